@@ -1,0 +1,101 @@
+"""From what happened to what scoring reads."""
+
+from collections.abc import Iterable
+
+from scoring.trace import Exchange, Offer, PromiseOutcome, PromiseRecord, Reading, Trace
+from simulator.client.state import (
+    BROKEN,
+    KEPT,
+    NO_RUPTURE,
+    NOT_MADE,
+    OPEN,
+    OWNED,
+    ClientState,
+    promise,
+    reach,
+    start,
+    window,
+)
+from simulator.play.engine import RUPTURE_KINDS
+from simulator.play.events import Event, OptionChosen, SessionClosed, TurnEntered
+from simulator.play.script import Option, Script, promises_of
+
+OUTCOMES: dict[int, PromiseOutcome] = {OPEN: "open", KEPT: "kept", BROKEN: "broken", OWNED: "owned"}
+"""What a promise's number in the ledger means."""
+
+
+def trace(script: Script, events: Iterable[Event]) -> Trace:
+    """The exchanges, the ledger and the course of security of a play, from its events in order."""
+    exchanges: list[Exchange] = []
+    made: dict[str, int] = {}
+    client = start(script.pattern)
+    security = [client.security]
+    entered: TurnEntered | None = None
+    for event in events:
+        match event:
+            case TurnEntered():
+                entered, client = event, event.client_state
+            case OptionChosen() if entered is not None:
+                exchanges.append(_exchange(script, entered, event))
+                client = event.client_state
+                for id_, number in script.numbering.promises.items():
+                    if promise(client, number) != NOT_MADE:
+                        made.setdefault(id_, entered.session)
+            case SessionClosed():
+                client = event.client_state
+                security.append(client.security)
+            case _:
+                pass
+    return Trace(tuple(exchanges), _ledger(script, client, made), tuple(security))
+
+
+def reading(client: ClientState, script: Script) -> Reading:
+    """Where the client stands, as scoring and screens read it."""
+    return Reading(
+        bond=client.bond,
+        activation=client.activation,
+        window=window(client, script.pattern),
+        safety=client.safety,
+        closeness=client.closeness,
+        reach=reach(client, script.pattern),
+        strain=client.strain,
+        security=client.security,
+        rupture=RUPTURE_KINDS[client.rupture] if client.rupture != NO_RUPTURE else None,
+    )
+
+
+def _exchange(script: Script, entered: TurnEntered, chosen: OptionChosen) -> Exchange:
+    turn = script.turn(entered.place)
+    offers = {option.id: _offer(option) for option in turn.options if option.id in entered.offered}
+    option = next(option for option in turn.options if option.id == chosen.option)
+    return Exchange(
+        session=entered.session,
+        part=entered.part,
+        turn=turn.id,
+        moment=turn.source.moment,
+        risk=turn.source.risk,
+        cues=turn.source.cues,
+        offered=tuple(offers.values()),
+        chosen=offers[chosen.option],
+        entered=reading(entered.client_state, script),
+        left=reading(chosen.client_state, script),
+        rupture_opened=entered.rupture_opened,
+        repaired=chosen.repaired,
+        pull=turn.source.pull.impulse if turn.source.pull else None,
+        enacted=chosen.enacted,
+        agreed=option.source.agrees,
+        token=chosen.token,
+    )
+
+
+def _offer(option: Option) -> Offer:
+    return Offer(option.id, option.move, option.spoken, option.tier)
+
+
+def _ledger(script: Script, client: ClientState, made: dict[str, int]) -> tuple[PromiseRecord, ...]:
+    due = {p.id: p.due for p in promises_of(script.vignette)}
+    return tuple(
+        PromiseRecord(id_, made[id_], due[id_], OUTCOMES[promise(client, number)])
+        for id_, number in script.numbering.promises.items()
+        if id_ in made
+    )
