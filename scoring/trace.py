@@ -66,8 +66,8 @@ class Exchange:
     pull: Impulse | None
     enacted: bool | None
     agreed: tuple[FramePart, ...]
-    token: bool = False
-    """True where the choice earned a token of capacity (to the edge of the window, or back into it)."""
+    stretched: bool = False
+    """True where this choice was the session's first to stretch what the client can bear (edge of the window, or repair)."""
 
 
 @dataclass(frozen=True)

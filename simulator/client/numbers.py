@@ -16,8 +16,8 @@ MOST = 10
 CLOSEST = 9
 """The top of closeness."""
 
-TOKENS_TO_WIDEN = 3
-"""Tokens of capacity after which the window widens by one, once."""
+SECURITY_TO_WIDEN = 2
+"""Rise of security since the start after which the window is one wider."""
 
 RUPTURE_DEEPENS_AT = 3
 """Turns after which an unrepaired rupture deepens and its clock starts again."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from scoring.key import STAGE_ROOM, STAGE_SECURITY
 from scoring.vocabulary import Moment, Move, Pattern, Tier
 from simulator.client.act import Act
-from simulator.client.numbers import CLOSENESS_AT_REST, CLOSEST, RUPTURE_DEEPENS_AT, TOKENS_TO_WIDEN
+from simulator.client.numbers import CLOSENESS_AT_REST, CLOSEST, RUPTURE_DEEPENS_AT
 from simulator.client.state import (
     BROKEN,
     CONFRONTATION,
@@ -159,16 +159,17 @@ def a_rupture_is_met_or_ages(now: ClientState, entered: ClientState, act: Act) -
         rupture=now.rupture * (1 - closed),
         age=age * (1 - deeper),
         mended=now.mended + closed * (MENDED - now.mended),
-        repaired=now.repaired | closed,
+        stretched=now.stretched | (closed if act.pattern in (Pattern.PREOCCUPIED, Pattern.FEARFUL) else 0),
         bond=held(now.bond + gain - 2 * deeper),
         strain=held(now.strain - closed + 2 * deeper),
     )
 
 
 def capacity_grows_at_the_edge(now: ClientState, entered: ClientState, act: Act) -> ClientState:
-    """R7. A fitting line that takes the client to the edge of the window, or back into it, earns a token of capacity.
+    """R7. A fitting line that takes the client to the edge of the window, or back into it, stretches what can be borne.
 
-    To the edge: secure, dismissing, fearful. Back: preoccupied, fearful. Three tokens widen the window by one, once.
+    To the edge: secure, dismissing, fearful. Back: preoccupied, fearful. A session so stretched is what lets security rise, and
+    when security has risen by two, the window is one wider.
     """
     if not act.tier.fits:
         return now
@@ -179,9 +180,7 @@ def capacity_grows_at_the_edge(now: ClientState, entered: ClientState, act: Act)
         approached = (now.activation >= top - 1) & (now.activation <= top)
     if act.pattern in (Pattern.PREOCCUPIED, Pattern.FEARFUL):
         returned = (entered.activation > top) & (now.activation <= top)
-    token = (approached | returned) * _fresh(entered, act)
-    tokens = now.tokens + token
-    return now._replace(tokens=tokens - (tokens > TOKENS_TO_WIDEN), earned=now.earned | token)
+    return now._replace(stretched=now.stretched | ((approached | returned) & _fresh(entered, act)))
 
 
 def promises_count(now: ClientState, entered: ClientState, act: Act) -> ClientState:
@@ -233,11 +232,14 @@ def it_is_remembered(now: ClientState, entered: ClientState, act: Act) -> Client
     """
     signal = act.move in (Move.SAFE_SIGNAL, Move.FRAME_HOLD)
     pressed = act.pattern is Pattern.DISMISSING and act.move is Move.SAFE_SIGNAL
-    early: Column = 0
-    shown = now.shown
+    shown, opened, steady = now.shown, now.opened, now.steady
     if act.in_session:
-        early = (entered.shown < 2) * signal
-        shown = now.shown + (now.shown < 2)
+        begun = (entered.shown == 2) * 1
+        shown = now.shown + (1 - begun)
+        opened = (now.opened | signal) & (1 - begun)
+        settled_now = (shown == 2) & (begun == 0)
+        steady = now.steady & (1 - (settled_now & (1 - opened)))
+        opened = opened & (1 - settled_now)
     return now._replace(
         last_move=act.number,
         repeated=(entered.last_move == act.number) * 1,
@@ -245,7 +247,8 @@ def it_is_remembered(now: ClientState, entered: ClientState, act: Act) -> Client
         gave=now.gave | (act.move is Move.OVER_GIVE or pressed),
         signalled=now.signalled | signal,
         shown=shown,
-        opened=now.opened | early,
+        opened=opened,
+        steady=steady,
         memory=now.memory | act.remembered,
     )
 

@@ -21,36 +21,36 @@ def close_session(now: ClientState, pattern: Pattern, due: Iterable[int]) -> Cli
 
 
 def _strain_moves(now: ClientState, pattern: Pattern) -> ClientState:
-    """R11. Strain falls after a session that stretched the client (preoccupied and fearful: or mended a rupture); for secure and
-    dismissing it rises by two after one that did not: comfort is not growth."""
+    """R11. Strain falls by one after a session that stretched the client; for secure and dismissing it rises by two after one that
+    did not: comfort is not growth."""
     if pattern in _COMFORT_IS_NOT_GROWTH:
-        return now._replace(strain=held(now.strain + 2 - 3 * now.earned))
-    return now._replace(strain=held(now.strain - (now.earned | now.repaired)))
+        return now._replace(strain=held(now.strain + 2 - 3 * now.stretched))
+    return now._replace(strain=held(now.strain - now.stretched))
 
 
 def _security_moves(now: ClientState, pattern: Pattern) -> ClientState:
     """R11. Security rises by one when it was safe, bonded, unruptured, below the limit, and something was borne or mended, each in
-    the pattern's own way; it falls by one when a rupture was left open or a promise broken."""
-    stretched = now.earned | now.repaired
-    own: Column = now.earned
+    the pattern's own way; it falls by one when a rupture was left open or a promise broken.
+
+    Dismissing: nothing was pressed on the client. Preoccupied: the frame was held or a thread kept, and nothing given beyond it.
+    """
+    own: Column = 1
     if pattern is Pattern.DISMISSING:
-        own = now.earned & (1 - now.gave)
+        own = 1 - now.gave
     elif pattern is Pattern.PREOCCUPIED:
         own = now.held & (1 - now.gave)
-    elif pattern is Pattern.FEARFUL:
-        own = 1
     unmended = (now.rupture > NO_RUPTURE) * 1
     grew = (
         (now.safety >= 6)
         & (now.bond >= 4)
-        & (unmended == 0)
         & (now.strain < LIMIT)
-        & (stretched & own)
-        & (now.lapsed == 0)
+        & (now.stretched & own)
+        & (1 - unmended)
+        & (1 - now.lapsed)
     )
-    fell = unmended | now.lapsed
     return now._replace(
-        security=held(now.security + grew - fell), mended=now.mended + unmended * (LEFT_OPEN - now.mended)
+        security=held(now.security + grew - (unmended | now.lapsed)),
+        mended=now.mended + unmended * (LEFT_OPEN - now.mended),
     )
 
 
@@ -63,7 +63,6 @@ def pass_the_gap(now: ClientState, pattern: Pattern) -> ClientState:
     """
     t = TEMPERAMENTS[pattern]
     gave = now.gave
-    steady = now.steady & now.opened
     if pattern is Pattern.DISMISSING:
         now = now._replace(closeness=CLOSENESS_AT_REST, activation=t.rest, strain=held(now.strain + gave))
     elif pattern is Pattern.PREOCCUPIED:
@@ -75,15 +74,13 @@ def pass_the_gap(now: ClientState, pattern: Pattern) -> ClientState:
         )
     elif pattern is Pattern.FEARFUL:
         now = now._replace(
-            safety=held(now.safety - 2 + now.signalled + steady - 2 * gave), strain=held(now.strain + 2 * gave)
+            safety=held(now.safety - 2 + now.signalled + now.steady - 2 * gave), strain=held(now.strain + 2 * gave)
         )
     return now._replace(
-        steady=steady,
         last_move=0,
         repeated=0,
         enacted=0,
-        earned=0,
-        repaired=0,
+        stretched=0,
         held=0,
         gave=0,
         signalled=0,

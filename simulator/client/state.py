@@ -7,7 +7,7 @@ rules use arithmetic on comparisons where one would expect an `if`.
 from typing import NamedTuple
 
 from scoring.vocabulary import Move, Pattern
-from simulator.client.numbers import CLOSENESS_AT_REST, CLOSEST, MOST, TEMPERAMENTS, TOKENS_TO_WIDEN, Temperament
+from simulator.client.numbers import CLOSENESS_AT_REST, CLOSEST, MOST, SECURITY_TO_WIDEN, TEMPERAMENTS, Temperament
 
 Column = int
 """A whole number, or a numpy column of them."""
@@ -45,8 +45,6 @@ class ClientState(NamedTuple):
     """How far the pattern's own risk has built up."""
     security: Column
     """Earned security."""
-    tokens: Column
-    """Tokens of capacity so far, 0 to 3: each is one time to the edge of the window, or back into it."""
     rupture: Column
     """0 none, 1 withdrawal, 2 confrontation."""
     age: Column
@@ -59,10 +57,8 @@ class ClientState(NamedTuple):
     """1 if that move had itself been the move of the turn before."""
     enacted: Column
     """1 if the turn before acted a pull out."""
-    earned: Column
-    """1 if a token was earned in this session."""
-    repaired: Column
-    """1 if a rupture was repaired in this session."""
+    stretched: Column
+    """1 if this session stretched the client: to the edge of the window, back into it, or through a repair (R5, R7)."""
     held: Column
     """1 if the frame was held or a thread kept in this session."""
     gave: Column
@@ -72,7 +68,7 @@ class ClientState(NamedTuple):
     shown: Column
     """Turns shown in this session, counted to 2."""
     opened: Column
-    """1 if one of this session's first two turns was answered with a safety signal or the frame."""
+    """1 while this session's first two turns are on and one of them was answered with a safety signal or the frame."""
     steady: Column
     """1 while every session so far opened so."""
     lapsed: Column
@@ -106,8 +102,8 @@ def held(value: Column, most: int = MOST) -> Column:
 
 
 def high(state: ClientState, t: Temperament) -> Column:
-    """The top of the window of tolerance: one higher once enough tokens were earned."""
-    return t.high + (state.tokens >= TOKENS_TO_WIDEN)
+    """The top of the window of tolerance: one higher once security has risen by two since the start (R7)."""
+    return t.high + (state.security >= t.security + SECURITY_TO_WIDEN)
 
 
 def at_ease(state: ClientState, pattern: Pattern, t: Temperament) -> Column:

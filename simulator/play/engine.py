@@ -58,7 +58,7 @@ def choose(script: Script, play: Play, option_id: str) -> tuple[Play, list[Event
             reply=option.reply.read(client),
             client_state=client,
             repaired=play.client.rupture != NO_RUPTURE and client.rupture == NO_RUPTURE,
-            token=client.tokens > play.client.tokens or (client.earned and not play.client.earned) == 1,
+            stretched=client.stretched > play.client.stretched,
             enacted=None if turn.source.pull is None else option.act.enacts,
         )
     ]

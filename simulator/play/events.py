@@ -48,7 +48,7 @@ class OptionChosen:
     reply: str
     client_state: ClientState
     repaired: bool
-    token: bool
+    stretched: bool
     enacted: bool | None
 
 

@@ -84,7 +84,7 @@ def _exchange(script: Script, entered: TurnEntered, chosen: OptionChosen) -> Exc
         pull=turn.source.pull.impulse if turn.source.pull else None,
         enacted=chosen.enacted,
         agreed=option.source.agrees,
-        token=chosen.token,
+        stretched=chosen.stretched,
     )
 
 

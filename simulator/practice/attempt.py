@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from scoring.trace import Trace
 from scoring.vocabulary import Feeling, Impulse
-from simulator.play.engine import Play, begin, choose
-from simulator.play.events import Event
+from simulator.play.engine import Play, choose
+from simulator.play.events import Event, PlayEnded
 from simulator.play.records import (
     Chose,
     HeldSupervision,
@@ -92,9 +92,9 @@ class Attempt:
         self._write(Chose(turn, option_id))
         self.play = play
         self.events.extend(events)
-        if play.place is None:
-            ending = next((e.ending for e in events if type(e).__name__ == "PlayEnded"), None)
-            self.journal.mark_finished(self.id, ending)
+        for event in events:
+            if isinstance(event, PlayEnded):
+                self.journal.mark_finished(self.id, event.ending)
         return events
 
     def say_first(self, text: str) -> None:
@@ -102,7 +102,7 @@ class Attempt:
         self._write(SaidFirst(current_turn(self.events).turn, text))
 
     def log_reaction(self, feelings: Sequence[Feeling], impulse: Impulse | None, strength: int) -> None:
-        """Keep what rose in the trainee at this turn; no feelings, no impulse and strength 0 passes. May be done more than once."""
+        """Keep what rose in the trainee at this turn; no feelings, no impulse and strength 0 passes. May be done again."""
         self._write(LoggedReaction(current_turn(self.events).turn, tuple(feelings), impulse, strength))
 
     def write_note(self, session: int, answers: Sequence[NoteAnswer], text: str = "") -> None:

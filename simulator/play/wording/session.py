@@ -1,0 +1,58 @@
+"""The words of the session: who speaks, what is asked, what feedback is called."""
+
+from scoring.vocabulary import Tier
+
+YOU = "You"
+OWN_WORDS = "In your own words"
+LOGGED = "What rose in you"
+THOUGHT = "You think"
+ASK_LINE = "What do you say?"
+ASK_ACT = "What do you do?"
+ASK_THOUGHT = "What do you notice, and what do you say?"
+SAY_FIRST = "First in your own words; Enter shows what could be said. Nobody grades it."
+SAY_FIRST_HINT = "your line"
+GO_ON = "go on"
+SHOW_OPTIONS = "see what you could say"
+LOOKING_BACK = "back to what you could say"
+ENDED = "how it ended"
+
+HEARD = "May have heard"
+WHY = "Why"
+FITS_WHEN = "Right when"
+RIVAL = "Another reading"
+KEY = "The key"
+
+KEY_IS_PROVISIONAL = "The key is provisional: made from the literature, not yet agreed by a panel."
+
+TIERS: dict[Tier, str] = {
+    Tier.BEST: "fits this moment best",
+    Tier.ACCEPTABLE: "fits this moment",
+    Tier.NEUTRAL: "moves little here",
+    Tier.COUNTER: "works against this client here",
+}
+"""How well a line fits, in words, by the provisional key."""
+
+
+def fits(tier: Tier) -> str:
+    """One line on how well a choice fits."""
+    return f"This {TIERS[tier]}. The key is provisional."
+
+
+def title(session: int, sessions: int, name: str) -> str:
+    """The middle of the title line: `session 1 of 4 · First session`."""
+    return f"session {session} of {sessions} · {name}"
+
+
+def study(pattern: str) -> str:
+    """What study play shows beside the title."""
+    return f"study · {pattern}"
+
+
+def first_name(full: str) -> str:
+    """The name a line is marked with."""
+    return full.split()[0] if full.split() else full
+
+
+def promised(text: str, due: int) -> str:
+    """A promise that stands open in the ledger."""
+    return f"{text}, session {due}"

@@ -1,0 +1,35 @@
+"""The words of *stop now*, and the line on where to find help, which an instructor can change."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+TITLE = "You can stop here"
+KEPT = "Everything up to your last choice is kept. You come back to exactly this place."
+GO_ON = "Go on"
+TO_LIBRARY = "Back to the library"
+LEAVE = "Leave Attunement"
+
+HELP_LINE = (
+    "This is practice, not therapy. If something here touched you, talk to someone you trust; in danger, contact your "
+    "local emergency or crisis service."
+)
+HELP_LINE_VARIABLE = "ATTUNE_HELP_LINE"
+HELP_LINE_FILE = "help-line.txt"
+LONGEST_HELP_LINE = 1000
+"""Characters of an instructor's own line that are shown."""
+
+
+def help_line(environment: Mapping[str, str], folder: Path | None = None) -> str:
+    """Where to find help: the variable ATTUNE_HELP_LINE, else `help-line.txt` in the data folder, else our own sentence."""
+    given = environment.get(HELP_LINE_VARIABLE, "").strip()
+    if not given and folder is not None:
+        given = _read(folder / HELP_LINE_FILE)
+    return given[:LONGEST_HELP_LINE] or HELP_LINE
+
+
+def _read(file: Path) -> str:
+    try:
+        with file.open(encoding="utf-8", errors="replace") as lines:
+            return lines.read(LONGEST_HELP_LINE).strip()
+    except OSError:
+        return ""

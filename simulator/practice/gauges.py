@@ -1,0 +1,100 @@
+"""The client's numbers as a person reads them: each with its word. Pure; shared by every front end.
+
+The words are teaching choices. They say where the client stands and never what kind of client this is.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from scoring.trace import Reading
+from simulator.client.numbers import BREAKING_POINT, CLOSEST, LIMIT, MOST
+from simulator.play.events import Event
+from simulator.play.script import Script, promises_of
+from simulator.play.traces import trace
+
+GaugeName = Literal["distance", "arousal", "alliance", "safety", "strain"]
+
+POSSESSIVE = {"she": "her", "he": "his", "they": "their"}
+
+
+@dataclass(frozen=True)
+class Gauge:
+    """One number of the client: 0 to `most`, its word, and for distance and arousal the range this client can work in.
+
+    `band` is None for the others. Distance counts upwards as the two come closer.
+    """
+
+    name: GaugeName
+    value: int
+    most: int
+    word: str
+    band: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class OpenPromise:
+    """A promise that waits to be kept: what it was, and the session by whose end it is due."""
+
+    text: str
+    due: int
+
+
+def gauges(reading: Reading, pronoun: str = "they") -> tuple[Gauge, ...]:
+    """The five gauges, in the order in which they are shown and moved."""
+    theirs = POSSESSIVE.get(pronoun, "their")
+    return (
+        Gauge("distance", reading.closeness, CLOSEST, distance_word(reading, theirs), reading.reach),
+        Gauge("arousal", reading.activation, MOST, arousal_word(reading, theirs), reading.window),
+        Gauge("alliance", reading.bond, MOST, _word(reading.bond, ALLIANCE)),
+        Gauge("safety", reading.safety, MOST, _word(reading.safety, SAFETY)),
+        Gauge("strain", reading.strain, MOST, _word(reading.strain, STRAIN)),
+    )
+
+
+ALLIANCE = ((2, "thin"), (4, "tentative"), (6, "working"), (8, "firm"), (MOST, "deep"))
+SAFETY = ((2, "on guard"), (4, "wary"), (6, "holding"), (8, "at home"), (MOST, "at rest"))
+STRAIN = (
+    (0, "calm"),
+    (2, "slight"),
+    (LIMIT - 1, "building"),
+    (BREAKING_POINT - 1, "at the limit"),
+    (MOST, "past bearing"),
+)
+"""Words by value: each holds up to its number."""
+
+
+def distance_word(reading: Reading, theirs: str) -> str:
+    """Where you are, measured by what this client can bear."""
+    near, far = reading.reach[1], reading.reach[0]
+    if reading.closeness > near:
+        return f"closer than {theirs} reach"
+    if reading.closeness < far:
+        return f"out of {theirs} reach"
+    return f"within {theirs} reach"
+
+
+def arousal_word(reading: Reading, theirs: str) -> str:
+    """Where arousal is, measured by the window this client can work in."""
+    low, high = reading.window
+    if reading.activation > high:
+        return f"above {theirs} window"
+    if reading.activation < low:
+        return f"below {theirs} window"
+    if reading.activation == high:
+        return "at the upper edge"
+    return f"in {theirs} window"
+
+
+def open_promises(script: Script, events: Iterable[Event]) -> tuple[OpenPromise, ...]:
+    """The promises that stand open after these events."""
+    texts = {promise.id: promise.text for promise in promises_of(script.vignette)}
+    return tuple(
+        OpenPromise(texts[record.id], record.due)
+        for record in trace(script, events).promises
+        if record.outcome == "open"
+    )
+
+
+def _word(value: int, words: Sequence[tuple[int, str]]) -> str:
+    return next(word for most, word in words if value <= most)
