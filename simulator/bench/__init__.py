@@ -1,0 +1,1 @@
+"""What an author does with a vignette before anyone plays it."""

@@ -1,0 +1,45 @@
+"""What a check looks at: the vignette with its turns in order, and the marks that say where everything stands."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from scoring.vocabulary import Tier
+from simulator.client.options import option_tier
+from simulator.scenario.findings import Finding, finding
+from simulator.scenario.loader import Loaded
+from simulator.scenario.marks import Location
+from simulator.scenario.models import Option, Vignette
+from simulator.scenario.walk import Step, steps
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A loaded file whose fields can all be read."""
+
+    loaded: Loaded
+    vignette: Vignette
+
+    @property
+    def is_case(self) -> bool:
+        return self.vignette.kind == "case"
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every turn in the order of time."""
+        return steps(self.vignette)
+
+    def tier(self, step: Step, option: Option) -> Tier:
+        """How well an option of this turn fits."""
+        return option_tier(self.vignette.pattern, step.turn.moment, option, step.turn.risk)
+
+    def at(self, code: str, location: Location, message: str, **more: str | None) -> Finding:
+        """A finding at a value."""
+        return finding(self.loaded.source, code, self.loaded.marks.value(location), message, **more)
+
+    def at_field(self, code: str, location: Location, message: str, **more: str | None) -> Finding:
+        """A finding at the name of a field."""
+        return finding(self.loaded.source, code, self.loaded.marks.key(location), message, **more)
+
+    def at_head(self, code: str, location: Location, message: str, **more: str | None) -> Finding:
+        """A finding at a block as a whole: its id, or its first field."""
+        return finding(self.loaded.source, code, self.loaded.marks.head(location), message, **more)

@@ -1,0 +1,130 @@
+"""Every code a finding can carry, with its severity and what it is about. Codes are stable: never reused, never renumbered.
+
+Families: S1xx layout of the text, F2xx fields, N3xx names and flow, D4xx dynamics of the case, Q5xx teaching quality.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Code:
+    """`severity` is error, warning or hint; `title` says in a few words what the finding is about."""
+
+    severity: Literal["error", "warning", "hint"]
+    title: str
+
+
+def _errors(**titles: str) -> dict[str, Code]:
+    return {code: Code("error", title) for code, title in titles.items()}
+
+
+def _warnings(**titles: str) -> dict[str, Code]:
+    return {code: Code("warning", title) for code, title in titles.items()}
+
+
+def _hints(**titles: str) -> dict[str, Code]:
+    return {code: Code("hint", title) for code, title in titles.items()}
+
+
+CODES: dict[str, Code] = {
+    # Layout
+    **_errors(
+        S101="a sentence with a colon and no quotation marks",
+        S102="a line that does not line up",
+        S103="text after a closing quotation mark",
+        S104="a character from a word processor in the layout",
+        S105="a tab in the layout",
+        S106="a quotation that is never closed",
+        S107="a text that begins with a character of the layout",
+        S108="a list in brackets that is not closed",
+        S109="a layout that cannot be read",
+        S110="a field given twice",
+        S111="an anchor, alias, merge key or tag",
+        S112="a character that is not allowed",
+        S113="a file that is not UTF-8",
+        S114="a file beyond the limits",
+        S115="a file that cannot be read",
+        S116="a file that holds no vignette",
+    ),
+    # Fields
+    **_errors(
+        F201="an unknown field",
+        F202="a field that is missing",
+        F203="a word that is not one of those allowed",
+        F204="curly quotation marks around a keyword",
+        F205="a number that is none, or out of range",
+        F206="a text that is none",
+        F207="a field with no value",
+        F208="a list or a block in the wrong place",
+        F209="an id that is spelled wrongly",
+        F210="a bound that cannot be read",
+        F211="a list or a text of the wrong length",
+        F212="a format this program does not know",
+        F213="true or false wanted",
+        F299="more errors than are shown",
+    ),
+    **_warnings(F220="an empty field"),
+    # Names and flow
+    **_errors(
+        N301="an unknown turn",
+        N302="a goto that goes back or leaves its session",
+        N303="an unknown option",
+        N304="a choice that lies later",
+        N305="an id used twice",
+        N306="an unknown promise",
+        N307="an unknown move",
+        N308="an unknown moment",
+        N309="an unknown cue",
+        N310="an unknown pattern",
+        N311="an unknown variable",
+        N320="a turn that no path reaches",
+        N321="a condition that cannot hold",
+        N330="no final ending",
+        N331="no ending for breaking off",
+        N340="the shape of a scene",
+        N341="a text whose last wording has a condition",
+    ),
+    **_warnings(
+        N332="an ending that is never taken",
+        N333="an ending that could answer a break-off by mistake",
+        N342="a wording that is never shown",
+        N343="a session that can be cancelled without a word",
+        N344="turns after the last session",
+        N345="a turn that shows nothing",
+        N346="a lead-in that is never shown",
+    ),
+    # Dynamics
+    **_errors(
+        D401="too few or too many options",
+        D403="no best option on offer",
+        D404="a best option that breaks a promise",
+        D405="a rupture that cannot be repaired",
+        D406="a risk cue without the question",
+        D407="a risk cue without its follow-up",
+        D408="a promise that is never due",
+        D409="a promise that cannot be kept",
+    ),
+    **_warnings(
+        D402="perhaps too few or too many options",
+        D410="a best option that may not be open",
+        D411="a pull acted out by a move that does not act it out",
+    ),
+    **_hints(D412="an option that acts the pull out and is not listed"),
+    # Teaching quality
+    **_errors(
+        Q501="feedback that is missing",
+        Q502="an option of the wrong kind",
+        Q503="a tier without a reason",
+    ),
+    **_warnings(
+        Q504="an own reaction without an inner note",
+        Q505="own words at too few or too many turns",
+        Q506="a session that takes too long",
+        Q507="a title that gives the pattern away",
+    ),
+    **_hints(
+        Q510="a tier that overrides the key",
+        Q511="a word of the field that the trainee would see",
+    ),
+}

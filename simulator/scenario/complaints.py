@@ -1,0 +1,62 @@
+"""What does not fit the format, as findings: one for each cause, at its place, in the author's words."""
+
+from collections.abc import Iterable
+
+from simulator.scenario.findings import Finding, finding
+from simulator.scenario.limits import SHOWN_ERRORS
+from simulator.scenario.marks import Location
+from simulator.scenario.places import within
+from simulator.scenario.shapes import block_at, fields_of
+from simulator.scenario.source import printable
+from simulator.scenario.told import Told, misspelt
+from simulator.scenario.when import Conditions
+from simulator.scenario.words import did_you_mean, one_of, purpose
+from simulator.scenario.wrong_values import wrong_value
+from simulator.scenario.yaml_errors import word_processor
+from simulator.scenario.yaml_file import YamlFile
+
+
+def complaints(file: YamlFile, errors: list[Told]) -> tuple[list[Finding], int]:
+    """Findings for the first errors in reading order, and how many more there are.
+
+    A misspelt field and the one that is missing for it are one finding.
+    """
+    shown = errors[: 2 * SHOWN_ERRORS]
+    meant = misspelt(shown)
+    answered = {(*location[:-1], name) for location, name in meant.items()}
+    found = [_one(file, error, meant) for error in _without(shown, answered)]
+    return found, len(errors) - len(shown)
+
+
+def _without(errors: Iterable[Told], answered: set[Location]) -> Iterable[Told]:
+    return (error for error in errors if not (error.type == "missing" and error.location in answered))
+
+
+def _one(file: YamlFile, error: Told, meant: dict[Location, str]) -> Finding:
+    if error.type == "extra_forbidden":
+        return _unknown_field(file, error, meant.get(error.location))
+    if error.type == "missing":
+        return _missing(file, error)
+    return wrong_value(file, error)
+
+
+def _unknown_field(file: YamlFile, error: Told, meant: str | None) -> Finding:
+    span = file.marks.key(error.location)
+    pasted = word_processor(file.source, span.line)
+    if pasted and pasted.column <= span.column:
+        return pasted
+    block = block_at(error.parent)
+    known = fields_of(block) if block else {}
+    help_ = did_you_mean(meant) or one_of(known)
+    name = printable(error.name)
+    if block is Conditions:
+        message = f"there is no variable '{name}' that a condition could ask for"
+        return finding(file.source, "N311", span, message, help=help_)
+    message = f"unknown field '{name}'{within(error.parent, file.data)}"
+    return finding(file.source, "F201", span, message, help=help_, label="not a field of this block")
+
+
+def _missing(file: YamlFile, error: Told) -> Finding:
+    span = file.marks.head(error.parent)
+    message = f"'{error.field}' is missing{within(error.parent, file.data)}"
+    return finding(file.source, "F202", span, message, help=purpose(block_at(error.parent), error.field))

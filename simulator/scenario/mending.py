@@ -1,0 +1,103 @@
+"""A vignette as its author probably meant it, so that one misspelt word does not hide everything else there is to say.
+
+Only for the checks: a mended vignette is never played. What could not be guessed is marked, and what the checks say there is left
+out, because it would be a guess about a guess.
+"""
+
+import copy
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from scoring.cues import CUES
+from simulator.scenario.marks import Location
+from simulator.scenario.nearest import nearest
+from simulator.scenario.shapes import Shape, block_at, fields_of
+from simulator.scenario.told import Told, misspelt, value_at
+from simulator.scenario.when import Conditions
+from simulator.scenario.words import CURLY, allowed, as_id
+
+_PLACEHOLDER = "…"
+_DOUBTFUL = {"turns", "between", "endings"}
+
+
+@dataclass(frozen=True)
+class Mended:
+    """`data` to validate again, and the blocks in which something was guessed that the checks look at."""
+
+    data: Any
+    doubtful: frozenset[Location]
+
+
+def mended(data: object, errors: list[Told]) -> Mended:
+    """The data with every error mended as well as can be guessed; some may remain."""
+    better = copy.deepcopy(data)
+    meant = misspelt(errors)
+    answered = {(*location[:-1], name) for location, name in meant.items()}
+    doubtful: set[Location] = set()
+    for error in errors:
+        if error.type == "missing" and error.location in answered:
+            continue
+        if not _mend(better, error, meant.get(error.location)):
+            doubtful.add(_around(error.location))
+    return Mended(better, frozenset(doubtful))
+
+
+def _mend(data: object, error: Told, meant: str | None) -> bool:
+    """Mend one error in place; True if the checks can rely on it."""
+    parent = value_at(data, error.parent)
+    if error.type == "extra_forbidden":
+        return _rename(parent, error, meant)
+    shape = fields_of(block).get(error.name, Shape()) if (block := block_at(error.parent)) else Shape()
+    guess, sure = _guess(error, shape)
+    if isinstance(parent, dict):
+        if guess is None:
+            parent.pop(error.name, None)
+        else:
+            parent[error.name] = guess
+    elif isinstance(parent, list) and isinstance(error.location[-1], int) and guess is not None:
+        parent[error.location[-1]] = guess
+    return sure
+
+
+def _rename(parent: object, error: Told, meant: str | None) -> bool:
+    if not isinstance(parent, dict):
+        return False
+    value = parent.pop(error.name, None)
+    if meant and meant not in parent:
+        parent[meant] = value
+    return meant is not None or block_at(error.parent) is not Conditions
+
+
+def _guess(error: Told, shape: Shape) -> tuple[object, bool]:
+    """A value that would fit, None to leave the field out, and whether it is surely what was meant."""
+    value = error.value
+    if error.type == "unknown_cue":
+        return nearest(str(value).strip(CURLY), CUES) or next(iter(CUES)), True
+    if error.type in ("enum", "literal_error") and isinstance(value, str):
+        words = allowed(error)[0]
+        best = nearest(value.strip(CURLY), words)
+        return best or words[0], best is not None
+    if error.type == "string_pattern_mismatch":
+        return as_id(str(value)), error.field != "chose"
+    if error.type in ("value_error", "string_type") and block_at(error.parent) is Conditions:
+        number = re.search(r"\d+", str(value))
+        return (f"at least {number[0]}", isinstance(value, int)) if number and int(number[0]) <= 10 else (None, False)
+    if error.type in ("int_type", "int_parsing") or "equal" in error.type:
+        number = re.match(r"\+?(\d{1,2})\b", str(value))
+        return (int(number[1]) if number and "equal" not in error.type else 1), False
+    if (
+        error.type in ("missing", "string_type", "string_too_short", "tuple_type")
+        and shape.block is None
+        or shape.wordings
+    ):
+        return _PLACEHOLDER, error.field not in ("id", "move", "moment")
+    return None, False
+
+
+def _around(location: Location) -> Location:
+    """The turn or the ending that a place is in, else the place itself."""
+    for length in range(len(location), 1, -1):
+        if location[length - 2] in _DOUBTFUL:
+            return location[:length]
+    return location

@@ -1,0 +1,78 @@
+"""What the format expects at a place: which block, which fields, and where a plain text stands for a list of wordings."""
+
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, ForwardRef, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from simulator.scenario.marks import Location
+from simulator.scenario.models import Variant, Vignette
+from simulator.scenario.when import Conditions
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a field holds: `block` is the class of its blocks, if any; `many` is true for a list; `wordings` for a text that varies."""
+
+    block: type[BaseModel] | None = None
+    many: bool = False
+
+    @property
+    def wordings(self) -> bool:
+        return self.block is Variant
+
+
+@cache
+def fields_of(block: type[BaseModel]) -> dict[str, Shape]:
+    """The fields of a block and their shapes."""
+    return {name: _shape(info.annotation) for name, info in block.model_fields.items()}
+
+
+def required_of(block: type[BaseModel]) -> tuple[str, ...]:
+    """The fields a block cannot do without."""
+    return tuple(name for name, info in block.model_fields.items() if info.is_required())
+
+
+def block_at(location: Location) -> type[BaseModel] | None:
+    """The class of the block at this location of a vignette, None where there is none."""
+    block: type[BaseModel] | None = Vignette
+    for step in location:
+        if isinstance(step, int):
+            continue
+        shape = fields_of(block).get(step) if block else None
+        block = shape.block if shape else None
+    return block
+
+
+def _shape(annotation: Any, many: bool = False) -> Shape:
+    if isinstance(annotation, (str, ForwardRef)):
+        return Shape(Conditions, many)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return Shape(annotation, many)
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _shape(parts[0], many)
+    if origin in (Union, UnionType):
+        found = [_shape(part, many) for part in parts if part is not type(None)]
+        return found[0] if len(found) == 1 else Shape(many=many)
+    if origin is tuple:
+        return _shape(parts[0], True)
+    return Shape(many=many)
+
+
+def spread(data: object, block: type[BaseModel] | None = Vignette) -> object:
+    """The data with every plain text that may vary written as a list of one wording; a copy, with nothing else changed."""
+    if block is None or not isinstance(data, dict):
+        return data
+    shapes = fields_of(block)
+    return {name: _spread_field(value, shapes.get(name, Shape())) for name, value in data.items()}
+
+
+def _spread_field(value: object, shape: Shape) -> object:
+    if shape.wordings and isinstance(value, str):
+        return [{"text": value}]
+    if shape.many and isinstance(value, list):
+        return [spread(item, shape.block) for item in value]
+    return spread(value, shape.block)

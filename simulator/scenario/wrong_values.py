@@ -1,0 +1,175 @@
+"""One sentence for each way a value can be wrong. A function a kind of mistake; the table at the end says which is which."""
+
+from collections.abc import Callable
+
+from scoring.cues import CUES
+from simulator.scenario.findings import Finding, finding
+from simulator.scenario.models import Frame
+from simulator.scenario.nearest import nearest
+from simulator.scenario.places import place, within
+from simulator.scenario.shapes import block_at, fields_of
+from simulator.scenario.source import printable
+from simulator.scenario.told import Told
+from simulator.scenario.when import Conditions
+from simulator.scenario.words import CURLY, allowed, as_id, did_you_mean, one_of, purpose
+from simulator.scenario.yaml_file import YamlFile
+
+_LIMITS = {"ge": "at least", "le": "at most", "gt": "more than", "lt": "less than"}
+
+
+def wrong_value(file: YamlFile, error: Told) -> Finding:
+    """The finding for an error about a value."""
+    if error.value is None:
+        return _nothing(file, error)
+    return _SENTENCES.get(error.type, _anything_else)(file, error)
+
+
+def _here(file: YamlFile, error: Told, code: str, message: str, **more: str | None) -> Finding:
+    return finding(file.source, code, file.marks.value(error.location), message, **more)
+
+
+def _subject(file: YamlFile, error: Told) -> str:
+    return f"'{error.field}'{within(error.parent, file.data)}"
+
+
+def _nothing(file: YamlFile, error: Told) -> Finding:
+    comment = "#" in file.source.line(file.marks.value(error.location).line)
+    return finding(
+        file.source,
+        "F207",
+        file.marks.key(error.location),
+        f"{_subject(file, error)} has no value",
+        help=purpose(block_at(error.parent), error.field),
+        note="a '#' after a space begins a comment" if comment else None,
+    )
+
+
+def _word(file: YamlFile, error: Told) -> Finding:
+    words, noun, code = allowed(error)
+    if not isinstance(error.value, str):
+        return _here(file, error, "F203", f"{_subject(file, error)} must be one word", help=one_of(words))
+    inner = error.value.strip(CURLY)
+    if inner != error.value:
+        return _curly(file, error, inner)
+    message = f"there is no {noun} '{printable(error.value)}'"
+    help_ = did_you_mean(nearest(error.value, words)) or one_of(words)
+    return _here(file, error, code, message, label=place(error.parent, file.data) or None, help=help_)
+
+
+def _curly(file: YamlFile, error: Told, inner: str) -> Finding:
+    help_ = f"write  {error.field}: {printable(inner)}" if error.name == error.field else f"write  {printable(inner)}"
+    message = f"curly quotation marks around '{printable(inner)}'"
+    return _here(file, error, "F204", message, label="pasted from a word processor", help=help_)
+
+
+def _cue(file: YamlFile, error: Told) -> Finding:
+    value = str(error.value)
+    inner = value.strip(CURLY)
+    if inner != value:
+        return _curly(file, error, inner)
+    help_ = did_you_mean(nearest(value, CUES)) or one_of(CUES)
+    return _here(file, error, "N309", f"there is no cue '{printable(value)}'", help=help_)
+
+
+def _number(file: YamlFile, error: Told) -> Finding:
+    label = help_ = None
+    if isinstance(error.value, str):
+        head, _, rest = error.value.strip().lstrip("+").partition(" ")
+        digits, rest = head.strip(",.;"), printable(rest.strip(" ,.;"))
+        if digits.isdecimal() and digits.isascii():
+            reason = f"   and keep the reason as a comment:  # {rest}" if rest else "  without quotes"
+            label = "words are not allowed after the number" if rest else None
+            help_ = f"write  {error.field}: {int(digits[:15])}{reason}"
+    return _here(file, error, "F205", f"{_subject(file, error)} must be a whole number", label=label, help=help_)
+
+
+def _range(file: YamlFile, error: Told) -> Finding:
+    limit = next(f"{word} {error.context[name]}" for name, word in _LIMITS.items() if name in error.context)
+    return _here(file, error, "F205", f"{_subject(file, error)} must be {limit}")
+
+
+def _text(file: YamlFile, error: Told) -> Finding:
+    if block_at(error.parent) is Conditions:
+        return _bound(file, error)
+    written = printable(file.source.slice(file.marks.value(error.location)))
+    help_ = f'put it in quotes:  "{written}"' if isinstance(error.value, int) else None
+    return _here(file, error, "F206", f"{_subject(file, error)} must be a text", help=help_)
+
+
+def _id(file: YamlFile, error: Told) -> Finding:
+    shown = printable(str(error.value))
+    if error.field == "chose":
+        return _here(file, error, "F209", f"'{shown}' is no choice", help="write  chose: turn/option")
+    better = as_id(str(error.value)) or "folder-2"
+    help_ = f"small letters, digits and hyphens, at most 64, such as  {better}"
+    return _here(file, error, "F209", f"'{shown}' cannot be an id", help=help_)
+
+
+def _bound(file: YamlFile, error: Told) -> Finding:
+    number = error.value if isinstance(error.value, int) and 0 <= error.value <= 10 else 4
+    message = f"'{printable(str(error.value))}' is not how a bound on '{error.field}' is written"
+    help_ = f"write  {error.field}: at least {number},  at most {number}  or  2 to 6; the numbers run from 0 to 10"
+    return _here(file, error, "F210", message, help=help_)
+
+
+def _list(file: YamlFile, error: Told) -> Finding:
+    shape = fields_of(block_at(error.parent) or Frame).get(error.name)
+    if shape and shape.wordings:
+        message = f"{_subject(file, error)} must be a text, or a list of wordings, each with `when` and `text`"
+        help_ = "put '- ' before the first 'when'" if isinstance(error.value, dict) else 'put the text in quotes: "…"'
+        return _here(file, error, "F208", message, help=help_)
+    help_ = "write each item on its own line after '- ', or  [one, two]"
+    return _here(file, error, "F208", f"{_subject(file, error)} must be a list", help=help_)
+
+
+def _block(file: YamlFile, error: Told) -> Finding:
+    where = place(error.location, file.data) or "the file"
+    known = fields_of(block_at(error.location) or Frame)
+    return _here(file, error, "F208", f"{where} must be a block of fields", help=one_of(known))
+
+
+def _flag(file: YamlFile, error: Told) -> Finding:
+    message = f"{_subject(file, error)} must be true or false"
+    return _here(file, error, "F213", message, help=f"write  {error.field}: true")
+
+
+def _length(file: YamlFile, error: Told) -> Finding:
+    least = error.context.get("min_length")
+    most = error.context.get("max_length")
+    unit = "characters" if error.type.startswith("string") else "items"
+    limit = (
+        "is empty"
+        if least == 1
+        else f"must have at least {least} {unit}"
+        if least
+        else f"may have at most {most} {unit}"
+    )
+    return _here(file, error, "F211", f"{_subject(file, error)} {limit}")
+
+
+def _anything_else(file: YamlFile, error: Told) -> Finding:
+    note = f"the checker says: {error.type.replace('_', ' ')}"
+    return _here(file, error, "F208", f"{_subject(file, error)} does not fit the format", note=note)
+
+
+_SENTENCES: dict[str, Callable[[YamlFile, Told], Finding]] = {
+    "enum": _word,
+    "literal_error": _word,
+    "unknown_cue": _cue,
+    "int_type": _number,
+    "int_parsing": _number,
+    "greater_than_equal": _range,
+    "less_than_equal": _range,
+    "string_type": _text,
+    "string_pattern_mismatch": _id,
+    "value_error": _bound,
+    "tuple_type": _list,
+    "dict_type": _block,
+    "model_type": _block,
+    "model_attributes_type": _block,
+    "bool_type": _flag,
+    "string_too_short": _length,
+    "string_too_long": _length,
+    "too_short": _length,
+    "too_long": _length,
+}

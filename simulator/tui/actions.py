@@ -1,0 +1,108 @@
+"""Every key of the app: what it does, in one line, and where. Bindings, footer, help screen and the README's table come from here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Where = Literal["everywhere", "lists", "library", "intake", "session", "options", "words", "reaction", "stop", "page"]
+
+PLACES: dict[Where, str] = {
+    "everywhere": "Everywhere",
+    "lists": "In every list",
+    "library": "Library",
+    "intake": "Intake sheet",
+    "session": "Session and desk",
+    "options": "What you could say",
+    "words": "Words to tick",
+    "reaction": "What rises in you",
+    "stop": "Stop now",
+    "page": "Pages after a session",
+}
+"""The places in the order of the help screen, with their headings."""
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing a key does. `{key}` in `action` stands for the key pressed; `footer` is its word there, empty to stay out of it.
+
+    `typing` is the key shown while a field is being typed in, empty where none works there.
+    """
+
+    where: Where
+    keys: tuple[str, ...]
+    shown: str
+    action: str
+    help: str
+    footer: str = ""
+    typing: str = ""
+
+
+DIGITS = tuple("123456789")
+
+ACTIONS: tuple[Action, ...] = (
+    Action("everywhere", ("question_mark", "f1"), "?", "app.help", "Help: what you see, and every key. While you type: F1.", "help", "F1"),
+    Action(
+        "everywhere",
+        ("q", "ctrl+q", "ctrl+c"),
+        "q",
+        "app.stop_now",
+        "Stop now. Nothing is lost; says where to find help. While you type: ctrl+q.",
+        "stop now",
+        "^q",
+    ),
+    Action("everywhere", ("ctrl+t",), "ctrl+t", "app.change_light", "Lamp or daylight: dark or light."),
+    Action("everywhere", ("ctrl+g",), "ctrl+g", "app.change_motion", "Motion on or off."),
+    Action("lists", ("up", "k"), "↑", "previous", "One up."),
+    Action("lists", ("down", "j"), "↓", "next", "One down."),
+    Action("lists", ("home",), "home", "first", "To the first."),
+    Action("lists", ("end",), "end", "last", "To the last."),
+    Action("lists", ("enter",), "↵", "pick", "Take the marked one; a click does the same."),
+    Action("library", ("left",), "←", "to_shelves", "To the column at the left."),
+    Action("library", ("right",), "→", "to_clients", "To the clients."),
+    Action("intake", ("b",), "b", "begin", "Begin the first session.", "begin"),
+    Action("intake", ("s", "escape"), "s", "skip", "Skip this client; no reason is asked for.", "skip"),
+    Action("session", ("r", "ctrl+r"), "r", "react", "Log what rises in you, at any time. While you type: ctrl+r.", "what rises in you", "^r"),
+    Action("session", ("space",), "space", "look_back", "Fold the options away and read back; again to return.", "fold"),
+    Action("session", ("g",), "g", "gauges", "Show or hide the gauges where they are shown at all.", "gauges"),
+    Action("session", ("pageup", "ctrl+up"), "PgUp", "scroll_back", "Read back."),
+    Action("session", ("pagedown", "ctrl+down"), "PgDn", "scroll_on", "Read on."),
+    Action("options", DIGITS, "1-9", "pick_number({key})", "Choose the line with this number."),
+    Action("words", ("left", "h"), "←", "left", "One to the left."),
+    Action("words", ("right", "l"), "→", "right", "One to the right."),
+    Action("words", ("up", "k"), "↑", "up", "One up."),
+    Action("words", ("down", "j"), "↓", "down", "One down."),
+    Action("words", ("space", "x"), "space", "tick", "Tick or untick; a click does the same."),
+    Action("reaction", ("enter",), "↵", "keep", "Keep it, for you alone.", "keep"),
+    Action("reaction", ("escape",), "esc", "pass", "Pass.", "pass"),
+    Action("reaction", DIGITS[:5], "1-5", "strength({key})", "How strong it is."),
+    Action("stop", ("escape",), "esc", "go_on", "Go on where you were.", "go on"),
+    Action("page", ("enter",), "↵", "go_on", "Go on.", "go on"),
+)
+
+
+def bindings(*places: Where) -> list[BindingType]:
+    """Textual's bindings for these places."""
+    return [
+        Binding(
+            key,
+            action.action.replace("{key}", key),
+            action.help,
+            show=False,
+            priority=action.where == "everywhere" and key.startswith("ctrl+"),
+        )
+        for action in actions(*places)
+        for key in action.keys
+    ]
+
+
+def actions(*places: Where) -> Iterator[Action]:
+    """The actions of these places, in their order; without places, all."""
+    return (action for place in places or PLACES for action in ACTIONS if action.where == place)
+
+
+def table() -> str:
+    """The keys as a Markdown table, for the README."""
+    rows = [f"| {PLACES[a.where]} | `{a.shown}` | {a.help} |" for a in ACTIONS]
+    return "\n".join(["| where | key | what it does |", "|---|---|---|", *rows])

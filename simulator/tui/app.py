@@ -1,0 +1,164 @@
+"""The app: it holds the shelf, the look and the way from screen to screen. What comes next is asked of the attempt, never decided here."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+
+from textual import events
+from textual.app import App
+from textual.screen import Screen
+
+from simulator.play.records import Mode
+from simulator.practice.attempt import Attempt
+from simulator.tui import actions, routes, theme
+from simulator.tui.keeping import kept
+from simulator.tui.screens.base import AttuneScreen, StageScreen
+from simulator.tui.screens.stop import StopScreen
+from simulator.tui.screens.too_small import TooSmallScreen
+from simulator.tui.shelf import Shelf
+
+SMALLEST = (40, 12)
+"""Columns and rows below which the app shows a message and waits."""
+
+
+class AttunementApp(App[None], inherit_bindings=False):
+    """The full-screen front end. `opening` opens an attempt at once; without it the library stands first."""
+
+    TITLE = "Attunement"
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = "room.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (112, "-broad")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
+    BINDINGS = actions.bindings("everywhere")
+
+    def __init__(self, shelf: Shelf, *, opening: Attempt | None = None, no_colour: bool = False) -> None:
+        super().__init__(ansi_color=True if no_colour else None)
+        self.shelf = shelf
+        self.opening = opening
+        self.no_colour = no_colour
+        for look in theme.THEMES:
+            self.register_theme(look)
+        self.theme = theme.PLAIN if no_colour else shelf.setting("theme") or theme.DARK
+        if shelf.setting("motion") == "off":
+            self.animation_level = "none"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our names for colours, for themes that do not know them."""
+        return theme.NO_COLOURS
+
+    @property
+    def moves(self) -> bool:
+        """True where motion is on and there are colours to fade."""
+        return self.animation_level != "none" and not self.no_colour
+
+    def on_mount(self) -> None:
+        """Show the first screen, and leave by the door when the system asks."""
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGTERM, signal.SIGHUP):
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(name, self.exit)
+        if self.opening is not None:
+            self.show_stage(self.opening)
+        else:
+            self.show_library()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Too small a window gets a message until it has grown."""
+        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        shown = isinstance(self.screen, TooSmallScreen)
+        if small and not shown:
+            self.push_screen(TooSmallScreen(SMALLEST))
+        elif shown and not small:
+            self.pop_screen()
+
+    def show_stage(self, attempt: Attempt) -> None:
+        """Show what comes next in this attempt, in place of the stage that was shown."""
+        self._show(routes.screen_for(attempt))
+
+    def kept(self, act: Callable[[], object], attempt: Attempt | None = None) -> bool:
+        """Do something that writes. False where the journal refused; a sentence then says so (see `keeping`)."""
+        return kept(self, act, attempt)
+
+    def reopen(self, attempt: Attempt) -> None:
+        """Read the attempt again from the journal and show where it stands now."""
+        self.kept(lambda: self.show_stage(self.shelf.reopen(attempt)))
+
+    def show_library(self) -> None:
+        """Show the library; on the very first start, the three sentences."""
+        self.kept(self._open_library)
+
+    def _open_library(self) -> None:
+        from simulator.tui.screens.first_start import FirstStartScreen
+        from simulator.tui.screens.library import LibraryScreen
+
+        rows = self.shelf.rows()
+        first = rows and all(row.finished == 0 and row.open_session is None for row in rows)
+        welcomed = self.shelf.setting("welcomed") == "yes"
+        self._show(FirstStartScreen(rows[0]) if first and not welcomed else LibraryScreen(rows))
+
+    def show_intake(self, id_: str) -> None:
+        """Show a client's intake sheet, or go on where an attempt is open."""
+        from simulator.tui.screens.intake import IntakeScreen
+
+        def open_it() -> None:
+            attempt = self.shelf.resume(id_)
+            if attempt is not None:
+                self.show_stage(attempt)
+            else:
+                rows = self.shelf.rows()
+                row = next(row for row in rows if row.id == id_)
+                self._show(IntakeScreen(row, self.shelf.vignette(id_), first=all(r.finished == 0 for r in rows)))
+
+        self.kept(open_it)
+
+    def welcome(self, id_: str) -> None:
+        """The first start has been read: on to the first client."""
+        if self.kept(lambda: self.shelf.set_setting("welcomed", "yes")):
+            self.show_intake(id_)
+
+    def begin(self, id_: str, *, mode: Mode, study: bool, gauges: bool) -> None:
+        """Begin an attempt at this client."""
+        self.kept(lambda: self.show_stage(self.shelf.begin(id_, mode=mode, study=study, gauges=gauges)))
+
+    def action_help(self) -> None:
+        """Open the help, once."""
+        help_screen = routes.help_screen()
+        if not isinstance(self.screen, type(help_screen)):
+            self.push_screen(help_screen)
+
+    def action_stop_now(self) -> None:
+        """Offer to stop; asked for a second time, leave."""
+        if isinstance(self.screen, StopScreen):
+            self.exit()
+            return
+        in_attempt = any(isinstance(screen, StageScreen) for screen in self.screen_stack)
+        self.push_screen(StopScreen(self.shelf.help_line(), in_attempt=in_attempt), self._stopped)
+
+    def action_change_light(self) -> None:
+        """Lamp or daylight."""
+        if not self.no_colour:
+            self.theme = theme.LIGHT if self.theme == theme.DARK else theme.DARK
+            self.kept(lambda: self.shelf.set_setting("theme", self.theme))
+
+    def action_change_motion(self) -> None:
+        """Motion on or off."""
+        self.animation_level = "full" if self.animation_level == "none" else "none"
+        self.kept(lambda: self.shelf.set_setting("motion", "off" if self.animation_level == "none" else "on"))
+
+    def _stopped(self, answer: str | None) -> None:
+        if answer == "leave":
+            self.exit()
+        elif answer == "library":
+            while len(self.screen_stack) > 2:
+                self.pop_screen()
+            self.show_library()
+
+    def _show(self, screen: Screen[None]) -> None:
+        """One screen of ours stands on the stack; what lay over it goes."""
+        while isinstance(self.screen, AttuneScreen) and self.screen.is_modal and len(self.screen_stack) > 1:
+            self.pop_screen()
+        if isinstance(self.screen, AttuneScreen):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)

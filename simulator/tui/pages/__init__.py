@@ -1,0 +1,1 @@
+"""The pages after a session: note, belief, debriefs, the minute of supervision."""

@@ -1,0 +1,62 @@
+"""The log of one's own reaction: words to tick, an impulse, how strong. Opens over the conversation; Escape passes."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from scoring.vocabulary import Feeling, Impulse
+from simulator.play.wording import reaction as words
+from simulator.tui.actions import bindings
+from simulator.tui.screens.base import AttuneModal
+from simulator.tui.widgets.key_line import KeyLine
+from simulator.tui.widgets.words import WordGrid
+
+
+@dataclass(frozen=True)
+class Reaction:
+    """What rose in the trainee. Strength 1 to 5; 0 only where they passed."""
+
+    feelings: tuple[Feeling, ...]
+    impulse: Impulse | None
+    strength: int
+
+
+class ReactionScreen(AttuneModal[Reaction | None]):
+    """Answers with a reaction, or with None for a pass."""
+
+    BINDINGS = bindings("reaction")
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="foot", can_focus=False):
+            yield Static(Content.assemble((words.TITLE, "bold"), "   ", (words.HINT, "$quiet")), id="ask")
+            yield WordGrid([feeling.label for feeling in Feeling], several=True, id="feelings")
+            with Horizontal(classes="line first"):
+                yield Static(words.IMPULSE, classes="quiet")
+                yield WordGrid(list(words.IMPULSES.values()), several=False, ticked=[0], id="impulse")
+            with Horizontal(classes="line"):
+                yield Static(words.STRENGTH, classes="quiet")
+                yield WordGrid(words.STRENGTHS, several=False, ticked=[1], id="strength")
+        yield KeyLine("reaction")
+
+    def action_strength(self, strength: int) -> None:
+        """Say how strong, 1 to 5."""
+        self.query_one("#strength", WordGrid).tick(strength - 1)
+
+    def action_keep(self) -> None:
+        """Keep what is ticked; nothing ticked is a pass."""
+        feelings = [list(Feeling)[number] for number in self._ticked("feelings")]
+        impulse = list(words.IMPULSES)[self._ticked("impulse")[0]]
+        if not feelings and impulse is None:
+            self.dismiss(None)
+        else:
+            self.dismiss(Reaction(tuple(feelings), impulse, self._ticked("strength")[0] + 1))
+
+    def action_pass(self) -> None:
+        """Pass."""
+        self.dismiss(None)
+
+    def _ticked(self, grid: str) -> tuple[int, ...]:
+        return self.query_one(f"#{grid}", WordGrid).chosen

@@ -1,0 +1,233 @@
+"""The conversation, and the desk between sessions: what was said, one thing to do, and where they are shown the gauges.
+
+What comes next is the attempt's to say; this screen tells it, asks, and writes the answer down.
+"""
+
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+
+from simulator.play.events import OptionChosen
+from simulator.play.wording import desk
+from simulator.play.wording import session as words
+from simulator.practice.attempt import Attempt
+from simulator.practice.gauges import gauges
+from simulator.practice.stages import ChooseLine, OfferLog, SayFirst
+from simulator.tui.actions import bindings
+from simulator.tui.screens.base import StageScreen
+from simulator.tui.screens.reaction import Reaction, ReactionScreen
+from simulator.tui.telling import AT_A_TURN, Telling
+from simulator.tui.widgets.choices import Choice, Choices
+from simulator.tui.widgets.feedback import Paragraph, feedback
+from simulator.tui.widgets.gauge_column import GaugeColumn, GaugeLine
+from simulator.tui.widgets.go_on import GoOn
+from simulator.tui.widgets.key_line import KeyLine
+from simulator.tui.widgets.panel import Panel
+from simulator.tui.widgets.title_line import TitleLine
+from simulator.tui.widgets.transcript import Transcript
+
+
+class SessionScreen(StageScreen):
+    """One attempt's conversation, from the turn that waits."""
+
+    BINDINGS = bindings("session")
+    AUTO_FOCUS = None
+
+    def __init__(self, attempt: Attempt) -> None:
+        super().__init__(attempt)
+        self.vignette = attempt.script.vignette
+        self.telling = Telling(attempt)
+        self.folded = False
+        self.pausing = False
+        """True while something told is to be read before anything is asked."""
+
+    def compose(self) -> ComposeResult:
+        person = self.vignette.person
+        name = words.first_name(person.name)
+        yield TitleLine(f"{person.name}, {person.age}", right=self._way())
+        if self.attempt.shows_gauges:
+            yield GaugeLine()
+        with Horizontal(id="room"):
+            with Container(id="voices"):
+                yield Transcript(name)
+            if self.attempt.shows_gauges:
+                yield GaugeColumn(name)
+        with Container(id="below"):
+            yield Panel()
+        yield KeyLine("session")
+
+    def on_mount(self) -> None:
+        """Everything up to here, and the question that waits."""
+        self.set_class(self.attempt.shows_gauges, "-with-gauges")
+        self._tell(fade=False)
+        turn = self.telling.turn.turn
+        self.call_after_refresh(self._ask_or_pause, sum(line.turn == turn for line in self._transcript.spoken))
+
+    def ask(self) -> None:
+        """Ask what the attempt's stage asks; what is no part of a conversation has a screen of its own."""
+        self.pausing = False
+        match self.attempt.stage:
+            case SayFirst():
+                self._panel.say_first(self._question(()))
+            case OfferLog():
+                self._panel.pause()
+                self._react(self._offered_log_answered)
+            case ChooseLine():
+                self._offer()
+            case _:
+                self.go_on()
+
+    def on_choices_option_picked(self, event: Choices.OptionPicked) -> None:
+        """The options fold away, the line joins the conversation, the client answers."""
+        if self.pausing or not isinstance(self.attempt.stage, ChooseLine):
+            return
+        if not self.keep(lambda: self.attempt.choose(event.option)):
+            return
+        chosen = self.telling.answered()
+        self.pausing = True
+        if self.attempt.gives_feedback:
+            self._panel.explain(self._feedback(chosen))
+        else:
+            self._panel.pause()
+        self._tell(fade=True)
+
+    def on_panel_line_typed(self, event: Panel.LineTyped) -> None:
+        """Keep the trainee's own line."""
+        if isinstance(self.attempt.stage, SayFirst) and self.keep(lambda: self.attempt.say_first(event.text)):
+            self._tell(fade=False)
+            self.ask()
+
+    def on_go_on_gone_on(self) -> None:
+        """What was told has been read: tell on, or ask."""
+        if self.folded:
+            self.action_look_back()
+        elif self.telling.waits or not self.telling.tell_on():
+            self.ask()
+        else:
+            self._ask_or_pause(self._tell(fade=True))
+
+    def action_look_back(self) -> None:
+        """Fold the options away to read back, or bring them back."""
+        if not self.folded and not (isinstance(self.attempt.stage, ChooseLine) and self.telling.waits):
+            return
+        self.folded = not self.folded
+        if self.folded:
+            self._panel.pause(words.LOOKING_BACK)
+        else:
+            self.ask()
+
+    def action_gauges(self) -> None:
+        """Show or hide the gauges."""
+        self.toggle_class("-gauges-turned")
+
+    def action_react(self) -> None:
+        """Open the log of one's own reaction, whenever a turn waits."""
+        if isinstance(self.attempt.stage, AT_A_TURN):
+            self._react(self._log_answered)
+
+    def action_scroll_back(self) -> None:
+        self._transcript.scroll_page_up()
+
+    def action_scroll_on(self) -> None:
+        self._transcript.scroll_page_down()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's own
+        """Keys that do nothing here stay out of the footer."""
+        return self.attempt.shows_gauges if action == "gauges" else True
+
+    def _ask_or_pause(self, new: int) -> None:
+        """Ask, unless the `new` lines just told have to be read first."""
+        if not self.telling.waits:
+            self.pausing = True
+            self._panel.pause()
+        elif self._crowded(new):
+            self._panel.pause(words.SHOW_OPTIONS)
+        else:
+            self.ask()
+
+    def _react(self, answered: Callable[[Reaction | None], None]) -> None:
+        """Open the log at the foot, with the conversation above it."""
+
+        def closed(reaction: Reaction | None) -> None:
+            self.remove_class("-reacting")
+            answered(reaction)
+
+        self.add_class("-reacting")
+        self.call_after_refresh(self._transcript.to_end)
+        self.app.push_screen(ReactionScreen(), closed)
+
+    def _offered_log_answered(self, reaction: Reaction | None) -> None:
+        answer = reaction or Reaction((), None, 0)
+        if self.keep(lambda: self.attempt.log_reaction(answer.feelings, answer.impulse, answer.strength)):
+            self._tell(fade=False)
+            self.ask()
+
+    def _log_answered(self, reaction: Reaction | None) -> None:
+        if reaction is None:
+            return
+        if self.keep(lambda: self.attempt.log_reaction(reaction.feelings, reaction.impulse, reaction.strength)):
+            self._tell(fade=False)
+
+    def _offer(self) -> None:
+        choices = self._choices()
+        self._panel.offer(self._question(choices), choices)
+        self.call_after_refresh(self._transcript.to_end)
+
+    def _way(self) -> str:
+        """How it is played, where that is not the usual way."""
+        if self.attempt.settings.study:
+            return words.study(self.attempt.script.pattern.label)
+        return "" if self.attempt.settings.mode == "session" else self.attempt.settings.mode
+
+    def _choices(self) -> list[Choice]:
+        return [
+            Choice(option.id, option.line, option.source.think or "")
+            for option in self.attempt.offered()
+        ]
+
+    def _question(self, choices: Sequence[Choice]) -> str:
+        if self.telling.turn.part == "between":
+            return desk.ASK
+        return words.ASK_THOUGHT if any(choice.thought for choice in choices) else words.ASK_LINE
+
+    def _crowded(self, new: int) -> bool:
+        """True where the options would hide the lines just told."""
+        if not isinstance(self.attempt.stage, ChooseLine):
+            return False
+        panel = min(self._panel.height_of_choices(self._choices()), self.size.height * 7 // 10)
+        return self._transcript.height_of(new) > self.size.height - panel - 4
+
+    def _feedback(self, chosen: OptionChosen) -> list[Paragraph]:
+        turn = self.attempt.script.turn(chosen.place)
+        option = next(option for option in turn.options if option.id == chosen.option)
+        return feedback(turn, option, chosen.client_state)
+
+    def _tell(self, *, fade: bool) -> int:
+        """Show what was told, and where one stands. Gives the number of new lines."""
+        before = len(self._transcript.spoken)
+        lines = self.telling.lines()
+        self._transcript.show(lines, fade=fade and self.attunement.moves)
+        self._dress()
+        if self.attempt.shows_gauges:
+            shown = gauges(self.telling.reading(), self.vignette.person.pronoun)
+            self.query_one(GaugeColumn).show(shown, move=fade and self.attunement.moves)
+            self.query_one(GaugeColumn).promise(self.telling.promises())
+            self.query_one(GaugeLine).show(shown)
+        return len(lines) - before
+
+    def _dress(self) -> None:
+        """Room or desk, and the line at the top."""
+        turn, sessions = self.telling.turn, self.vignette.sessions
+        at_desk = turn.part == "between"
+        self.set_class(at_desk, "-desk")
+        title = words.title(turn.session, len(sessions), sessions[turn.session - 1].title)
+        self.query_one(TitleLine).say(desk.title(turn.session, len(sessions)) if at_desk else title)
+
+    @property
+    def _panel(self) -> Panel:
+        return self.query_one(Panel)
+
+    @property
+    def _transcript(self) -> Transcript:
+        return self.query_one(Transcript)

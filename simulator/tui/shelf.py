@@ -1,0 +1,54 @@
+"""What the app needs to know of the library and the journal, in one place: rows to show, attempts to begin or to go on with."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from simulator.play.records import Mode
+from simulator.practice.attempt import Attempt
+from simulator.scenario.models import Vignette
+
+
+@dataclass(frozen=True)
+class ClientRow:
+    """One client of the library, as a row. The pattern is not in it.
+
+    `open_session` is the session one stands in, None where no attempt is open; `finished` counts finished attempts.
+    """
+
+    id: str
+    kind: str
+    name: str
+    quote: str
+    minutes: int
+    level: int
+    themes: tuple[str, ...]
+    open_session: int | None = None
+    finished: int = 0
+
+
+class Shelf(Protocol):
+    """The library and the journal, as the app sees them. Every method may raise what the journal raises."""
+
+    def rows(self) -> list[ClientRow]:
+        """Every client, in the order of the library."""
+
+    def vignette(self, id_: str) -> Vignette:
+        """The client's vignette, for the intake sheet."""
+
+    def begin(self, id_: str, *, mode: Mode, study: bool = False, gauges: bool = False) -> Attempt:
+        """A new attempt, with a seed of its own."""
+
+    def resume(self, id_: str) -> Attempt | None:
+        """The open attempt at this client, at the exact place it was left; None where there is none."""
+
+    def reopen(self, attempt: Attempt) -> Attempt:
+        """The same attempt, read again from the journal."""
+
+    def setting(self, name: str) -> str:
+        """A setting of the trainee's, empty where it was never set."""
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a setting."""
+
+    def help_line(self) -> str:
+        """Where to find help."""

@@ -1,0 +1,81 @@
+"""A shelf that forgets everything when the test is over: no disk, the same attempts."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from simulator.play.records import Mode, Record
+from simulator.play.script import prepare_script
+from simulator.practice.attempt import Attempt, Settings
+from simulator.practice.stages import last_session
+from simulator.scenario.models import Vignette
+from simulator.tui.shelf import ClientRow
+
+
+@dataclass
+class MemoryJournal:
+    """Keeps records in a list. `refuse` is raised by the next write."""
+
+    kept: list[Record] = field(default_factory=list)
+    refuse: Exception | None = None
+    ended: list[str | None] = field(default_factory=list)
+
+    def append(self, attempt_id: str, seq: int, record: Record) -> None:
+        if self.refuse is not None:
+            refusal, self.refuse = self.refuse, None
+            raise refusal
+        self.kept.append(record)
+
+    def mark_finished(self, attempt_id: str, ending: str | None) -> None:
+        self.ended.append(ending)
+
+
+class MemoryShelf:
+    """A library of the given vignettes."""
+
+    def __init__(self, *vignettes: Vignette, seed: int = 7, **settings: str) -> None:
+        self.vignettes = {vignette.id: vignette for vignette in vignettes}
+        self.seed = seed
+        self.settings = settings
+        self.attempts: dict[str, Attempt] = {}
+        self.finished: dict[str, int] = {}
+        self.help = "Help is near."
+
+    def rows(self) -> list[ClientRow]:
+        return [self._row(vignette) for vignette in self.vignettes.values()]
+
+    def _row(self, vignette: Vignette) -> ClientRow:
+        attempt = self.attempts.get(vignette.id)
+        quote = vignette.quote or "…"
+        return ClientRow(
+            vignette.id, vignette.kind, vignette.person.name, quote, 12 * len(vignette.sessions), vignette.level,
+            vignette.themes, last_session(attempt.events) if attempt else None, self.finished.get(vignette.id, 0),
+        )  # fmt: skip
+
+    def vignette(self, id_: str) -> Vignette:
+        return self.vignettes[id_]
+
+    def begin(self, id_: str, *, mode: Mode = "session", study: bool = False, gauges: bool = False) -> Attempt:
+        journal: Any = MemoryJournal()
+        settings = Settings(mode=mode, study=study, gauges=gauges, seed=self.seed)
+        attempt = Attempt(id_, prepare_script(self.vignettes[id_]), settings, journal, [])
+        self.attempts[id_] = attempt
+        return attempt
+
+    def resume(self, id_: str) -> Attempt | None:
+        attempt = self.attempts.get(id_)
+        return self.reopen(attempt) if attempt else None
+
+    def reopen(self, attempt: Attempt) -> Attempt:
+        journal: Any = attempt.journal
+        again = replace(attempt, records=list(journal.kept), events=[])
+        self.attempts[attempt.id] = again
+        return again
+
+    def setting(self, name: str) -> str:
+        return self.settings.get(name, "")
+
+    def set_setting(self, name: str, value: str) -> None:
+        self.settings[name] = value
+
+    def help_line(self) -> str:
+        return self.help

@@ -1,0 +1,188 @@
+"""The conversation: what is asked, what joins the transcript, what is written down."""
+
+from scoring.vocabulary import Feeling, Impulse
+from simulator.play.records import Chose, LoggedReaction, SaidFirst
+from simulator.practice.stages import ChooseLine, WriteNote
+from simulator.tui.screens.reaction import ReactionScreen
+from simulator.tui.screens.session import SessionScreen
+from simulator.tui.widgets.choices import Choices
+from simulator.tui.widgets.go_on import GoOn
+from simulator.tui.widgets.transcript import Transcript
+from tests.tui.conftest import eventually, opened, sees, shown
+from tests.tui.memory import MemoryShelf
+
+
+def focused(pilot, kind):
+    return lambda: isinstance(pilot.app.screen.focused, kind)
+
+
+async def to_second_turn(pilot, shelf):
+    attempt = shelf.attempts["two-sessions"]
+    await eventually(pilot, focused(pilot, Choices))
+    await pilot.press(str(number_of(attempt, "facts")))
+    await eventually(pilot, focused(pilot, GoOn))
+    await pilot.press("enter")
+    await sees(pilot, "First in your own words")
+    return attempt
+
+
+def number_of(attempt, option):
+    return [offered.id for offered in attempt.offered()].index(option) + 1
+
+
+async def test_the_first_turn_shows_the_scene_the_client_and_what_could_be_said(shelf: MemoryShelf):
+    async with opened(shelf, opening=shelf.begin("two-sessions")) as pilot:
+        await sees(pilot, "jar of honey", "Marit", "I only need the method.", "What do you say?", "hour by hour")
+
+
+async def test_a_number_chooses_and_the_client_answers(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    async with opened(shelf, opening=attempt) as pilot:
+        await eventually(pilot, focused(pilot, Choices))
+        await pilot.press(str(number_of(attempt, "facts")))
+        await sees(pilot, "You", "hour by hour", "At ten I put out the light.", "go on")
+        assert attempt.records == [Chose("arrives", "facts")]
+        assert "What do you say?" not in shown(pilot)
+
+
+async def test_arrows_and_enter_choose(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    second = attempt.offered()[1].id
+    async with opened(shelf, opening=attempt) as pilot:
+        await eventually(pilot, focused(pilot, Choices))
+        await pilot.press("down", "enter")
+        await eventually(pilot, lambda: attempt.records == [Chose("arrives", second)])
+
+
+async def test_a_click_chooses(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    third = attempt.offered()[2].id
+    async with opened(shelf, opening=attempt) as pilot:
+        await eventually(pilot, focused(pilot, Choices))
+        await pilot.click(Choices, offset=(10, 2))
+        await eventually(pilot, lambda: attempt.records == [Chose("arrives", third)])
+
+
+async def test_a_number_nobody_offered_does_nothing(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    async with opened(shelf, opening=attempt) as pilot:
+        await eventually(pilot, focused(pilot, Choices))
+        await pilot.press("9", "8", "4")
+        await pilot.pause()
+        assert attempt.records == []
+
+
+async def test_one_key_twice_chooses_once(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    async with opened(shelf, opening=attempt) as pilot:
+        await eventually(pilot, focused(pilot, Choices))
+        await pilot.press("1", "1", "1")
+        await eventually(pilot, focused(pilot, GoOn))
+        assert len(attempt.records) == 1
+
+
+async def test_own_words_are_kept_and_stand_in_the_transcript(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    async with opened(shelf, opening=attempt) as pilot:
+        await to_second_turn(pilot, shelf)
+        await pilot.press(*"Tell me", "enter")
+        await eventually(pilot, lambda: SaidFirst("silence", "Tell me") in attempt.records)
+        await sees(pilot, "In your own words: Tell me")
+
+
+async def test_letters_in_own_words_are_letters_and_not_keys(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    async with opened(shelf, opening=attempt) as pilot:
+        await to_second_turn(pilot, shelf)
+        await pilot.press("q", "r", "g", "1", "question_mark", "enter")
+        await eventually(pilot, lambda: SaidFirst("silence", "qrg1?") in attempt.records)
+
+
+async def test_the_log_is_offered_after_the_client_has_spoken_and_keeps_what_is_ticked(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    async with opened(shelf, opening=attempt) as pilot:
+        await to_second_turn(pilot, shelf)
+        await pilot.press("enter")
+        await eventually(pilot, lambda: isinstance(pilot.app.screen, ReactionScreen))
+        await pilot.press("space", "right", "right", "space", "tab", "right", "right", "right", "space", "4", "enter")
+        await eventually(pilot, lambda: isinstance(attempt.stage, ChooseLine))
+        logged = LoggedReaction("silence", (Feeling.HELPLESS, Feeling.SUPERFLUOUS), Impulse.PROVE, 4)
+        assert logged in attempt.records
+        await sees(pilot, "What rose in you: helpless, superfluous (4 of 5)", "What do you say?")
+
+
+async def test_escape_passes_the_log(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    async with opened(shelf, opening=attempt) as pilot:
+        await to_second_turn(pilot, shelf)
+        await pilot.press("enter")
+        await eventually(pilot, lambda: isinstance(pilot.app.screen, ReactionScreen))
+        await pilot.press("escape")
+        await eventually(pilot, focused(pilot, Choices))
+        assert attempt.records[-1] == LoggedReaction("silence", (), None, 0)
+
+
+async def test_the_log_opens_by_a_key_where_it_is_not_offered_and_closing_it_writes_nothing(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    async with opened(shelf, opening=attempt) as pilot:
+        await eventually(pilot, focused(pilot, Choices))
+        await pilot.press("r")
+        await eventually(pilot, lambda: isinstance(pilot.app.screen, ReactionScreen))
+        await pilot.press("escape")
+        await eventually(pilot, focused(pilot, Choices))
+        assert attempt.records == []
+
+
+async def test_a_session_leads_to_its_note_to_the_desk_and_to_the_next_hour(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    async with opened(shelf, opening=attempt) as pilot:
+        await to_second_turn(pilot, shelf)
+        await pilot.press("enter")
+        await eventually(pilot, lambda: isinstance(pilot.app.screen, ReactionScreen))
+        await pilot.press("escape")
+        await eventually(pilot, focused(pilot, Choices))
+        await pilot.press(str(number_of(attempt, "step")))
+        await sees(pilot, "Ask it, then.")
+        assert isinstance(attempt.stage, WriteNote)
+        await pilot.press("enter")
+        await eventually(pilot, lambda: not isinstance(pilot.app.screen, SessionScreen))
+        attempt.write_note(1, ())
+        attempt.state_belief(1, (25, 25, 25, 25))
+        attempt.mark_read("session-debrief", 1)
+        pilot.app.show_stage(attempt)
+        await sees(pilot, "Between sessions", "A mail arrives on Thursday.", "What do you do?")
+        await eventually(pilot, focused(pilot, Choices))
+        await pilot.press(str(number_of(attempt, "send")))
+        await sees(pilot, "Received.")
+        await pilot.press("enter")
+        await sees(pilot, "Second hour", "It has snowed.")
+        await eventually(pilot, focused(pilot, GoOn))
+        await pilot.press("enter")
+        await sees(pilot, "What do you notice, and what do you say?", "I notice that I feel superfluous.")
+
+
+async def test_options_fold_away_to_read_back_and_return(shelf: MemoryShelf):
+    async with opened(shelf, opening=shelf.begin("two-sessions")) as pilot:
+        await eventually(pilot, focused(pilot, Choices))
+        await pilot.press("space")
+        await sees(pilot, "back to what you could say")
+        assert "hour by hour" not in shown(pilot)
+        await pilot.press("space")
+        await sees(pilot, "hour by hour")
+
+
+async def test_a_crowded_window_lets_one_read_first(shelf: MemoryShelf):
+    async with opened(shelf, (40, 12), opening=shelf.begin("two-sessions")) as pilot:
+        await sees(pilot, "see what you could say", "I only need the method.")
+        await pilot.press("enter")
+        await eventually(pilot, focused(pilot, Choices))
+
+
+async def test_new_lines_fade_in_where_motion_is_on(shelf: MemoryShelf):
+    shelf.settings["motion"] = "on"
+    async with opened(shelf, opening=shelf.begin("two-sessions")) as pilot:
+        await eventually(pilot, focused(pilot, Choices))
+        await pilot.press("1")
+        transcript = pilot.app.screen.query_one(Transcript)
+        await eventually(pilot, lambda: transcript.light < 1.0)
+        await eventually(pilot, lambda: transcript.light == 1.0)
