@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from simulator.practice.attempt import Attempt
+from simulator.tui.actions import bindings
 
 if TYPE_CHECKING:
     from simulator.tui.app import AttunementApp
@@ -23,7 +24,9 @@ class AttuneScreen(Screen[ScreenResultType]):
 
 
 class AttuneModal(ModalScreen[ScreenResultType], AttuneScreen[ScreenResultType]):
-    """A screen that lies over another and gives an answer."""
+    """A screen that lies over another and gives an answer. The app's keys do not reach through it, so it brings them along."""
+
+    BINDINGS = bindings("everywhere")
 
 
 class StageScreen(AttuneScreen[None]):

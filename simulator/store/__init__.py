@@ -1,0 +1,1 @@
+"""The journal: every act of every attempt, on SQLite, one choice one commit."""

@@ -1,0 +1,58 @@
+"""The tables of the journal, and the steps from one version to the next."""
+
+import sqlite3
+from collections.abc import Sequence
+
+APPLICATION_ID = 0x41545431
+"""`ATT1`: says that a SQLite file is a journal of ours."""
+
+_FIRST = (
+    "CREATE TABLE vignette (sha256 TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT",
+    """CREATE TABLE attempt (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        vignette_id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL REFERENCES vignette (sha256),
+        seed INTEGER NOT NULL,
+        mode TEXT NOT NULL,
+        study INTEGER NOT NULL,
+        gauges INTEGER NOT NULL,
+        begun_at TEXT NOT NULL,
+        branched_from TEXT,
+        branched_at INTEGER
+    ) STRICT""",
+    """CREATE TABLE record (
+        attempt TEXT NOT NULL REFERENCES attempt (id),
+        seq INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (attempt, seq)
+    ) STRICT""",
+    "CREATE TABLE finished (attempt TEXT PRIMARY KEY REFERENCES attempt (id), at TEXT NOT NULL, ending TEXT) STRICT",
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    """CREATE TRIGGER record_is_never_changed BEFORE UPDATE ON record
+        BEGIN SELECT RAISE(ABORT, 'a record is never changed'); END""",
+    """CREATE TRIGGER record_is_never_deleted BEFORE DELETE ON record
+        BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+"""What leads from each version to the next; version 0 is an empty file of our own making."""
+
+
+def migrate(connection: sqlite3.Connection, steps: Sequence[Sequence[str]] = STEPS) -> None:
+    """Bring the journal to the newest version, each step whole or not at all. Raises sqlite3.Error; then nothing has changed."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        for number in range(version, len(steps)):
+            for statement in steps[number]:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
