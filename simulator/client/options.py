@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from scoring import key
+from scoring.cells import keyed_tier
 from scoring.vocabulary import Moment, Move, Pattern, Tier
 
 
@@ -25,14 +25,6 @@ def option_tier(pattern: Pattern, moment: Moment, option: Keyed, risk: bool = Fa
     if option.tier is not None:
         return Tier.named(option.tier)
     return keyed_tier(pattern, moment, option.move, spoken_move(option), risk)
-
-
-def keyed_tier(pattern: Pattern, moment: Moment, move: Move, spoken: Move, risk: bool = False) -> Tier:
-    """The tier by the key alone, without an author's override."""
-    if move is not Move.TRACK_REACTION or spoken is Move.TRACK_REACTION:
-        return key.tier(pattern, moment, move, risk=risk)
-    half = key.tier(pattern, moment, spoken, risk=risk)
-    return key.tier(pattern, moment, move, risk=risk) if half.fits else half
 
 
 def spoken_move(option: Keyed) -> Move:

@@ -190,7 +190,7 @@ class Journal:
 
     def _attempts(self, where: str, values: tuple[str, ...]) -> list[AttemptRow]:
         rows = self._read(f"{_ROWS} {where} ORDER BY a.number", values)
-        return [AttemptRow(*row[:6], bool(row[6]), bool(row[7]), *row[8:12], bool(row[12]), row[13]) for row in rows]
+        return [_row(row) for row in rows]
 
     def _read(self, statement: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
         try:
@@ -222,3 +222,11 @@ class Journal:
 
     def _at(self) -> str:
         return self._clock().isoformat(timespec="milliseconds")
+
+
+def _row(row: tuple[Any, ...]) -> AttemptRow:
+    id_, vignette_id, name, sha256, seed, mode, study, gauges, begun_at, branched_from, branched_at, records, over, ending = row
+    return AttemptRow(
+        id_, vignette_id, name, sha256, seed, mode, bool(study), bool(gauges), begun_at, branched_from, branched_at, records,
+        bool(over), ending,
+    )  # fmt: skip
