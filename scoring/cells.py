@@ -1,4 +1,4 @@
-"""The tier a tracked or plain option would have with any pattern: what mixing needs, and what the client model's options build on."""
+"""The tier an option would have with any pattern, its spoken half considered."""
 
 from scoring import key
 from scoring.vocabulary import Moment, Move, Pattern, Tier

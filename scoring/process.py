@@ -1,7 +1,9 @@
 """Process measures of one play: how it was done, beside whether it fitted. One small function a measure."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 
 from scoring import dose, repair
 from scoring.trace import Exchange, Trace
@@ -145,13 +147,13 @@ def safety_regularity(trace: Trace) -> float | None:
     V: share of sessions with a safety signal in the first two turns. S = 1 - min(1, sd(g) / mean(g)) over the gaps g in turns
     between signals; with fewer than two gaps S is 0. Regularity counts, not amount: three signals a session are enough.
     """
-    sessions = [turns for number in _sessions(trace) if (turns := trace.session(number))]
+    sessions = [session for number in _sessions(trace) if (session := trace.session(number))]
     if not sessions:
         return None
-    opened = sum(any(e.chosen.spoken in SIGNALS for e in turns[:2]) for turns in sessions)
-    turns = [exchange for session in sessions for exchange in session]
-    places = [place for place, exchange in enumerate(turns) if exchange.chosen.spoken in SIGNALS]
-    gaps = [after - before for before, after in zip(places, places[1:], strict=False)]
+    opened = sum(any(e.chosen.spoken in SIGNALS for e in session[:2]) for session in sessions)
+    shown = [exchange for session in sessions for exchange in session]
+    places = [place for place, exchange in enumerate(shown) if exchange.chosen.spoken in SIGNALS]
+    gaps = [after - before for before, after in pairwise(places)]
     return 100 * (0.7 * opened / len(sessions) + 0.3 * _evenness(gaps))
 
 
@@ -159,7 +161,7 @@ def _evenness(gaps: Sequence[int]) -> float:
     if len(gaps) < 2:
         return 0.0
     mean = sum(gaps) / len(gaps)
-    deviation = (sum((gap - mean) ** 2 for gap in gaps) / len(gaps)) ** 0.5
+    deviation = math.sqrt(sum((gap - mean) ** 2 for gap in gaps) / len(gaps))
     return 1 - min(1.0, deviation / mean)
 
 

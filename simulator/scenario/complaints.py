@@ -1,17 +1,17 @@
 """What does not fit the format, as findings: one for each cause, at its place, in the author's words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from simulator.scenario.findings import Finding, finding
 from simulator.scenario.limits import SHOWN_ERRORS
 from simulator.scenario.marks import Location
 from simulator.scenario.places import within
-from simulator.scenario.shapes import block_at, fields_of
+from simulator.scenario.shapes import block_at, fields_of, required_of
 from simulator.scenario.source import printable
 from simulator.scenario.told import Told, misspelt
 from simulator.scenario.when import Conditions
 from simulator.scenario.words import did_you_mean, one_of, purpose
-from simulator.scenario.wrong_values import wrong_value
+from simulator.scenario.wrong_values import COMMENT, wrong_value
 from simulator.scenario.yaml_errors import word_processor
 from simulator.scenario.yaml_file import YamlFile
 
@@ -26,6 +26,27 @@ def complaints(file: YamlFile, errors: list[Told]) -> tuple[list[Finding], int]:
     answered = {(*location[:-1], name) for location, name in meant.items()}
     found = [_one(file, error, meant) for error in _without(shown, answered)]
     return found, len(errors) - len(shown)
+
+
+def empty_fields(file: YamlFile) -> Iterator[Finding]:
+    """Warnings for fields that may be left out and are there with no value: mostly a line not finished, or lost to a '#'."""
+    for location in _empty(file.data, ()):
+        block = block_at(location[:-1])
+        name = str(location[-1])
+        if block and name in fields_of(block) and name not in required_of(block):
+            span = file.marks.key(location)
+            message = f"'{name}'{within(location[:-1], file.data)} has no value, and counts as not written"
+            note = COMMENT if "#" in file.source.line(span.line) else None
+            yield finding(file.source, "F220", span, message, help="write it, or delete the line", note=note)
+
+
+def _empty(data: object, location: Location) -> Iterator[Location]:
+    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, value in inside:
+        if value is None:
+            yield (*location, step)
+        else:
+            yield from _empty(value, (*location, step))
 
 
 def _without(errors: Iterable[Told], answered: set[Location]) -> Iterable[Told]:

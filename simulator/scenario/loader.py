@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from simulator.scenario.complaints import complaints
+from simulator.scenario.complaints import complaints, empty_fields
 from simulator.scenario.compose import compose
 from simulator.scenario.findings import Finding, VignetteRefused, errors, finding
 from simulator.scenario.limits import first_errors
@@ -101,7 +101,7 @@ def _loaded(source: Source) -> Loaded:
     if composed.data is None and composed.findings:
         return Loaded(file, _capped(composed.findings, composed.more))
     validated = _validated(file)
-    findings = [*composed.findings, *validated.findings]
+    findings = [*composed.findings, *validated.findings, *empty_fields(file)]
     if validated.draft:
         names = Loaded(file, (), validated.draft, validated.doubtful)
         findings += [
@@ -143,7 +143,8 @@ def _draft(file: YamlFile, listed: list[Told]) -> tuple[Vignette | None, tuple[S
         draft = _model(better.data)
     except ValidationError:
         return None, ()
-    return draft, tuple(file.marks.value(location) for location in better.doubtful)
+    marks = file.marks
+    return draft, tuple(marks.key(location).until(marks.value(location)) for location in better.doubtful)
 
 
 def _model(data: object) -> Vignette:

@@ -18,7 +18,8 @@ from simulator.scenario.when import Conditions
 from simulator.scenario.words import CURLY, allowed, as_id
 
 _PLACEHOLDER = "…"
-_DOUBTFUL = {"turns", "between", "endings"}
+_DOUBTFUL = {"turns", "between"}
+_TEXTS = ("missing", "string_type", "string_too_short", "tuple_type")
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,8 @@ def _guess(error: Told, shape: Shape) -> tuple[object, bool]:
         words = allowed(error)[0]
         best = nearest(value.strip(CURLY), words)
         return best or words[0], best is not None
+    if error.type == "bool_type":
+        return str(value).casefold() in ("yes", "on", "true", "y", "1"), True
     if error.type == "string_pattern_mismatch":
         return as_id(str(value)), error.field != "chose"
     if error.type in ("value_error", "string_type") and block_at(error.parent) is Conditions:
@@ -86,17 +89,15 @@ def _guess(error: Told, shape: Shape) -> tuple[object, bool]:
     if error.type in ("int_type", "int_parsing") or "equal" in error.type:
         number = re.match(r"\+?(\d{1,2})\b", str(value))
         return (int(number[1]) if number and "equal" not in error.type else 1), False
-    if (
-        error.type in ("missing", "string_type", "string_too_short", "tuple_type")
-        and shape.block is None
-        or shape.wordings
-    ):
+    if shape.wordings or (shape.block is None and error.type in _TEXTS):
         return _PLACEHOLDER, error.field not in ("id", "move", "moment")
     return None, False
 
 
 def _around(location: Location) -> Location:
-    """The turn or the ending that a place is in, else the place itself."""
+    """The turn that a place is in, or all the endings, else the place itself."""
+    if location[0] == "endings":
+        return location[:1]
     for length in range(len(location), 1, -1):
         if location[length - 2] in _DOUBTFUL:
             return location[:length]

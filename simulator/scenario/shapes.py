@@ -14,13 +14,14 @@ from simulator.scenario.when import Conditions
 
 @dataclass(frozen=True)
 class Shape:
-    """What a field holds: `block` is the class of its blocks, if any; `many` is true for a list; `wordings` for a text that varies."""
+    """What a field holds: `block` is the class of its blocks, if any; `many` is true for a list."""
 
     block: type[BaseModel] | None = None
     many: bool = False
 
     @property
     def wordings(self) -> bool:
+        """True for a text that may vary."""
         return self.block is Variant
 
 

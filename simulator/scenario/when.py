@@ -58,7 +58,8 @@ class Conditions(BaseModel):
     reach: Literal["too-close", "within", "too-far"] | None = None
     """Where the therapist's closeness stands to what this client can bear."""
     rupture: Literal["open", "none", "repaired", "unrepaired"] | None = None
-    """open: one is open now. none: none is open now. repaired: the last one was repaired. unrepaired: one was left open at the end of a session and still is."""
+    """open: one is open now. none: none is open now. repaired: the last one was repaired. unrepaired: one was left open at the
+    end of a session and still is."""
     chose: Annotated[str, Field(pattern=OPTION_REFERENCE, examples=["folder/feeling"])] | None = None
     """An option that was chosen earlier, as turn/option."""
     used: Move | None = None

@@ -1,5 +1,6 @@
 """One sentence for each way a value can be wrong. A function a kind of mistake; the table at the end says which is which."""
 
+import re
 from collections.abc import Callable
 
 from scoring.cues import CUES
@@ -14,6 +15,7 @@ from simulator.scenario.when import Conditions
 from simulator.scenario.words import CURLY, allowed, as_id, did_you_mean, one_of, purpose
 from simulator.scenario.yaml_file import YamlFile
 
+COMMENT = "a '#' after a space begins a comment; put the text in quotes if it belongs to it"
 _LIMITS = {"ge": "at least", "le": "at most", "gt": "more than", "lt": "less than"}
 
 
@@ -40,7 +42,7 @@ def _nothing(file: YamlFile, error: Told) -> Finding:
         file.marks.key(error.location),
         f"{_subject(file, error)} has no value",
         help=purpose(block_at(error.parent), error.field),
-        note="a '#' after a space begins a comment" if comment else None,
+        note=COMMENT if comment else None,
     )
 
 
@@ -106,9 +108,12 @@ def _id(file: YamlFile, error: Told) -> Finding:
 
 
 def _bound(file: YamlFile, error: Told) -> Finding:
-    number = error.value if isinstance(error.value, int) and 0 <= error.value <= 10 else 4
+    number = re.search(r"\d+", str(error.value))
+    limit = int(number[0][:3]) if number else 4
+    limit = limit if limit <= 10 else 4
+    way = "at most" if "<" in str(error.value) else "at least"
     message = f"'{printable(str(error.value))}' is not how a bound on '{error.field}' is written"
-    help_ = f"write  {error.field}: at least {number},  at most {number}  or  2 to 6; the numbers run from 0 to 10"
+    help_ = f"write  {error.field}: {way} {limit}  (or: at least …, at most …, 2 to 6; the numbers run from 0 to 10)"
     return _here(file, error, "F210", message, help=help_)
 
 

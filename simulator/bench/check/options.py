@@ -108,7 +108,7 @@ def _kind(subject: Subject, step: Step, location: Location, option: Option) -> I
     where = f"option {option.id} of turn {step.turn.id}"
     reaction = step.turn.moment is Moment.OWN_REACTION or option.move is Move.TRACK_REACTION
     if given not in ({"say"}, {"do"}, {"think", "say"}):
-        have = " and ".join(f"'{name}'" for name in ("say", "do", "think") if name in given) or "none of them"
+        have = " and ".join(f"'{name}'" for name in ("say", "do", "think") if name in given) or "neither 'say' nor 'do'"
         help_ = "give exactly one of: say; do (between sessions); think together with say (own reaction)"
         yield subject.at_head("Q502", location, f"{where} has {have}", help=help_)
     elif "think" in given and not reaction:

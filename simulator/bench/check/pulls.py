@@ -16,16 +16,15 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         options = {option.id: option for option in step.turn.options}
         enacting = ENACTED_BY[pull.impulse]
+        impulse = f"the impulse to {pull.impulse.value}"
         moves = " or ".join(sorted(move.value for move in enacting))
         for number, name in enumerate(pull.acted_by):
             option = options.get(name)
             if option and spoken_move(option) not in enacting:
-                message = f"option {name} does not act out the impulse to {pull.impulse.value}: its move is {spoken_move(option).value}"
+                message = f"option {name} does not act out {impulse}: its move is {spoken_move(option).value}"
                 location = (*step.location, "pull", "acted_by", number)
-                yield subject.at(
-                    "D411", location, message, help=f"the impulse to {pull.impulse.value} is acted out by {moves}"
-                )
+                yield subject.at("D411", location, message, help=f"{impulse} is acted out by {moves}")
         for location, option in step.options():
             if spoken_move(option) in enacting and option.id not in pull.acted_by:
-                message = f"option {option.id} acts out the impulse to {pull.impulse.value} and is not in `acted_by` of turn {step.turn.id}"
+                message = f"option {option.id} acts out {impulse} and is not in `acted_by` of turn {step.turn.id}"
                 yield subject.at_head("D412", location, message)

@@ -1,0 +1,122 @@
+"""The note after a session: the article's four questions, its answers, and what makes an answer count as supported."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from scoring.cues import CUES
+from scoring.vocabulary import Question
+
+
+@dataclass(frozen=True)
+class AnswerChoice:
+    """One answer of the form. `sentence` is how it reads in a formulation; a misattribution opens the reframe."""
+
+    slug: str
+    text: str
+    sentence: str
+    misattribution: bool = False
+
+
+_MISATTRIBUTIONS = (
+    AnswerChoice("my-inadequacy", "I am not good enough at this", "it felt like a question of my own skill", True),
+    AnswerChoice("client-resistant", "the client is resistant", "it looked like unwillingness", True),
+)
+
+
+def _answers(*choices: tuple[str, str, str]) -> tuple[AnswerChoice, ...]:
+    return (*(AnswerChoice(*choice) for choice in choices), *_MISATTRIBUTIONS)
+
+
+ANSWERS: dict[Question, tuple[AnswerChoice, ...]] = {
+    Question.ALLIANCE: _answers(
+        ("accepted", "accepted with relative ease", "the alliance is accepted with relative ease"),
+        ("threat", "as a threat to self-reliance", "the alliance is met as a threat to self-reliance"),
+        ("intense", "intense, hard to leave at the door", "the alliance is intense, and hard to leave at the door"),
+        ("inconsistent", "inconsistent, hard to read", "the alliance is sought and shied from in turn"),
+    ),
+    Question.BETWEEN_SESSIONS: _answers(
+        ("cancels", "cancels or moves the hour", "between sessions the hour is cancelled or moved"),
+        ("contacts", "makes contact", "between sessions contact is sought"),
+        ("crises", "has crises", "between sessions there are crises"),
+        ("bears-the-gap", "bears the gap", "the time between sessions is borne"),
+    ),
+    Question.RUPTURE: _answers(
+        ("anger", "anger", "a strain between us brings anger"),
+        ("withdrawal", "withdrawal", "a strain between us brings withdrawal"),
+        ("over-apology", "over-apology", "a strain between us brings apology and agreement"),
+        ("cancelled-session", "a cancelled session", "a strain between us brings a cancelled hour"),
+        ("says-so-and-stays", "says so and stays", "a strain between us is said, and borne"),
+    ),
+    Question.COUNTERTRANSFERENCE: _answers(
+        ("helpless", "helpless", "in me there is helplessness"),
+        ("depleted", "depleted", "in me there is depletion"),
+        ("superfluous", "superfluous", "in me there is a sense of being superfluous"),
+        ("boundary-anxious", "anxious about a boundary", "in me there is unease about a boundary"),
+        ("pulled-both-ways", "pulled both ways", "in me there is a pull both ways"),
+    ),
+}
+"""The article's answers to its four questions, each list closed by the two misattributions."""
+
+REFRAME = (
+    "Two readings come easily when an alliance will not form: that we are not good enough, or that the client is unwilling. "
+    "More often the client's attachment system has switched on in the relationship with you, and is doing what it was built to do. "
+    "That makes the difficulty clinical data. It is the work, not the obstacle to it."
+)
+"""What opens when a misattribution is chosen; it costs nothing."""
+
+
+@dataclass(frozen=True)
+class PinnedAnswer:
+    """An answer of the trainee's: the question, the answer's slug, the turn it is pinned to, a rival reading if one was named."""
+
+    question: Question
+    answer: str
+    turn: str
+    rival: str = ""
+
+
+@dataclass(frozen=True)
+class Support:
+    """How an answer stands: one point for a turn that carries a cue of its question, one for a rival reading."""
+
+    answer: PinnedAnswer
+    cue: bool
+    rival: bool
+    misattribution: bool
+
+    @property
+    def points(self) -> int:
+        """0 to 2. A misattribution takes nothing away."""
+        return self.cue + self.rival
+
+
+def choice(question: Question, slug: str) -> AnswerChoice:
+    """The answer with this slug. Raises KeyError where the question has none."""
+    return {one.slug: one for one in ANSWERS[question]}[slug]
+
+
+def supported(answer: PinnedAnswer, cues: Mapping[str, Iterable[str]]) -> Support:
+    """How an answer stands. `cues` holds the cue slugs of every turn shown, by turn."""
+    carried = any(CUES[slug].question is answer.question for slug in cues.get(answer.turn, ()))
+    wrong = choice(answer.question, answer.answer).misattribution
+    return Support(answer, carried and not wrong, bool(answer.rival.strip()), wrong)
+
+
+def sentences(answers: Iterable[PinnedAnswer]) -> tuple[str, ...]:
+    """The trainee's formulation in at most three sentences: how the alliance is met, what strain and gaps bring, what rises in me.
+
+    The latest answer to a question counts; a question that was never answered is left out, and so is a misattribution.
+    """
+    latest = {one.question: one for one in answers}
+    told = {
+        question: choice(question, one.answer).sentence
+        for question, one in latest.items()
+        if not choice(question, one.answer).misattribution
+    }
+    middle = [told[q] for q in (Question.BETWEEN_SESSIONS, Question.RUPTURE) if q in told]
+    parts = [
+        told.get(Question.ALLIANCE, ""),
+        "; ".join(middle),
+        told.get(Question.COUNTERTRANSFERENCE, ""),
+    ]
+    return tuple(f"{part[0].upper()}{part[1:]}." for part in parts if part)
