@@ -56,5 +56,5 @@ def _given(exchange: Exchange) -> float:
 
 
 def _surety(exchange: Exchange, offer: Offer) -> tuple[float, float]:
-    credits = [keyed_tier(p, exchange.moment, offer.move, offer.spoken, exchange.risk).credit for p in Pattern]
-    return min(credits), sum(credits) / len(credits)
+    earned = [keyed_tier(p, exchange.moment, offer.move, offer.spoken, exchange.risk).credit for p in Pattern]
+    return min(earned), sum(earned) / len(earned)

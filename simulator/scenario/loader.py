@@ -22,6 +22,7 @@ from simulator.scenario.told import Told, told
 from simulator.scenario.yaml_file import YamlFile
 
 FORMAT = 1
+_EDITOR_KEY = "$schema"
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,9 @@ def _loaded(source: Source) -> Loaded:
     if composed.data is None and composed.findings:
         return Loaded(file, _capped(composed.findings, composed.more))
     validated = _validated(file)
-    findings = [*composed.findings, *validated.findings, *empty_fields(file)]
+    answered = {found.line for found in validated.findings}
+    findings = [*composed.findings, *validated.findings]
+    findings += [found for found in empty_fields(file) if found.line not in answered]
     if validated.draft:
         names = Loaded(file, (), validated.draft, validated.doubtful)
         findings += [
@@ -148,7 +151,8 @@ def _draft(file: YamlFile, listed: list[Told]) -> tuple[Vignette | None, tuple[S
 
 
 def _model(data: object) -> Vignette:
-    return Vignette.model_validate_json(json.dumps(spread(data)), strict=True)
+    fields = {name: value for name, value in data.items() if name != _EDITOR_KEY} if isinstance(data, dict) else data
+    return Vignette.model_validate_json(json.dumps(spread(fields)), strict=True)
 
 
 def _no_vignette(file: YamlFile) -> Finding | None:

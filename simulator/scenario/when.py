@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from scoring.vocabulary import Move
 
 _BOUND = re.compile(r"at least (?P<low>\d{1,2})|at most (?P<high>\d{1,2})|(?P<from>\d{1,2}) to (?P<to>\d{1,2})")
+_PLAIN_BOUND = r"at least \d{1,2}|at most \d{1,2}|\d{1,2} to \d{1,2}"
 SLUG = r"^[a-z0-9-]{1,64}$"
 OPTION_REFERENCE = r"^[a-z0-9-]{1,64}/[a-z0-9-]{1,64}$"
 
@@ -32,7 +33,11 @@ def _checked(text: str) -> str:
     return text
 
 
-Bound = Annotated[str, AfterValidator(_checked), Field(examples=["at least 5", "at most 3", "4 to 6"])]
+Bound = Annotated[
+    str,
+    AfterValidator(_checked),
+    Field(examples=["at least 5", "at most 3", "4 to 6"], json_schema_extra={"pattern": f"^(?:{_PLAIN_BOUND})$"}),
+]
 PromiseState = Literal["open", "kept", "broken", "owned"]
 
 

@@ -1,4 +1,4 @@
-"""Every key of the app: what it does, in one line, and where. Bindings, footer, help screen and the README's table come from here."""
+"""Every key of the app: what it does and where. Bindings, key line, help screen and the README's table come from here."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,9 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Where = Literal["everywhere", "lists", "library", "intake", "session", "options", "words", "reaction", "stop", "page"]
+Where = Literal[
+    "everywhere", "lists", "library", "intake", "session", "options", "words", "reaction", "notice", "stop", "page"
+]
 
 PLACES: dict[Where, str] = {
     "everywhere": "Everywhere",
@@ -17,6 +19,7 @@ PLACES: dict[Where, str] = {
     "options": "What you could say",
     "words": "Words to tick",
     "reaction": "What rises in you",
+    "notice": "Messages and help",
     "stop": "Stop now",
     "page": "Pages after a session",
 }
@@ -42,13 +45,21 @@ class Action:
 DIGITS = tuple("123456789")
 
 ACTIONS: tuple[Action, ...] = (
-    Action("everywhere", ("question_mark", "f1"), "?", "app.help", "Help: what you see, and every key. While you type: F1.", "help", "F1"),
+    Action(
+        "everywhere",
+        ("question_mark", "f1"),
+        "?",
+        "app.help",
+        "Help: what you see, and every key. Typing: F1.",
+        "help",
+        "F1",
+    ),
     Action(
         "everywhere",
         ("q", "ctrl+q", "ctrl+c"),
         "q",
         "app.stop_now",
-        "Stop now. Nothing is lost; says where to find help. While you type: ctrl+q.",
+        "Stop now. Nothing is lost; says where to find help. Typing: ctrl+q.",
         "stop now",
         "^q",
     ),
@@ -63,8 +74,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("library", ("right",), "→", "to_clients", "To the clients."),
     Action("intake", ("b",), "b", "begin", "Begin the first session.", "begin"),
     Action("intake", ("s", "escape"), "s", "skip", "Skip this client; no reason is asked for.", "skip"),
-    Action("session", ("r", "ctrl+r"), "r", "react", "Log what rises in you, at any time. While you type: ctrl+r.", "what rises in you", "^r"),
-    Action("session", ("space",), "space", "look_back", "Fold the options away and read back; again to return.", "fold"),
+    Action(
+        "session",
+        ("r", "ctrl+r"),
+        "r",
+        "react",
+        "Log what rises in you, at any time. Typing: ctrl+r.",
+        "what rises in you",
+        "^r",
+    ),
+    Action(
+        "session", ("space",), "space", "look_back", "Fold the options away and read back; again to return.", "fold"
+    ),
     Action("session", ("g",), "g", "gauges", "Show or hide the gauges where they are shown at all.", "gauges"),
     Action("session", ("pageup", "ctrl+up"), "PgUp", "scroll_back", "Read back."),
     Action("session", ("pagedown", "ctrl+down"), "PgDn", "scroll_on", "Read on."),
@@ -77,6 +98,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("reaction", ("enter",), "↵", "keep", "Keep it, for you alone.", "keep"),
     Action("reaction", ("escape",), "esc", "pass", "Pass.", "pass"),
     Action("reaction", DIGITS[:5], "1-5", "strength({key})", "How strong it is."),
+    Action("notice", ("escape",), "esc", "close", "Close it and go back.", "go back"),
     Action("stop", ("escape",), "esc", "go_on", "Go on where you were.", "go on"),
     Action("page", ("enter",), "↵", "go_on", "Go on.", "go on"),
 )

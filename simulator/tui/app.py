@@ -1,10 +1,11 @@
-"""The app: it holds the shelf, the look and the way from screen to screen. What comes next is asked of the attempt, never decided here."""
+"""The app: it holds the shelf, the look and the way from screen to screen. What comes next is the attempt's to say."""
 
 import asyncio
 import signal
 from collections.abc import Callable
 from contextlib import suppress
 
+from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.screen import Screen
@@ -12,6 +13,7 @@ from textual.screen import Screen
 from simulator.play.records import Mode
 from simulator.practice.attempt import Attempt
 from simulator.tui import actions, routes, theme
+from simulator.tui.fatal import report
 from simulator.tui.keeping import kept
 from simulator.tui.screens.base import AttuneScreen, StageScreen
 from simulator.tui.screens.stop import StopScreen
@@ -28,8 +30,8 @@ class AttunementApp(App[None], inherit_bindings=False):
     TITLE = "Attunement"
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH = "room.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (112, "-broad")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (112, "-broad")]  # noqa: RUF012  # as in Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
     BINDINGS = actions.bindings("everywhere")
 
     def __init__(self, shelf: Shelf, *, opening: Attempt | None = None, no_colour: bool = False) -> None:
@@ -145,6 +147,11 @@ class AttunementApp(App[None], inherit_bindings=False):
         """Motion on or off."""
         self.animation_level = "full" if self.animation_level == "none" else "none"
         self.kept(lambda: self.shelf.set_setting("motion", "off" if self.animation_level == "none" else "on"))
+
+    def _fatal_error(self) -> None:
+        """Say that the app broke, and where to look, without a word of what anyone wrote."""
+        self._exit_renderables.append(Text(report(self._exception)))
+        self._close_messages_no_wait()
 
     def _stopped(self, answer: str | None) -> None:
         if answer == "leave":

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from simulator.store.journal import JournalBusy, JournalRefused, MovedOn, NotSaved
+from simulator.play.records import UnreadableRecord
+from simulator.store.journal import JournalProblem, MovedOn
 from simulator.tui.screens.notice import NoticeScreen
 
 if TYPE_CHECKING:
     from simulator.practice.attempt import Attempt
     from simulator.tui.app import AttunementApp
 
-REFUSALS: tuple[type[Exception], ...] = (JournalBusy, JournalRefused, MovedOn, NotSaved)
+REFUSALS: tuple[type[Exception], ...] = (JournalProblem, UnreadableRecord)
 
 TRY_AGAIN = "Nothing is lost: this screen still holds what you did. Go back and try again."
 GO_THERE = "Go on from where the other window stands."
@@ -25,7 +26,13 @@ def kept(app: "AttunementApp", act: Callable[[], object], attempt: "Attempt | No
         act()
     except REFUSALS as refusal:
         moved = attempt is not None and isinstance(refusal, MovedOn)
-        notice = NoticeScreen(str(refusal), GO_THERE if moved else TRY_AGAIN)
+        notice = NoticeScreen(sentence(refusal), GO_THERE if moved else TRY_AGAIN)
         app.push_screen(notice, (lambda _: app.reopen(attempt)) if moved and attempt else None)
         return False
     return True
+
+
+def sentence(refusal: Exception) -> str:
+    """What was refused, as a sentence that begins and ends like one."""
+    said = str(refusal).strip()
+    return f"{said[:1].upper()}{said[1:]}{'' if said.endswith('.') else '.'}"

@@ -1,4 +1,4 @@
-"""How much of what happened has been told on the screen. The attempt runs ahead by one answer; the telling follows it, step by step."""
+"""How much of what happened has been told on the screen. The attempt runs ahead; the telling follows it, step by step."""
 
 from collections.abc import Iterator
 

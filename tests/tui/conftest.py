@@ -1,4 +1,4 @@
-"""Screens under test: a small vignette of two sessions, a shelf in memory, a window of a chosen size, a fixed look without motion."""
+"""Screens under test: a small vignette, a shelf in memory, a window of a chosen size, a fixed look without motion."""
 
 import html
 import re

@@ -60,7 +60,7 @@ async def test_hostile_words_are_words_on_every_screen(hostile: MemoryShelf, siz
 async def test_hostile_words_are_words_in_a_session(hostile: MemoryShelf, mode):
     attempt = hostile.begin("two-sessions", mode=mode)
     async with opened(hostile, (120, 50), opening=attempt) as pilot:
-        for _ in range(40):
+        for _ in range(30):
             if not attempt.over and isinstance(pilot.app.screen.focused, Choices):
                 assert SHOWN in " ".join(shown(pilot).split())
                 await pilot.press("1")
@@ -72,12 +72,12 @@ async def test_hostile_words_are_words_in_a_session(hostile: MemoryShelf, mode):
         assert attempt.over
 
 
-async def test_a_click_on_any_cell_of_a_transcript_runs_nothing(hostile: MemoryShelf):
+async def test_a_click_on_a_transcript_runs_nothing(hostile: MemoryShelf):
     attempt = hostile.begin("two-sessions")
     async with opened(hostile, (80, 24), opening=attempt) as pilot:
         await eventually(pilot, lambda: "[sighs]" in shown(pilot))
-        for y in range(2, 6):
-            for x in range(0, 80, 3):
+        for y in (2, 4):
+            for x in range(0, 80, 8):
                 await pilot.click(offset=(x, y))
         assert pilot.app.is_running
         assert attempt.records == []

@@ -1,5 +1,7 @@
 """The conversation: what is asked, what joins the transcript, what is written down."""
 
+import pytest
+
 from scoring.vocabulary import Feeling, Impulse
 from simulator.play.records import Chose, LoggedReaction, SaidFirst
 from simulator.practice.stages import ChooseLine, WriteNote
@@ -178,11 +180,15 @@ async def test_a_crowded_window_lets_one_read_first(shelf: MemoryShelf):
         await eventually(pilot, focused(pilot, Choices))
 
 
-async def test_new_lines_fade_in_where_motion_is_on(shelf: MemoryShelf):
-    shelf.settings["motion"] = "on"
+@pytest.mark.parametrize("motion", ["on", "off"])
+async def test_the_answer_fades_in_once_where_motion_is_on(
+    shelf: MemoryShelf, motion: str, monkeypatch: pytest.MonkeyPatch
+):
+    shelf.settings["motion"] = motion
+    fades = []
+    monkeypatch.setattr(Transcript, "animate", lambda self, name, *args, **kwargs: fades.append(name))
     async with opened(shelf, opening=shelf.begin("two-sessions")) as pilot:
         await eventually(pilot, focused(pilot, Choices))
         await pilot.press("1")
-        transcript = pilot.app.screen.query_one(Transcript)
-        await eventually(pilot, lambda: transcript.light < 1.0)
-        await eventually(pilot, lambda: transcript.light == 1.0)
+        await eventually(pilot, focused(pilot, GoOn))
+        assert fades == (["light"] if motion == "on" else [])

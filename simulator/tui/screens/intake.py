@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
+from simulator.play.records import Mode
 from simulator.play.wording import intake as words
 from simulator.scenario.models import Vignette
 from simulator.tui.actions import bindings
@@ -28,7 +29,9 @@ class IntakeScreen(AttuneScreen[None]):
 
     def compose(self) -> ComposeResult:
         person, frame = self.vignette.person, self.vignette.frame
-        yield TitleLine(words.person(person.name, person.age), words.length(len(self.vignette.sessions), self.row.minutes))
+        yield TitleLine(
+            words.person(person.name, person.age), words.length(len(self.vignette.sessions), self.row.minutes)
+        )
         with VerticalScroll(id="sheet", can_focus=False):
             yield Static(content(person.about), classes="about")
             yield _field(words.SETTING, self.vignette.setting)
@@ -67,7 +70,7 @@ class IntakeScreen(AttuneScreen[None]):
 
     def action_begin(self) -> None:
         """Begin the first session."""
-        mode = "drill" if self.way == "drill" else "session"
+        mode: Mode = "drill" if self.way == "drill" else "session"
         self.attunement.begin(self.row.id, mode=mode, study=self.way == "study", gauges=self.first)
 
     def action_skip(self) -> None:

@@ -5,14 +5,14 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from simulator.tui.actions import PLACES, actions
+from simulator.tui.actions import PLACES, actions, bindings
 from simulator.tui.screens.base import AttuneModal
 
 
 class KeysScreen(AttuneModal[None]):
     """A list to read; Escape closes it."""
 
-    BINDINGS = [("escape", "close", "go back")]
+    BINDINGS = bindings("notice")
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="sheet"):

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from simulator.tui.actions import bindings
 from simulator.tui.safe import content
 from simulator.tui.screens.base import AttuneModal
 from simulator.tui.widgets.go_on import GoOn
@@ -12,7 +13,7 @@ from simulator.tui.widgets.go_on import GoOn
 class NoticeScreen(AttuneModal[None]):
     """Lies over the screen until it is answered with Enter or Escape."""
 
-    BINDINGS = [("escape", "close", "go back")]
+    BINDINGS = bindings("notice")
 
     def __init__(self, sentence: str, what_to_do: str) -> None:
         super().__init__()

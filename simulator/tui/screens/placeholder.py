@@ -26,9 +26,12 @@ class PlaceholderScreen(StageScreen):
 
     def on_go_on_gone_on(self) -> None:
         """Pass the stage, or go back to the library at the end."""
-        if isinstance(self.attempt.stage, ReadCaseDebrief):
+        at_the_end = isinstance(self.attempt.stage, ReadCaseDebrief)
+        if not self.keep(lambda: _pass(self.attempt)):
+            return
+        if at_the_end:
             self.attunement.show_library()
-        elif self.keep(lambda: _pass(self.attempt)):
+        else:
             self.go_on()
 
 
@@ -42,5 +45,7 @@ def _pass(attempt: Attempt) -> None:
             attempt.mark_read("session-debrief", session)
         case Supervision(session):
             attempt.mark_read("supervision-skipped", session)
+        case ReadCaseDebrief(_, session):
+            attempt.mark_read("case-debrief", session)
         case _:
             pass

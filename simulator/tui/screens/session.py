@@ -21,7 +21,6 @@ from simulator.tui.telling import AT_A_TURN, Telling
 from simulator.tui.widgets.choices import Choice, Choices
 from simulator.tui.widgets.feedback import Paragraph, feedback
 from simulator.tui.widgets.gauge_column import GaugeColumn, GaugeLine
-from simulator.tui.widgets.go_on import GoOn
 from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.panel import Panel
 from simulator.tui.widgets.title_line import TitleLine
@@ -58,11 +57,14 @@ class SessionScreen(StageScreen):
         yield KeyLine("session")
 
     def on_mount(self) -> None:
-        """Everything up to here, and the question that waits."""
+        """Everything up to here."""
         self.set_class(self.attempt.shows_gauges, "-with-gauges")
         self._tell(fade=False)
+
+    def on_transcript_laid_out(self) -> None:
+        """The question that waits."""
         turn = self.telling.turn.turn
-        self.call_after_refresh(self._ask_or_pause, sum(line.turn == turn for line in self._transcript.spoken))
+        self._ask_or_pause(sum(line.turn == turn for line in self._transcript.spoken))
 
     def ask(self) -> None:
         """Ask what the attempt's stage asks; what is no part of a conversation has a screen of its own."""
@@ -181,10 +183,7 @@ class SessionScreen(StageScreen):
         return "" if self.attempt.settings.mode == "session" else self.attempt.settings.mode
 
     def _choices(self) -> list[Choice]:
-        return [
-            Choice(option.id, option.line, option.source.think or "")
-            for option in self.attempt.offered()
-        ]
+        return [Choice(option.id, option.line, option.source.think or "") for option in self.attempt.offered()]
 
     def _question(self, choices: Sequence[Choice]) -> str:
         if self.telling.turn.part == "between":

@@ -1,7 +1,7 @@
 """The line of arousal, with the window in which this client can work.
 
-    arousal   in her window
-    low ─[───■──◦─]──── high
+arousal   in her window
+low ─[───■──◦─]──── high
 """
 
 from textual.content import Content

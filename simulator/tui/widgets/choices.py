@@ -13,7 +13,6 @@ from simulator.tui.safe import clean
 from simulator.tui.widgets.drawing import Run, wrapped_runs
 from simulator.tui.widgets.lists import Row, RowList
 
-
 ROOMY = 30
 """Rows of a window in which lines stand apart."""
 
@@ -82,7 +81,9 @@ if __name__ == "__main__":
             yield Choices()
 
         def on_mount(self) -> None:
-            self.query_one(Choices).offer([Choice("facts", "Take me through Tuesday."), Choice("wait", "Take your time.")])
+            self.query_one(Choices).offer(
+                [Choice("facts", "Take me through Tuesday."), Choice("wait", "Take your time.")]
+            )
 
         def on_choices_option_picked(self, event: Choices.OptionPicked) -> None:
             self.exit(event.option)

@@ -39,9 +39,7 @@ class DistanceLine(Widget):
     def render(self) -> Content:
         if self.gauge is None:
             return Content("")
-        return Content("\n").join(
-            [named(self.gauge), labels(self.gauge, self.client), line(self.gauge, self.before)]
-        )
+        return Content("\n").join([named(self.gauge), labels(self.gauge, self.client), line(self.gauge, self.before)])
 
 
 def cells(gauge: Gauge) -> int:
@@ -67,8 +65,8 @@ def labels(gauge: Gauge, client: str) -> Content:
 def line(gauge: Gauge, before: int | None) -> Content:
     """The line itself: bracket, dots, and the way between."""
     low, high = gauge.band or (0, gauge.most)
-    signs = {cell: ("─", "$rule") for cell in range(cells(gauge))}
-    signs |= {cell: ("─", "$client-name") for cell in range(at(low), at(high) + 1)}
+    signs = dict.fromkeys(range(cells(gauge)), ("─", "$rule"))
+    signs |= dict.fromkeys(range(at(low), at(high) + 1), ("─", "$client-name"))
     signs[at(low) - 1] = ("[", "$client-name")
     signs[at(high) + 1] = ("]", "$client-name")
     if before is not None:

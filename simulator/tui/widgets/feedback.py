@@ -37,7 +37,7 @@ class Feedback(Widget):
         self.paragraphs = tuple(paragraphs)
         self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return len(self._lines(width))
 
     def render_line(self, y: int) -> Strip:

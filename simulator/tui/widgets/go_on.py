@@ -1,15 +1,16 @@
 """The quiet line at the foot: one thing to do, and it is to go on."""
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
+
+from simulator.tui.actions import bindings
 
 
 class GoOn(Widget, can_focus=True):
     """`↵ go on`: Enter, or a click anywhere on it."""
 
-    BINDINGS = [Binding("enter", "go_on", "go on", show=False)]
+    BINDINGS = bindings("page")
 
     class GoneOn(Message):
         """The trainee went on."""

@@ -25,7 +25,7 @@ class KeyLine(Widget):
 
     def on_mount(self) -> None:
         """Draw again when the focus moves: other keys may work there."""
-        self.watch(self.screen, "focused", self.refresh, init=False)
+        self.watch(self.screen, "focused", self._draw_again, init=False)
 
     def render(self) -> Content:
         pieces = [Content.assemble((key, "bold"), (f" {action.footer}", "$quiet")) for key, action in self._shown()]
@@ -37,9 +37,12 @@ class KeyLine(Widget):
         for key, action in self._shown():
             width = cell_len(f"{key} {action.footer}")
             if at <= event.x < at + width:
-                await self.screen.run_action(action.action, default_namespace=self.screen)
+                await self.app.run_action(action.action, default_namespace=self.screen)
                 return
             at += width + len(BETWEEN)
+
+    def _draw_again(self) -> None:
+        self.refresh()
 
     def _shown(self) -> Iterator[tuple[str, Action]]:
         """What fits, the keys of the place first."""

@@ -74,7 +74,7 @@ class RowList(Widget, can_focus=True):
         self.set_reactive(RowList.marked, min(marked, max(0, len(self.rows) - 1)))
         self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         self._lay_out(width)
         return len(self._lines)
 
@@ -109,7 +109,7 @@ class RowList(Widget, can_focus=True):
                 self._lines.extend([(-1, [])] * self.gap)
             self._lines.extend((number, runs) for runs in self.drawn(number, row, width - len(MARKER)))
 
-    def drawn(self, number: int, row: Row, width: int) -> list[list[Run]]:
+    def drawn(self, number: int, row: Row, width: int) -> list[list[Run]]:  # noqa: ARG002
         """The lines of one row."""
         return [line for runs in row.paragraphs for line in wrapped_runs(runs, min(width, self.MEASURE))]
 

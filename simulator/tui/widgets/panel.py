@@ -75,9 +75,7 @@ class Panel(VerticalScroll, can_focus=False):
 
     def _face(self, *shown: str, ask: str = "", hint: str = "") -> None:
         question = Content.styled(ask, "bold")
-        self.query_one("#ask", Static).update(
-            Content.assemble(question, "\n", (hint, "$quiet")) if hint else question
-        )
+        self.query_one("#ask", Static).update(Content.assemble(question, "\n", (hint, "$quiet")) if hint else question)
         for child in self.children:
             child.display = child.id in shown
         last = shown[-1] if shown else ""

@@ -11,6 +11,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.style import Style
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -44,6 +45,9 @@ class Transcript(ScrollView, can_focus=False):
     }
 
     light = reactive(1.0)
+
+    class LaidOut(Message):
+        """The transcript knows its width for the first time, and how high its lines are."""
 
     def __init__(self, client: str) -> None:
         super().__init__()
@@ -81,7 +85,10 @@ class Transcript(ScrollView, can_focus=False):
 
     def on_resize(self) -> None:
         """Lay out anew for the width, and stay at the end."""
+        first = not self._lines
         self._lay_out()
+        if first and self._lines:
+            self.post_message(self.LaidOut())
 
     def watch_light(self) -> None:
         """Draw again as the light comes up."""

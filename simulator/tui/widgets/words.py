@@ -55,7 +55,7 @@ class WordGrid(Widget, can_focus=True):
         """The numbers of the ticked words, from 0, in order."""
         return tuple(sorted(self.ticked))
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return places(self.words, width)[-1].y + 1
 
     def render_line(self, y: int) -> Strip:

@@ -1,0 +1,92 @@
+"""The JSON Schema of a vignette file, for editors that complete and correct while an author writes.
+
+Made from the models, then simplified where editors would only make noise: no union with `null`, a varying text as plain
+"string or list", and one sentence for every word of a vocabulary.
+"""
+
+import json
+from typing import Any
+
+from scoring.cues import CUES
+from scoring.vocabulary import Impulse, Moment, Move, Pattern
+from simulator.scenario.models import Vignette
+
+NAME = "vignette-v1.schema.json"
+_VOCABULARIES = (Move, Moment, Pattern, Impulse)
+_EDITOR_KEY = {"type": "string", "description": "Where an editor finds this schema; read by no one else."}
+
+Node = dict[str, Any]
+
+
+def schema() -> Node:
+    """The schema as data."""
+    whole: Node = Vignette.model_json_schema()
+    definitions: Node = whole["$defs"]
+    for vocabulary in _VOCABULARIES:
+        definitions[vocabulary.__name__]["enumDescriptions"] = [word.meaning for word in vocabulary]
+    properties = {"$schema": _EDITOR_KEY, **whole.pop("properties")}
+    top: Node = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": f"urn:attunement:{NAME}",
+        "title": "Attunement vignette, format 1",
+        **{name: value for name, value in whole.items() if name not in ("$defs", "title")},
+        "properties": properties,
+        "definitions": definitions,
+    }
+    simple: Node = _simplified(top)
+    _describe_references(simple)
+    return simple
+
+
+def schema_text() -> str:
+    """The schema as it stands in the file."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False).replace("#/$defs/", "#/definitions/") + "\n"
+
+
+def _simplified(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_simplified(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    node = {name: _simplified(value) for name, value in node.items()}
+    return _with_cues(_text_or_list(_without_null(_without_noise(node))))
+
+
+def _without_noise(node: Node) -> Node:
+    """Without the titles pydantic makes of field names, and without empty defaults."""
+    if "type" in node or "$ref" in node or "anyOf" in node:
+        if isinstance(node.get("title"), str) and "$id" not in node:
+            del node["title"]
+        if "default" in node and node["default"] in (None, []):
+            del node["default"]
+    return node
+
+
+def _without_null(node: Node) -> Node:
+    kinds = node.get("anyOf")
+    if not kinds:
+        return node
+    (kind,) = [kind for kind in kinds if kind != {"type": "null"}]
+    return {**kind, **{name: value for name, value in node.items() if name != "anyOf"}}
+
+
+def _text_or_list(node: Node) -> Node:
+    if node.get("type") == "array" and node.get("items") == {"$ref": "#/$defs/Variant"}:
+        return {**node, "type": ["string", "array"], "minLength": 1}
+    return node
+
+
+def _with_cues(node: Node) -> Node:
+    if node.get("enum") == list(CUES):
+        return {**node, "enumDescriptions": [cue.meaning for cue in CUES.values()]}
+    return node
+
+
+def _describe_references(top: Node) -> None:
+    """Give each field that is a block the description of that block, where it has none of its own."""
+    definitions: Node = top["definitions"]
+    for block in (top, *definitions.values()):
+        for name, field in block.get("properties", {}).items():
+            if "$ref" in field and "description" not in field:
+                described = definitions[field["$ref"].rpartition("/")[2]]["description"]
+                block["properties"][name] = {**field, "description": described}
