@@ -11,14 +11,15 @@ HEAVY = frozenset({Moment.SUDDEN_COLD, Moment.WITHDRAWAL_RUPTURE, Moment.CONFRON
 
 
 def weight(exchange: Exchange) -> int:
-    """2 for a sudden cold, a rupture or a cue of risk, else 1."""
+    """w: 2 for a sudden cold, a rupture or a cue of risk, else 1."""
     return 2 if exchange.moment in HEAVY or exchange.risk else 1
 
 
 def credit_for(pattern: Pattern, exchange: Exchange, offer: Offer, true: Pattern) -> float:
     """The credit this option would have if the client's pattern were `pattern`, 0 to 1.
 
-    For the true pattern an author's override and all gates count (`offer.tier`); for any other the key speaks alone.
+    For the true pattern an author's override and all gates count (`offer.tier`); for any other the key speaks alone: the key of
+    that pattern at the same moment, with the risk gate and the spoken half, without the stage gate, which reads this client.
     """
     if pattern is true:
         return offer.tier.credit
@@ -33,13 +34,3 @@ def mixed_credit(exchange: Exchange, offer: Offer, true: Pattern, reference: Map
     known = reference[true]
     over_all = sum(share * credit_for(pattern, exchange, offer, true) for pattern, share in reference.items())
     return known * offer.tier.credit + (1 - known) * over_all
-
-
-def best_credit(exchange: Exchange) -> float:
-    """The best plain credit on offer, 0 to 1."""
-    return max(offer.tier.credit for offer in exchange.offered)
-
-
-def chance_credit(exchange: Exchange) -> float:
-    """The mean plain credit of the options offered: what blind choosing earns, 0 to 1."""
-    return sum(offer.tier.credit for offer in exchange.offered) / len(exchange.offered)

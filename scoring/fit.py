@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scoring.belief import reference_before
-from scoring.credit import best_credit, chance_credit, mixed_credit, weight
+from scoring.credit import weight
 from scoring.trace import Exchange
+from scoring.turns import Earned, plain_earned, turn_credits
 from scoring.vocabulary import Pattern
+
+_ROUNDING = 1e-12
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,8 @@ class Fit:
     @property
     def corrected(self) -> float | None:
         """F*."""
-        return (self.fit - self.chance) / (self.best - self.chance) if self.best > self.chance else None
+        room = self.best - self.chance
+        return (self.fit - self.chance) / room if room > _ROUNDING else None
 
 
 NOTHING = Fit(0.0, 0.0, 0.0, 0)
@@ -32,23 +35,17 @@ NOTHING = Fit(0.0, 0.0, 0.0, 0)
 
 
 def plain_fit(exchanges: Sequence[Exchange]) -> Fit:
-    """Fit by the plain key: F = sum(w c) / sum(w)."""
-    return _weighted(
-        exchanges,
-        [e.chosen.tier.credit for e in exchanges],
-        [chance_credit(e) for e in exchanges],
-        [best_credit(e) for e in exchanges],
-    )
+    """Fit by the plain key: F = sum(w c) / sum(w), and G and B weighted alike."""
+    return _weighted([(weight(exchange), plain_earned(exchange)) for exchange in exchanges])
 
 
-def mixed_fit(exchanges: Sequence[Exchange], true: Pattern) -> Fit:
-    """Fit by mixed credit: what was fitting given what could be known. `exchanges` are a play from its first turn on."""
-    references = reference_before(exchanges)
-    offers = [
-        [mixed_credit(e, offer, true, ref) for offer in e.offered] for e, ref in zip(exchanges, references, strict=True)
-    ]
-    chosen = [mixed_credit(e, e.chosen, true, ref) for e, ref in zip(exchanges, references, strict=True)]
-    return _weighted(exchanges, chosen, [sum(o) / len(o) for o in offers], [max(o) for o in offers])
+def mixed_fit(exchanges: Sequence[Exchange], true: Pattern, session: int | None = None) -> Fit:
+    """Fit by mixed credit: what was fitting given what could be known. B is the best attainable under the mixture.
+
+    `exchanges` are a play from its first turn on; `session` limits the fit to one session and what followed it.
+    """
+    turns = turn_credits(exchanges, true)
+    return _weighted([(t.weight, t.mixed) for t in turns if session is None or t.exchange.session == session])
 
 
 def fitted(exchanges: Sequence[Exchange]) -> tuple[int, int]:
@@ -56,12 +53,13 @@ def fitted(exchanges: Sequence[Exchange]) -> tuple[int, int]:
     return sum(e.chosen.tier.fits for e in exchanges), len(exchanges)
 
 
-def _weighted(exchanges: Sequence[Exchange], *columns: list[float]) -> Fit:
-    if not exchanges:
+def _weighted(turns: Sequence[tuple[int, Earned]]) -> Fit:
+    if not turns:
         return NOTHING
-    weights = [weight(exchange) for exchange in exchanges]
-    total = sum(weights)
-    chosen, chance, best = (
-        sum(w * value for w, value in zip(weights, column, strict=True)) / total for column in columns
+    total = sum(weight for weight, _ in turns)
+    return Fit(
+        fit=sum(weight * earned.credit for weight, earned in turns) / total,
+        chance=sum(weight * earned.chance for weight, earned in turns) / total,
+        best=sum(weight * earned.best for weight, earned in turns) / total,
+        n=len(turns),
     )
-    return Fit(chosen, chance, best, len(exchanges))

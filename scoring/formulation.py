@@ -1,9 +1,10 @@
 """The note after a session: the article's four questions, its answers, and what makes an answer count as supported."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from scoring.cues import CUES
+from scoring.trace import Exchange
 from scoring.vocabulary import Question
 
 
@@ -31,7 +32,7 @@ ANSWERS: dict[Question, tuple[AnswerChoice, ...]] = {
     Question.ALLIANCE: _answers(
         ("accepted", "accepted with relative ease", "the alliance is accepted with relative ease"),
         ("threat", "as a threat to self-reliance", "the alliance is met as a threat to self-reliance"),
-        ("intense", "intense, hard to leave at the door", "the alliance is intense, and hard to leave at the door"),
+        ("intense", "intense, struggles with the gap", "the alliance is intense, and the time between is hard to bear"),
         ("inconsistent", "inconsistent, hard to read", "the alliance is sought and shied from in turn"),
     ),
     Question.BETWEEN_SESSIONS: _answers(
@@ -60,9 +61,11 @@ ANSWERS: dict[Question, tuple[AnswerChoice, ...]] = {
 REFRAME = (
     "Two readings come easily when an alliance will not form: that we are not good enough, or that the client is unwilling. "
     "More often the client's attachment system has switched on in the relationship with you, and is doing what it was built to do. "
-    "That makes the difficulty clinical data. It is the work, not the obstacle to it."
+    "That makes the difficulty clinical data. It is the work, not the obstacle to it. "
+    "There may be other reasons beside it, and they are worth asking about: a task that does not fit, something you did, "
+    "the service, culture, a hard week outside."
 )
-"""What opens when a misattribution is chosen; it costs nothing."""
+"""What opens when a misattribution is chosen; it costs nothing (article, first question of its FAQ; Notsu et al. 2024)."""
 
 
 @dataclass(frozen=True)
@@ -95,28 +98,44 @@ def choice(question: Question, slug: str) -> AnswerChoice:
     return {one.slug: one for one in ANSWERS[question]}[slug]
 
 
-def supported(answer: PinnedAnswer, cues: Mapping[str, Iterable[str]]) -> Support:
-    """How an answer stands. `cues` holds the cue slugs of every turn shown, by turn."""
+def cues_by_turn(exchanges: Iterable[Exchange]) -> dict[str, tuple[str, ...]]:
+    """The cue slugs of every turn that was played."""
+    return {exchange.turn: exchange.cues for exchange in exchanges}
+
+
+def pulls_of(exchanges: Iterable[Exchange]) -> frozenset[str]:
+    """The turns that invite an impulse: they too show what rises in the therapist, whatever the pattern."""
+    return frozenset(exchange.turn for exchange in exchanges if exchange.pull is not None)
+
+
+def supported(answer: PinnedAnswer, cues: Mapping[str, Iterable[str]], pulls: Collection[str] = ()) -> Support:
+    """How an answer stands: 1 point where its turn carries a cue of its question, 1 for a rival reading that was named.
+
+    `cues` holds the cue slugs of every turn shown, by turn; an answer about countertransference is also supported by a turn among
+    `pulls`. A misattribution has no turn that could support it, and loses nothing. Raises KeyError for an answer or a cue unknown.
+    """
     carried = any(CUES[slug].question is answer.question for slug in cues.get(answer.turn, ()))
+    if answer.question is Question.COUNTERTRANSFERENCE:
+        carried = carried or answer.turn in pulls
     wrong = choice(answer.question, answer.answer).misattribution
     return Support(answer, carried and not wrong, bool(answer.rival.strip()), wrong)
 
 
-def sentences(answers: Iterable[PinnedAnswer]) -> tuple[str, ...]:
-    """The trainee's formulation in at most three sentences: how the alliance is met, what strain and gaps bring, what rises in me.
+def sentences(answers: Iterable[PinnedAnswer], references: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """The trainee's formulation in at most three sentences: how the alliance is met, what gaps and strain bring, what rises in me.
 
     The latest answer to a question counts; a question that was never answered is left out, and so is a misattribution.
+    `references` names turns as a person reads them ("session 1, the folder"); a pinned turn found there is put in brackets.
     """
     latest = {one.question: one for one in answers}
-    told = {
-        question: choice(question, one.answer).sentence
-        for question, one in latest.items()
-        if not choice(question, one.answer).misattribution
-    }
+    told = {question: told for question, one in latest.items() if (told := _told(one, references or {}))}
     middle = [told[q] for q in (Question.BETWEEN_SESSIONS, Question.RUPTURE) if q in told]
-    parts = [
-        told.get(Question.ALLIANCE, ""),
-        "; ".join(middle),
-        told.get(Question.COUNTERTRANSFERENCE, ""),
-    ]
+    parts = (told.get(Question.ALLIANCE, ""), "; ".join(middle), told.get(Question.COUNTERTRANSFERENCE, ""))
     return tuple(f"{part[0].upper()}{part[1:]}." for part in parts if part)
+
+
+def _told(answer: PinnedAnswer, references: Mapping[str, str]) -> str:
+    chosen = choice(answer.question, answer.answer)
+    if chosen.misattribution:
+        return ""
+    return f"{chosen.sentence} ({references[answer.turn]})" if answer.turn in references else chosen.sentence

@@ -5,18 +5,24 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scoring.cells import keyed_tier
-from scoring.credit import best_credit, weight
+from scoring.credit import weight
 from scoring.trace import Exchange, Offer
+from scoring.turns import plain_earned
 from scoring.vocabulary import Pattern
+
+Reason = Literal["another-line", "repaired", "held", "met"]
+"""Another line would have fitted better; a rupture was repaired; a pull was felt and not acted out; the line met the client."""
 
 
 @dataclass(frozen=True)
 class Worth:
-    """A turn worth talking about: because another line would have fitted better, because a rupture was repaired, or because a
-    pull was felt and not acted out. `given` is what the line left on the table, weighted, 0 or more."""
+    """A turn worth talking about, and why.
+
+    `given` is what the line left on the table: (best on offer - credit) * weight, 0 to 2.
+    """
 
     exchange: Exchange
-    why: Literal["another-line", "repaired", "held"]
+    why: Reason
     given: float
 
 
@@ -34,25 +40,59 @@ class TwoLines:
 
 
 def turns_worth_talking_about(exchanges: Sequence[Exchange], limit: int = 5) -> list[Worth]:
-    """Up to `limit` turns, those that left most on the table first, with at least one repair or held pull where there is one."""
-    left = [Worth(e, "another-line", _given(e)) for e in exchanges if _given(e) > 0]
+    """Up to `limit` turns: those that left most on the table first, then what went well, so that it is never only the former.
+
+    One place at least is kept for a repair or a held pull; where there was neither, for the line that met the client best. With
+    room for a single turn it is the one that left most, if any did.
+    """
+    left = [Worth(e, "another-line", given) for e in exchanges if not e.repaired and (given := _given(e)) > 0]
     left.sort(key=lambda worth: -worth.given)
-    good = [Worth(e, "repaired", 0.0) for e in exchanges if e.repaired]
-    good += [Worth(e, "held", 0.0) for e in exchanges if e.enacted is False and e.chosen.tier.fits and not e.repaired]
-    room = limit - min(len(good), 1 if left else limit)
-    return left[:room] + good[: limit - len(left[:room])]
+    good = _went_well(exchanges)
+    kept = min(len(good), 1 if left else limit, max(0, limit - 1) if left else limit)
+    chosen = left[: limit - kept]
+    return chosen + good[: limit - len(chosen)]
 
 
 def two_lines(exchange: Exchange) -> TwoLines:
-    """The safe first move (best worst credit over the patterns, then best mean) and the matched line, among those offered."""
+    """The safe first move (best worst credit over the patterns, then best mean) and the matched line, among those offered.
+
+    Where several lines match equally, the one that was said, else the surest of them.
+    """
     return TwoLines(
         safe_first=max(exchange.offered, key=lambda offer: _surety(exchange, offer)),
-        matched=max(exchange.offered, key=lambda offer: (offer.tier.credit, _surety(exchange, offer))),
+        matched=max(
+            exchange.offered,
+            key=lambda offer: (
+                offer.tier.credit,
+                offer.option == exchange.chosen.option,
+                _surety(exchange, offer),
+            ),
+        ),
     )
 
 
+def _went_well(exchanges: Sequence[Exchange]) -> list[Worth]:
+    """Repairs, then pulls held with the best line on offer; where there was neither, the one line that met the client best."""
+    good = [Worth(e, "repaired", _given(e)) for e in exchanges if e.repaired]
+    good += [Worth(e, "held", 0.0) for e in exchanges if e.enacted is False and _met(e) and not e.repaired]
+    if good:
+        return good
+    met = [e for e in exchanges if _met(e)]
+    return [Worth(max(met, key=_gained), "met", 0.0)] if met else []
+
+
+def _met(exchange: Exchange) -> bool:
+    return exchange.chosen.tier.fits and _given(exchange) == 0
+
+
+def _gained(exchange: Exchange) -> float:
+    """What the line earned over blind choosing, weighted."""
+    earned = plain_earned(exchange)
+    return (earned.credit - earned.chance) * weight(exchange)
+
+
 def _given(exchange: Exchange) -> float:
-    return (best_credit(exchange) - exchange.chosen.tier.credit) * weight(exchange)
+    return plain_earned(exchange).given_away * weight(exchange)
 
 
 def _surety(exchange: Exchange, offer: Offer) -> tuple[float, float]:

@@ -1,24 +1,17 @@
 """The five strategy profiles. Each is the mean of its parts, every part scaled 0 to 1, with an interval and the number of items.
 
-Items are mapped by moment, so that every case feeds every profile; there is no single total.
+Items are mapped by moment, so that every case feeds every profile; there is no single total. The interval speaks of the items:
+they are drawn anew, the other parts stand as measured.
 """
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import fmean
 
-from scoring import dose, repair
-from scoring.process import (
-    SIGNALS,
-    enacted,
-    frame_consistency,
-    frame_early,
-    promises_kept,
-    safety_regularity,
-    slope,
-)
-from scoring.trace import Exchange, Trace
+from scoring import dose, repair, safety
+from scoring.frame import FRAME_PARTS, frame_consistency, frame_early, promises_kept
+from scoring.trace import Trace
+from scoring.trend import slope
 from scoring.vocabulary import Moment, Pattern, Strategy
 
 TOO_FEW = 8
@@ -58,7 +51,8 @@ class Estimate:
 class Played:
     """A play as the profiles read it.
 
-    `matched_security` is the security per session under matched play, for comparison; `supervision` is (kept, due).
+    `matched_security` is the security at the start and after each session under matched play, for comparison; `supervision` is
+    (kept, due).
     """
 
     trace: Trace
@@ -67,100 +61,108 @@ class Played:
     supervision: tuple[int, int] | None = None
 
 
-def profiles(plays: Sequence[Played], seed: int = 0) -> dict[Strategy, Estimate | None]:
+def profiles(plays: Sequence[Played], seed: int = 0, resamples: int = RESAMPLES) -> dict[Strategy, Estimate | None]:
     """The five profiles over these plays; None where there are too few items. The same plays and seed give the same interval."""
-    return {strategy: _estimate(strategy, plays, seed) for strategy in Strategy}
+    return {strategy: _estimate(strategy, plays, seed, resamples) for strategy in Strategy}
 
 
-def _estimate(strategy: Strategy, plays: Sequence[Played], seed: int) -> Estimate | None:
-    items = [e.chosen.tier.credit for play in plays for e in play.trace.exchanges if e.moment in MOMENTS[strategy]]
-    pulls = [1.0 - e.enacted for p in plays for e in p.trace.exchanges if e.enacted is not None]
-    n = len(items) + (len(pulls) if strategy is Strategy.TRACK_COUNTERTRANSFERENCE else 0)
-    if n < TOO_FEW or not items:
+def _estimate(strategy: Strategy, plays: Sequence[Played], seed: int, resamples: int) -> Estimate | None:
+    groups = [group for group in _items(strategy, plays) if group]
+    n = sum(len(group) for group in groups)
+    if n < TOO_FEW:
         return None
     parts = _parts(strategy, plays)
     chance = random.Random(f"{seed}/{strategy}")
+    resampled = sorted(
+        _mean([*parts, *(_mean(chance.choices(group, k=len(group))) for group in groups)]) for _ in range(resamples)
+    )
+    tail = round(resamples * (1 - INTERVAL) / 2)
+    value = _mean([*parts, *(_mean(group) for group in groups)])
+    return Estimate(value, resampled[tail], resampled[-tail - 1], n)
 
-    def value(sample: Sequence[float]) -> float:
-        return fmean([*parts, fmean(sample)])
 
-    resampled = sorted(value(chance.choices(items, k=len(items))) for _ in range(RESAMPLES))
-    tail = round(RESAMPLES * (1 - INTERVAL) / 2)
-    return Estimate(value(items), resampled[tail], resampled[-tail - 1], n)
+def _items(strategy: Strategy, plays: Sequence[Played]) -> list[list[float]]:
+    """The items of a profile: the credit of its turns; for countertransference also the pulls, 1 held and 0 acted out."""
+    exchanges = [exchange for play in plays for exchange in play.trace.exchanges]
+    groups = [[e.chosen.tier.credit for e in exchanges if e.moment in MOMENTS[strategy]]]
+    if strategy is Strategy.TRACK_COUNTERTRANSFERENCE:
+        groups.append([1.0 - e.enacted for e in exchanges if e.enacted is not None])
+    return groups
 
 
 def _parts(strategy: Strategy, plays: Sequence[Played]) -> list[float]:
-    """The parts of a profile beside its items, each the mean over the plays that have it, 0 to 1."""
-    columns: Mapping[Strategy, Sequence[Sequence[float | None]]] = {
-        Strategy.TITRATE_AFFECT: [[_dose(p.trace) for p in plays], [_steps(p.trace) for p in plays]],
-        Strategy.STRUCTURE_CONSISTENCY: [
-            [promises_kept(p.trace) for p in plays],
-            [frame_consistency(p.trace.exchanges) for p in plays],
-            [frame_early(p.trace) / 3 for p in plays],
-        ],
-        Strategy.REPEAT_SAFETY: [[_regularity(p) for p in plays], [_repair(p.trace.exchanges) for p in plays]],
-        Strategy.TRACK_COUNTERTRANSFERENCE: [
-            [_held(p.trace.exchanges) for p in plays],
-            [_supervised(p) for p in plays],
-        ],
-        Strategy.EARNED_SECURITY: [[_trajectory(p) for p in plays]],
-    }
-    parts = []
-    for column in columns[strategy]:
-        known = [value for value in column if value is not None]
-        if known:
-            parts.append(fmean(known))
-    return parts
+    """The parts of a profile beside its items, 0 to 1; a part that nothing speaks to is left out."""
+    match strategy:
+        case Strategy.TITRATE_AFFECT:
+            found = [_dose(plays), _steps(plays)]
+        case Strategy.STRUCTURE_CONSISTENCY:
+            found = [
+                _mean_known(promises_kept(play.trace) for play in plays),
+                _mean_known(frame_consistency(play.trace.exchanges) for play in plays),
+                _mean_known(frame_early(play.trace) / len(FRAME_PARTS) for play in plays),
+            ]
+        case Strategy.REPEAT_SAFETY:
+            found = [_mean_known(_regularity(play) for play in plays), _repair(plays)]
+        case Strategy.TRACK_COUNTERTRANSFERENCE:
+            found = [_supervised(plays)]
+        case Strategy.EARNED_SECURITY:
+            found = [_mean_known(_trajectory(play) for play in plays)]
+    return [part for part in found if part is not None]
 
 
-def _dose(trace: Trace) -> float | None:
-    score = dose.score([e for e in trace.exchanges if e.part == "session"])
-    return None if score is None else score / 100
+def _dose(plays: Sequence[Played]) -> float | None:
+    """Mean dose score of all sessions."""
+    return _share(dose.mean_score([session for play in plays for session in play.trace.sessions()]))
 
 
-def _steps(trace: Trace) -> float | None:
+def _steps(plays: Sequence[Played]) -> float | None:
     """Share of lines that did not raise arousal by a large step."""
-    turns = [e for e in trace.exchanges if e.part == "session"]
-    if not turns:
-        return None
-    return sum(e.left.activation - e.entered.activation <= dose.LARGE_STEP for e in turns) / len(turns)
+    turns = [exchange for play in plays for session in play.trace.sessions() for exchange in session]
+    return 1 - dose.large_steps(turns) / len(turns) if turns else None
 
 
 def _regularity(play: Played) -> float | None:
     """Safety regularity for a fearful client; for the others signals are not asked for and the part is left out."""
-    score = safety_regularity(play.trace) if play.pattern is Pattern.FEARFUL else None
-    return None if score is None else score / 100
+    return _share(safety.regularity(play.trace)) if play.pattern is Pattern.FEARFUL else None
 
 
-def _repair(exchanges: Sequence[Exchange]) -> float | None:
-    score = repair.score(repair.clocks(exchanges))
-    return None if score is None else score / 100
+def _repair(plays: Sequence[Played]) -> float | None:
+    """Mean repair score of all ruptures; one with a fearful client counts twice, for there it matters most (article)."""
+    weighed = [
+        (2 if play.pattern is Pattern.FEARFUL else 1, repair.latency_score(clock.latency) / 100)
+        for play in plays
+        for clock in repair.clocks(play.trace.exchanges)
+    ]
+    total = sum(weight for weight, _ in weighed)
+    return sum(weight * score for weight, score in weighed) / total if total else None
 
 
-def _held(exchanges: Sequence[Exchange]) -> float | None:
-    share = enacted(exchanges)
-    return None if share is None else 1 - share
-
-
-def _supervised(play: Played) -> float | None:
-    if play.supervision is None or play.supervision[1] == 0:
-        return None
-    return play.supervision[0] / play.supervision[1]
+def _supervised(plays: Sequence[Played]) -> float | None:
+    """Minutes of supervision kept, of those that were due."""
+    counts = [play.supervision for play in plays if play.supervision is not None]
+    due = sum(due for _, due in counts)
+    return min(1.0, sum(kept for kept, _ in counts) / due) if due else None
 
 
 def _trajectory(play: Played) -> float | None:
-    """Slope of security against that of matched play, held between 0 and 1."""
+    """Slope of security against that of matched play over the same sessions, held between 0 and 1; left out where that is flat."""
     if play.matched_security is None:
         return None
-    mine, matched = slope(play.trace.security), slope(play.matched_security)
-    if mine is None or not matched or matched <= 0:
+    mine = play.trace.security
+    slope_of_mine, matched = slope(mine), slope(play.matched_security[: len(mine)])
+    if slope_of_mine is None or matched is None or matched <= 0:
         return None
-    return min(1.0, max(0.0, mine / matched))
+    return min(1.0, max(0.0, slope_of_mine / matched))
 
 
-def signals_a_session(trace: Trace) -> dict[int, int]:
-    """Safety signals in each session; more than three add nothing."""
-    return {
-        number: sum(e.chosen.spoken in SIGNALS for e in trace.session(number))
-        for number in sorted({e.session for e in trace.exchanges})
-    }
+def _share(score: float | None) -> float | None:
+    return None if score is None else score / 100
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
+
+
+def _mean_known(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return _mean(known) if known else None

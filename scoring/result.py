@@ -1,25 +1,28 @@
 """The score of one play, in the shape other programs read."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from scoring.fit import Fit, mixed_fit, plain_fit
 from scoring.process import Process, process
 from scoring.profile import Estimate, Played, profiles
 from scoring.trace import Trace
+from scoring.turns import TurnCredit, turn_credits
 from scoring.vocabulary import Pattern, Strategy
 
 
 @dataclass(frozen=True)
 class Score:
-    """Fit by the plain key, fit by mixed credit, process measures and the five profiles. No total."""
+    """Fit by the plain key, fit by mixed credit, process measures, the five profiles, and what each turn earned. No total."""
 
     fit: Fit
     mixed: Fit
     process: Process
     strategies: dict[Strategy, Estimate | None]
+    per_turn: tuple[TurnCredit, ...]
 
     def as_json(self) -> dict[str, object]:
-        """`{fit, chance, fit_corrected, n, process, strategies}`, plain numbers."""
+        """`{fit, chance, fit_corrected, n, process, strategies}`, plain numbers; the fit is the plain one."""
         return {
             "fit": self.fit.fit,
             "chance": self.fit.chance,
@@ -39,12 +42,19 @@ def score(
     *,
     matched_security: tuple[int, ...] | None = None,
     supervision: tuple[int, int] | None = None,
+    logged: Collection[str] = (),
+    seed: int = 0,
 ) -> Score:
-    """The score of a play. `matched_security` and `supervision` as in `profile.Played`."""
+    """The score of a play.
+
+    `matched_security` and `supervision` as in `profile.Played`; `logged` are the turns at which a reaction was logged; `seed`
+    draws the intervals.
+    """
     played = Played(trace, pattern, matched_security, supervision)
     return Score(
         fit=plain_fit(trace.exchanges),
         mixed=mixed_fit(trace.exchanges, pattern),
-        process=process(trace, pattern),
-        strategies=profiles([played]),
+        process=process(trace, pattern, logged),
+        strategies=profiles([played], seed),
+        per_turn=turn_credits(trace.exchanges, pattern),
     )

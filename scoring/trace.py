@@ -97,3 +97,8 @@ class Trace:
     def session(self, number: int) -> tuple[Exchange, ...]:
         """The exchanges of one session, without what happens between sessions."""
         return tuple(e for e in self.exchanges if e.session == number and e.part == "session")
+
+    def sessions(self) -> tuple[tuple[Exchange, ...], ...]:
+        """The exchanges of every session that was played, in order, without what happens between sessions."""
+        numbers = sorted({e.session for e in self.exchanges if e.part == "session"})
+        return tuple(self.session(number) for number in numbers)

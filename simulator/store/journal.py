@@ -225,7 +225,22 @@ class Journal:
 
 
 def _row(row: tuple[Any, ...]) -> AttemptRow:
-    id_, vignette_id, name, sha256, seed, mode, study, gauges, begun_at, branched_from, branched_at, records, over, ending = row
+    (
+        id_,
+        vignette_id,
+        name,
+        sha256,
+        seed,
+        mode,
+        study,
+        gauges,
+        begun_at,
+        branched_from,
+        branched_at,
+        records,
+        over,
+        ending,
+    ) = row
     return AttemptRow(
         id_, vignette_id, name, sha256, seed, mode, bool(study), bool(gauges), begun_at, branched_from, branched_at, records,
         bool(over), ending,

@@ -37,7 +37,9 @@ EVERY_KIND: list[Record] = [
     SaidFirst("folder", "I'd like to hear more. \x1b]0; [/x] ‮ ａ é"),
     LoggedReaction("folder", (Feeling.HELPLESS, Feeling.PULLED_BOTH_WAYS), Impulse.PROVE, 4),
     LoggedReaction("folder", (), None, 0),
-    WroteNote(1, (NoteAnswer(Question.ALLIANCE, "threat", "folder", "she was asked for logs"),), "a note; DROP TABLE record"),
+    WroteNote(
+        1, (NoteAnswer(Question.ALLIANCE, "threat", "folder", "she was asked for logs"),), "a note; DROP TABLE record"
+    ),
     StatedBelief(1, (10, 60, 20, 10)),
     HeldSupervision(2, "folder", "quiet", "What do I do with my hands?"),
     ReadPage("session-debrief", 1),

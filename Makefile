@@ -1,0 +1,34 @@
+# Two commands do everything: `make play` and `make test`. Both set up .venv first, with uv if it is there, else with venv and pip.
+.PHONY: play test setup check lint types contracts tests vignettes wheel clean
+
+PY := .venv/bin/python
+ASK := Attunement needs Python 3.11 or newer with venv (or uv): install python3 and python3-venv, or uv, and try again.
+
+play: .venv/ready
+	@.venv/bin/attune
+
+test: .venv/ready lint types contracts vignettes tests
+
+setup: .venv/ready
+
+.venv/ready: pyproject.toml uv.lock requirements.txt
+	@sh tools/setup.sh || { echo "$(ASK)" >&2; exit 1; }
+
+lint: .venv/ready
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check -q .
+
+types: .venv/ready
+	@.venv/bin/mypy
+
+contracts: .venv/ready
+	@.venv/bin/lint-imports
+
+vignettes: .venv/ready
+	@.venv/bin/attune check --strict scenarios
+
+tests: .venv/ready
+	@$(PY) -m pytest -q
+
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,39 @@
+"""`attune list`: the library, read from an index; the pattern only when asked for."""
+
+import argparse
+import json
+import sys
+
+from simulator.cli.exits import DONE
+from simulator.scenario.index import Entry
+from simulator.scenario.library import shelf
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The words of the command."""
+    parser.add_argument("--reveal", action="store_true", help="show the pattern, which is otherwise yours to find")
+    parser.add_argument("--kind", choices=("case", "scene"), default="case", help="full cases, or single scenes")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="for people or for programs")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the vignettes of one kind; files that cannot be played go to stderr with their reason."""
+    found = shelf()
+    entries = [entry for entry in found.entries if entry.kind == options.kind]
+    if options.format == "json":
+        rows = [_row(entry, options.reveal) for entry in entries]
+        print(json.dumps({"format": 1, "vignettes": rows}, ensure_ascii=False, indent=2))
+    for entry in entries if options.format == "text" else ():
+        pattern = f"  [{entry.pattern}]" if options.reveal else ""
+        print(
+            f"{entry.id:<20} {entry.name}, {entry.sessions} sessions, about {entry.minutes} min, level {entry.level}{pattern}"
+        )
+        print(f"{'':<20} “{entry.quote}”  ({', '.join(entry.themes)})")
+    for broken in found.broken:
+        print(f"{broken.path}: {broken.reason}", file=sys.stderr)
+    return DONE
+
+
+def _row(entry: Entry, reveal: bool) -> dict[str, object]:
+    names = ("id", "kind", "title", "pattern", "level", "sessions", "turns", "minutes", "source", "path")
+    return {name: getattr(entry, name) for name in names if reveal or name != "pattern"}

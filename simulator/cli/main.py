@@ -1,0 +1,66 @@
+"""`attune`: picks a command and hands it its words."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from simulator.cli.exits import DONE, REFUSED, Refusal
+
+COMMANDS: dict[str, str] = {
+    "play": "play one client, or go on where you left",
+    "list": "the clients in the library",
+    "check": "what is wrong with a vignette file, and how to mend it",
+    "rubric": "the key: which move fits which pattern at which moment",
+    "replay": "play a list of choices and give the score",
+}
+"""Every command with one line of help; each is a module of this package with `arguments(parser)` and `run(options) -> int`."""
+
+EXAMPLES = """examples:
+  attune                                  open the app
+  attune play hanne-vik                   one client, from the intake sheet on
+  attune play hanne-vik --plain           the same in line mode: plain text, screen readers, pipes
+  attune check my-client.yaml             is my vignette sound?
+  attune rubric --pattern secure --moment gap
+"""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command these words name; the exit code is in `exits`."""
+    given = list(sys.argv[1:] if words is None else words)
+    if not given:
+        given = ["play"]
+    try:
+        return _run(given)
+    except Refusal as refusal:
+        print(f"attune: {refusal}", file=sys.stderr)
+        return REFUSED
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return DONE
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+
+
+def _run(given: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="attune",
+        description="Practise reading a client's attachment pattern and answering it with the strategy that fits.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="store_true", help="the version, and nothing else")
+    commands = parser.add_subparsers(dest="command", metavar="command", title="commands")
+    for name, line in COMMANDS.items():
+        one = commands.add_parser(name, help=line, description=line)
+        if name in given[:1]:
+            import_module(f"simulator.cli.{name}").arguments(one)
+    options = parser.parse_args(given)
+    if options.version:
+        from importlib.metadata import version
+
+        print(version("attunement"))
+        return DONE
+    result: int = import_module(f"simulator.cli.{options.command}").run(options)
+    return result

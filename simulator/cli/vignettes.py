@@ -1,0 +1,16 @@
+"""From the word VIGNETTE on the command line to a vignette that can be played."""
+
+from simulator.cli.exits import Refusal
+from simulator.scenario.library import UnknownVignette, find
+from simulator.scenario.loader import Loaded, load
+
+
+def loaded_vignette(name: str) -> Loaded:
+    """The vignette with this id or path. Raises Refusal with one sentence, or with a line for each error of the file."""
+    try:
+        loaded = load(find(name))
+    except UnknownVignette as problem:
+        raise Refusal(str(problem)) from None
+    if loaded.vignette is None:
+        raise Refusal("\n".join(found.one_line for found in loaded.findings if found.severity == "error"))
+    return loaded

@@ -1,0 +1,75 @@
+"""Start line mode: find the client, open or begin the attempt, play, leave."""
+
+import secrets
+import sys
+
+from simulator.plain.console import Console, Left
+from simulator.plain.sitting import Sitting
+from simulator.play.records import Mode
+from simulator.play.script import prepare_script
+from simulator.play.wording import library as library_words
+from simulator.practice.attempt import Attempt, Settings
+from simulator.scenario.library import UnknownVignette, find, shelf
+from simulator.scenario.loader import load
+from simulator.store.journal import Journal, JournalProblem
+
+DONE, REFUSED = 0, 1
+SAVED = "Saved. You come back to exactly this place."
+
+
+def run_plain(vignette: str | None, mode: Mode, study: bool, seed: int | None) -> int:
+    """Play a vignette (an id or a path; None asks) on standard input and output, and give the exit code."""
+    console = Console(sys.stdin, sys.stdout)
+    try:
+        with Journal.open() as journal:
+            attempt = _attempt(journal, vignette or _ask(console), mode, study, seed)
+            Sitting(attempt, console).play()
+    except Left:
+        console.say(SAVED)
+    except (JournalProblem, UnknownVignette, Unplayable) as problem:
+        print(f"attune: {problem}", file=sys.stderr)
+        return REFUSED
+    return DONE
+
+
+class Unplayable(Exception):
+    """The vignette has errors; the text is a line for each."""
+
+
+def _ask(console: Console) -> str:
+    """Ask for a client; the pattern is not named."""
+    entries = [entry for entry in shelf().entries if entry.kind == "case"]
+    for sentence in library_words.FIRST_START:
+        console.say(sentence)
+    for number, entry in enumerate(entries, start=1):
+        console.say(f"{number}. {entry.name}, about {entry.minutes} min: {entry.quote}")
+    while True:
+        answer = console.number(len(entries))
+        if isinstance(answer, int):
+            return entries[answer - 1].id
+        if answer in {entry.id for entry in entries}:
+            return answer
+        console.say("A number chooses a client; q leaves.")
+
+
+def _attempt(journal: Journal, name: str, mode: Mode, study: bool, seed: int | None) -> Attempt:
+    loaded = load(find(name))
+    if loaded.vignette is None:
+        raise Unplayable("\n".join(found.one_line for found in loaded.findings if found.severity == "error"))
+    vignette = loaded.vignette
+    row = journal.open_attempt(vignette.id)
+    if row is None:
+        first = not any(attempt.finished for attempt in journal.attempts())
+        row = journal.begin_attempt(
+            vignette_id=vignette.id,
+            name=vignette.person.name,
+            source=loaded.text,
+            sha256=loaded.sha256,
+            seed=secrets.randbelow(2**31) if seed is None else seed,
+            mode=mode,
+            study=study,
+            gauges=first,
+        )
+    kept = vignette if row.sha256 == loaded.sha256 else load(journal.source(row.sha256), row.name).required()
+    settings = Settings(mode=row.mode, study=row.study, gauges=row.gauges, seed=row.seed)
+    return Attempt(row.id, prepare_script(kept), settings, journal, journal.records(row.id))

@@ -1,0 +1,187 @@
+"""One attempt in line mode: each stage printed, asked and written down."""
+
+from collections.abc import Sequence
+
+from scoring.trace import Reading
+from scoring.vocabulary import Feeling, Impulse
+from simulator.plain import pages
+from simulator.plain.console import Console
+from simulator.play.events import Event, OptionChosen, PlayEnded, SessionClosed, TurnEntered
+from simulator.play.traces import reading
+from simulator.play.wording import reaction as reaction_words
+from simulator.play.wording import session as words
+from simulator.practice.attempt import Attempt
+from simulator.practice.gauges import gauges
+from simulator.practice.stages import (
+    ChooseLine,
+    OfferLog,
+    ReadCaseDebrief,
+    ReadSessionDebrief,
+    SayFirst,
+    StateBelief,
+    Supervision,
+    WriteNote,
+)
+from simulator.practice.transcript import SpokenLine, spoken, transcript
+
+HELP = """A number chooses. Any other line is your own words.
+? this help   b repeat   q save and leave"""
+
+RECAP = 6
+"""Lines of the conversation shown again on a return."""
+
+_LABELS = {
+    "session": "Session",
+    "desk": "Between sessions",
+    "scene": "Scene",
+    "client": "Client",
+    "you": "You",
+    "act": "You",
+    "thought": "You think",
+    "own-words": "Your own words",
+    "log": "What rose in you",
+    "ending": "Ending",
+}
+
+
+class Sitting:
+    """Plays an attempt from where it stands to the end of the debrief. Raises Left when the trainee leaves."""
+
+    def __init__(self, attempt: Attempt, console: Console) -> None:
+        self.attempt = attempt
+        self.console = console
+        self.shown = 0
+        console.help = HELP
+
+    def play(self) -> None:
+        """Everything that is left of the attempt."""
+        self._recap()
+        while True:
+            stage = self.attempt.stage
+            self._until(stage)
+            match stage:
+                case SayFirst():
+                    self._say_first()
+                case OfferLog():
+                    self._log()
+                case ChooseLine():
+                    self._choose()
+                case WriteNote():
+                    pages.note(self.attempt, self.console, stage.session)
+                case StateBelief():
+                    pages.belief(self.attempt, self.console, stage.session)
+                case ReadSessionDebrief():
+                    pages.session_debrief(self.attempt, self.console, stage.session)
+                case Supervision():
+                    pages.supervision(self.attempt, self.console, stage.session)
+                case ReadCaseDebrief():
+                    pages.case_debrief(self.attempt, self.console, stage.session)
+                    return
+
+    def _recap(self) -> None:
+        person = self.attempt.script.vignette.person
+        self.console.say(f"{person.name}, {person.age}. {person.about}")
+        if not self.attempt.records:
+            return
+        lines = transcript(self.attempt.script, self.attempt.events[: self._past()])
+        for line in lines[-RECAP:]:
+            self._line(line)
+        self.shown = self._past()
+
+    def _past(self) -> int:
+        """How many events lie before the turn that waits."""
+        for place in range(len(self.attempt.events) - 1, -1, -1):
+            if isinstance(self.attempt.events[place], TurnEntered | PlayEnded):
+                return place
+        return 0
+
+    def _until(self, stage: object) -> None:
+        """Show what has happened, but nothing of the next session before the pages of this one are read."""
+        waits = isinstance(stage, WriteNote | StateBelief | ReadSessionDebrief | Supervision)
+        for event in self.attempt.events[self.shown :]:
+            if waits and isinstance(event, SessionClosed):
+                return
+            self.shown += 1
+            self._show(event)
+
+    def _show(self, event: Event) -> None:
+        if isinstance(event, TurnEntered):
+            self.console.page()
+        for line in spoken(self.attempt.script, event):
+            self._line(line)
+        if isinstance(event, OptionChosen) and self.attempt.shows_gauges:
+            self._gauges(reading(event.client_state, self.attempt.script))
+        if isinstance(event, OptionChosen) and self.attempt.gives_feedback:
+            self._feedback(event)
+
+    def _line(self, line: SpokenLine) -> None:
+        if line.text:
+            self.console.say(line.text, _LABELS[line.voice])
+
+    def _gauges(self, now: Reading) -> None:
+        person = self.attempt.script.vignette.person
+        told = (f"{gauge.name} {gauge.word} ({gauge.value})" for gauge in gauges(now, person.pronoun))
+        self.console.say(", ".join(told), "Gauges")
+
+    def _feedback(self, event: OptionChosen) -> None:
+        turn = self.attempt.script.turn(event.place)
+        option = next(option for option in turn.options if option.id == event.option)
+        self.console.say(words.fits(option.tier), "Feedback")
+        self.console.say(option.heard.read(event.client_state), words.HEARD)
+        self.console.say(option.why.read(event.client_state), words.WHY)
+        if option.source.fits_when:
+            self.console.say(option.source.fits_when, words.FITS_WHEN)
+        if turn.source.rival:
+            self.console.say(turn.source.rival, words.RIVAL)
+
+    def _say_first(self) -> None:
+        self.console.say(words.SAY_FIRST)
+        answer = self.console.number(len(self.attempt.offered()))
+        if isinstance(answer, str):
+            self.attempt.say_first(answer)
+            return
+        self.attempt.say_first("")
+        self._pick(answer)
+
+    def _log(self) -> None:
+        self.console.say(f"{reaction_words.TITLE} {', '.join(feeling.label for feeling in Feeling)}.")
+        self.console.say("Name what is there, what it wants, and how strong, as in: helpless, prove, 4. Enter passes.")
+        answer = self.console.number(len(self.attempt.offered()))
+        if isinstance(answer, int):
+            self.attempt.log_reaction((), None, 0)
+            self._pick(answer)
+            return
+        self.attempt.log_reaction(*heard(answer))
+
+    def _choose(self) -> None:
+        options = self.attempt.offered()
+        think = any(option.source.think for option in options)
+        act = any(option.source.do for option in options)
+        self.console.say(words.ASK_THOUGHT if think else words.ASK_ACT if act else words.ASK_LINE)
+        for number, option in enumerate(options, start=1):
+            thought = f"({option.source.think}) " if option.source.think else ""
+            self.console.say(f"{number}. {thought}{option.line}")
+        while True:
+            answer = self.console.number(len(options))
+            if isinstance(answer, int):
+                self._pick(answer)
+                return
+            if answer:
+                self.attempt.say_first(answer)
+                self.console.say("Kept, beside the line you choose. A number chooses.")
+            else:
+                self.console.say("A number chooses.")
+
+    def _pick(self, number: int) -> None:
+        self.attempt.choose(self.attempt.offered()[number - 1].id)
+
+
+def heard(answer: str) -> tuple[Sequence[Feeling], Impulse | None, int]:
+    """What a line like "helpless, prove, 4" names: feelings, an impulse, a strength (3 where none is given, 0 for nothing)."""
+    parts = [part.strip().lower().replace(" ", "-") for part in answer.replace(";", ",").split(",") if part.strip()]
+    feelings = [
+        feeling for feeling in Feeling if any(len(part) > 3 and feeling.value.startswith(part) for part in parts)
+    ]
+    impulse = next((impulse for impulse in Impulse if impulse.value in parts), None)
+    strength = next((int(part) for part in parts if part in ("1", "2", "3", "4", "5")), 3 if feelings or impulse else 0)
+    return feelings, impulse, strength
