@@ -78,10 +78,10 @@ def reference_before(exchanges: Iterable[Exchange]) -> list[dict[Pattern, float]
 
 
 def reference_after(exchanges: Iterable[Exchange], session: int) -> dict[Pattern, float]:
-    """The reference belief at the end of a session, from all cues shown by then."""
+    """The reference belief at the end of a session, from all cues shown by then; what comes between it and the next is not yet."""
     seen: dict[int, list[str]] = {}
     for exchange in exchanges:
-        if exchange.session <= session:
+        if exchange.debriefed <= session:
             seen.setdefault(exchange.session, []).extend(exchange.cues)
     return reference(seen.values())
 

@@ -42,10 +42,10 @@ def plain_fit(exchanges: Sequence[Exchange]) -> Fit:
 def mixed_fit(exchanges: Sequence[Exchange], true: Pattern, session: int | None = None) -> Fit:
     """Fit by mixed credit: what was fitting given what could be known. B is the best attainable under the mixture.
 
-    `exchanges` are a play from its first turn on; `session` limits the fit to one session and what followed it.
+    `exchanges` are a play from its first turn on; `session` limits the fit to what one session's debrief is about.
     """
     turns = turn_credits(exchanges, true)
-    return _weighted([(t.weight, t.mixed) for t in turns if session is None or t.exchange.session == session])
+    return _weighted([(t.weight, t.mixed) for t in turns if session is None or t.exchange.debriefed == session])
 
 
 def fitted(exchanges: Sequence[Exchange]) -> tuple[int, int]:

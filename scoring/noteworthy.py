@@ -10,8 +10,8 @@ from scoring.trace import Exchange, Offer
 from scoring.turns import plain_earned
 from scoring.vocabulary import Pattern
 
-Reason = Literal["another-line", "repaired", "held", "met"]
-"""Another line would have fitted better; a rupture was repaired; a pull was felt and not acted out; the line met the client."""
+Reason = Literal["another-line", "repaired", "held", "fitted"]
+"""Another line would have fitted better; a rupture was repaired; a pull was felt and not acted out; the line fitted best."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def _went_well(exchanges: Sequence[Exchange]) -> list[Worth]:
     if good:
         return good
     met = [e for e in exchanges if _met(e)]
-    return [Worth(max(met, key=_gained), "met", 0.0)] if met else []
+    return [Worth(max(met, key=_gained), "fitted", 0.0)] if met else []
 
 
 def _met(exchange: Exchange) -> bool:

@@ -69,6 +69,11 @@ class Exchange:
     stretched: bool = False
     """True where this choice was the session's first to stretch what the client can bear (edge of the window, or repair)."""
 
+    @property
+    def debriefed(self) -> int:
+        """The session whose debrief this turn belongs to: what is done between sessions belongs to the next one."""
+        return self.session if self.part == "session" else self.session + 1
+
 
 @dataclass(frozen=True)
 class PromiseRecord:

@@ -9,6 +9,10 @@ python3 -m venv "$home/venv"
 "$home/venv/bin/python" -m pip install --quiet --disable-pip-version-check "$home"/dist/*.whl
 cd "$home"
 export ATTUNE_HOME="$home/data"
-"$home/venv/bin/attune" list | grep -q "Hanne Vik"
-printf '1\n1\n1\nq\n' | "$home/venv/bin/attune" play hanne-vik --plain --seed 1 | grep -q "^You:"
+"$home/venv/bin/attune" list >listed
+grep -q "Hanne Vik" listed
+printf '1\n1\n1\nq\n' | "$home/venv/bin/attune" play hanne-vik --plain --seed 1 >played
+grep -q "You: " played
+"$home/venv/bin/attune" check --strict "$("$home/venv/bin/attune" list --format json | "$home/venv/bin/python" -c \
+    'import json, sys; print(json.load(sys.stdin)["vignettes"][0]["path"])')"
 echo "the wheel lists the library and plays outside the checkout"

@@ -49,6 +49,7 @@ def act(
     tier: Tier,
     session: int,
     *,
+    overridden: bool = False,
     in_session: bool = True,
     enacts: bool = False,
     makes: int | None = None,
@@ -57,8 +58,12 @@ def act(
     owns: int | None = None,
     remembered: int = 0,
 ) -> Act:
-    """The act of saying a line that does `move` in this session (counted from 1), with this tier."""
+    """The act of saying a line that does `move` in this session (counted from 1), with this tier.
+
+    `overridden` says that an author set the tier: a line that does not fit by the author's word repairs nothing either.
+    """
     temperament = TEMPERAMENTS[pattern]
+    repairs = tier.fits or not overridden
     return Act(
         pattern=pattern,
         temperament=temperament,
@@ -68,8 +73,8 @@ def act(
         liftable=key.stage_lifts(pattern, move, tier),
         wounds=_WOUNDS.get(pattern) is move,
         effect=EFFECTS[pattern, move],
-        closes_withdrawal=key.closes_rupture(pattern, Moment.WITHDRAWAL_RUPTURE, move),
-        closes_confrontation=key.closes_rupture(pattern, Moment.CONFRONTATION_RUPTURE, move),
+        closes_withdrawal=repairs and key.closes_rupture(pattern, Moment.WITHDRAWAL_RUPTURE, move),
+        closes_confrontation=repairs and key.closes_rupture(pattern, Moment.CONFRONTATION_RUPTURE, move),
         bond_ceiling=temperament.bond + session,
         safety_ceiling=temperament.safety + 2 * session,
         in_session=in_session,

@@ -217,6 +217,7 @@ class _Preparation:
                 spoken,
                 tier,
                 session if part == "session" else session + 1,
+                overridden=option.tier is not None,
                 in_session=part == "session",
                 enacts=turn.pull is not None and option.id in turn.pull.acted_by,
                 makes=numbers[option.promise.id] if option.promise else None,

@@ -7,7 +7,19 @@ from typing import Literal
 from textual.binding import Binding, BindingType
 
 Where = Literal[
-    "everywhere", "lists", "library", "intake", "session", "options", "words", "reaction", "notice", "stop", "page"
+    "everywhere",
+    "lists",
+    "library",
+    "intake",
+    "session",
+    "options",
+    "words",
+    "reaction",
+    "notice",
+    "stop",
+    "page",
+    "skip",
+    "debrief",
 ]
 
 PLACES: dict[Where, str] = {
@@ -22,6 +34,8 @@ PLACES: dict[Where, str] = {
     "notice": "Messages and help",
     "stop": "Stop now",
     "page": "Pages after a session",
+    "skip": "Minute of supervision",
+    "debrief": "Case debrief",
 }
 """The places in the order of the help screen, with their headings."""
 
@@ -101,6 +115,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("notice", ("escape",), "esc", "close", "Close it and go back.", "go back"),
     Action("stop", ("escape",), "esc", "go_on", "Go on where you were.", "go on"),
     Action("page", ("enter",), "↵", "go_on", "Go on.", "go on"),
+    Action("skip", ("escape",), "esc", "skip", "Skip it; nothing is held against it.", "skip", "esc"),
+    Action("debrief", ("left", "h"), "←", "previous_turn", "The turn before."),
+    Action("debrief", ("right", "l"), "→", "next_turn", "The turn after.", "turns"),
+    Action("debrief", ("n",), "n", "next_worth", "The next turn worth talking about.", "worth a talk"),
+    Action("debrief", ("r",), "r", "other_way", "Walk this turn the other way, and back.", "the other way"),
+    Action("debrief", ("b",), "b", "way_back", "Where the work broke off: begin again at the turn it could be met."),
+    Action("debrief", ("up", "k"), "↑", "scroll_back", "Read back, a line."),
+    Action("debrief", ("down", "j"), "↓", "scroll_on", "Read on, a line."),
+    Action("debrief", ("pageup",), "PgUp", "page_back", "Read back, a page."),
+    Action("debrief", ("pagedown",), "PgDn", "page_on", "Read on, a page."),
 )
 
 
