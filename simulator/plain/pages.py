@@ -1,83 +1,100 @@
-"""The pages after a session, in line mode."""
+"""The pages after a session, in line mode: note, belief, session debrief, supervision."""
 
-from scoring.formulation import ANSWERS, REFRAME
+from scoring.formulation import REFRAME
 from scoring.vocabulary import Pattern
 from simulator.plain.console import Console
+from simulator.plain.turns import tell_turn
 from simulator.play.records import NoteAnswer
-from simulator.play.wording import pages as words
-from simulator.practice.accounts import CaseAccount, TurnAccount, case_account, session_account
+from simulator.play.wording import belief as belief_words
+from simulator.play.wording import debrief as words
+from simulator.play.wording import note as note_words
+from simulator.play.wording import supervision as supervision_words
 from simulator.practice.attempt import Attempt
-from simulator.practice.stages import chosen_turns
+from simulator.practice.debrief.note_form import Asked, NoteForm, note_form
+from simulator.practice.debrief.session import session_facts
+
+PASS = "Enter passes."
 
 
 def note(attempt: Attempt, console: Console, session: int) -> None:
     """Ask the questions of the note; a number answers, Enter passes."""
+    form = note_form(attempt.events, attempt.records, session)
     console.page()
-    console.say(words.NOTE_TITLE.format(session=session), "Note")
-    console.say(words.PRIVATE)
-    answers = []
-    for question in words.asked(session):
-        console.say(question.meaning)
-        choices = ANSWERS[question]
-        for number, one in enumerate(choices, start=1):
-            console.say(f"{number}. {one.text}")
-        picked = console.number(len(choices))
-        if isinstance(picked, str):
-            continue
-        chosen = choices[picked - 1]
-        if chosen.misattribution:
-            console.say(REFRAME)
-        turn = _pin(attempt, console, session)
-        console.say(f"{words.RIVAL}; Enter passes.")
-        answers.append(NoteAnswer(question, chosen.slug, turn, console.ask()))
-    console.say(f"{words.FREE}; Enter passes.")
+    console.say(note_words.TITLE, "Note")
+    console.say(note_words.BANNER)
+    console.say(note_words.CHANGES if form.changes else note_words.FIRST)
+    answers = [answer for asked in form.asked if (answer := _answer(console, form, asked)) is not None]
+    console.say(f"{note_words.OWN[form.changes]}; {PASS}")
     attempt.write_note(session, answers, console.ask())
 
 
-def _pin(attempt: Attempt, console: Console, session: int) -> str:
-    turns = [entered for entered, _ in chosen_turns(attempt.events) if entered.session == session]
-    console.say(f"{words.WHICH_TURN} Enter takes the last.")
-    for number, entered in enumerate(turns, start=1):
-        said = (entered.client or entered.scene).split("\n")[0]
-        console.say(f"{number}. {said[:70]}")
-    picked = console.number(len(turns))
-    return turns[picked - 1 if isinstance(picked, int) else -1].turn
+def _answer(console: Console, form: NoteForm, asked: Asked) -> NoteAnswer | None:
+    console.say(asked.question.meaning)
+    for number, one in enumerate(asked.answers, start=1):
+        console.say(f"{number}. {one.text}")
+    picked = console.number(len(asked.answers))
+    if isinstance(picked, str):
+        return None
+    chosen = asked.answers[picked - 1]
+    if chosen.misattribution:
+        console.say(REFRAME)
+    if not form.pins:
+        return NoteAnswer(asked.question, chosen.slug, "")
+    console.say(f"{note_words.PINNED}? Enter takes the last.")
+    for number, pin in enumerate(form.pins, start=1):
+        console.say(f"{number}. {pin.words.splitlines()[0][:70]}")
+    place = console.number(len(form.pins))
+    turn = form.pins[place - 1 if isinstance(place, int) else -1].turn
+    console.say(f"{note_words.RIVAL}: {note_words.RIVAL_HINT}; {PASS}")
+    return NoteAnswer(asked.question, chosen.slug, turn, console.ask())
 
 
 def belief(attempt: Attempt, console: Console, session: int) -> None:
     """Ask for four numbers; one number gives all points to that pattern, Enter splits evenly."""
     console.page()
-    console.say(words.BELIEF_TITLE, "Belief")
-    console.say(words.BELIEF_HINT)
+    console.say(belief_words.TITLE, "Belief")
+    console.say(belief_words.HINT)
+    console.say(belief_words.NEVER)
     for number, pattern in enumerate(Pattern, start=1):
         console.say(f"{number}. {pattern.value}: {pattern.meaning}")
     console.say(
-        "Four numbers that add up to 100, as in: 10 60 20 10. Enter splits evenly; one number puts all on that pattern."
+        "Four numbers that add up to 100, as in: 10 60 20 10. Enter splits evenly; one number gives that pattern all."
     )
     while True:
-        answer = console.number(len(Pattern))
-        if isinstance(answer, int):
-            points = [100 if number == answer else 0 for number in range(1, 5)]
-        else:
-            parts = answer.replace(",", " ").split()
-            points = [int(part) for part in parts] if parts and all(part.isdecimal() for part in parts) else [25] * 4
-            if parts and (len(points) != 4 or sum(points) != 100 or not all(part.isdecimal() for part in parts)):
-                console.say("That is not four numbers that add up to 100.")
-                continue
-        attempt.state_belief(session, (points[0], points[1], points[2], points[3]))
-        return
+        shares = _shares(console.number(len(Pattern)))
+        if shares is not None:
+            attempt.state_belief(session, shares)
+            return
+        console.say("That is not four numbers that add up to 100.")
+
+
+def _shares(answer: int | str) -> tuple[int, int, int, int] | None:
+    if isinstance(answer, int):
+        one, two, three, four = (100 if number == answer else 0 for number in range(1, 5))
+        return one, two, three, four
+    parts = answer.replace(",", " ").split()
+    if not parts:
+        return 25, 25, 25, 25
+    if len(parts) != len(Pattern) or not all(part.isdecimal() and len(part) <= 3 for part in parts):
+        return None
+    one, two, three, four = map(int, parts)
+    return (one, two, three, four) if one + two + three + four == 100 else None
 
 
 def session_debrief(attempt: Attempt, console: Console, session: int) -> None:
     """One screen: what moved, one turn worth talking about, one thing to try."""
-    account = session_account(attempt, session)
+    facts = session_facts(attempt.script, attempt.records, session)
     console.page()
-    console.say(words.SESSION_TITLE.format(session=session), "Debrief")
-    console.say(words.moved(account.opened, account.closed), words.WHAT_MOVED)
-    console.say(words.counts(account.fitted))
-    if account.turn is not None:
-        console.say("", words.WORTH_TALKING)
-        _turn(console, account.turn)
+    console.say(words.session_title(session), "Debrief")
+    for moved in facts.moved:
+        told = words.MOVED_IN_WORDS.format(name=moved.after.name, before=moved.before.word, after=moved.after.word)
+        console.say(moved.after.name + " " + moved.after.word if moved.still else told, words.WHAT_MOVED)
+    if facts.worth is None:
+        console.say(words.NO_TURN)
+    else:
+        console.say(words.WHY.get(facts.why, ""), words.ONE_TURN)
+        tell_turn(console, facts.worth, whole=False)
+        console.say(words.TRY[facts.strategy], words.ONE_THING)
     console.say("Enter goes on.")
     console.ask()
     attempt.mark_read("session-debrief", session)
@@ -86,79 +103,26 @@ def session_debrief(attempt: Attempt, console: Console, session: int) -> None:
 def supervision(attempt: Attempt, console: Console, session: int) -> None:
     """One reaction, one rupture, one question, and what the article would say."""
     console.page()
-    console.say(words.SUPERVISION_HINT, words.SUPERVISION_TITLE)
-    given = []
-    for label in (words.REACTION, words.RUPTURE, words.QUESTION):
-        console.say(f"{label}; Enter passes.")
-        given.append(console.ask())
-    if any(given):
-        attempt.hold_supervision(session, *given)
-        console.say(words.SUPERVISOR[attempt.script.pattern], "Supervisor")
-    else:
+    console.say(supervision_words.HINT, supervision_words.TITLE)
+    reaction = _ticked(console, supervision_words.REACTION, supervision_words.REACTIONS)
+    rupture = _ticked(console, supervision_words.RUPTURE, supervision_words.RUPTURES)
+    console.say(f"{supervision_words.QUESTION}: {supervision_words.QUESTION_HINT}. {PASS}")
+    question = console.ask()
+    if not (reaction or rupture or question):
         attempt.mark_read("supervision-skipped", session)
+        return
+    attempt.hold_supervision(session, reaction, rupture, question)
+    for answer in (supervision_words.REACTIONS.get(reaction), supervision_words.RUPTURES.get(rupture)):
+        if answer:
+            console.say(answer, supervision_words.ANSWER)
+    if question:
+        console.say(question, supervision_words.YOUR_QUESTION)
+    console.say(supervision_words.KEPT)
 
 
-def case_debrief(attempt: Attempt, console: Console, session: int) -> None:
-    """The whole case, from whose alarm it was to what to practise next."""
-    account = case_account(attempt)
-    console.page()
-    if account.broken_off and account.back_to:
-        console.say(f"The last turn at which it could have been met: {account.back_to}.", "The alarm")
-    _alarm(console, account)
-    console.say("")
-    for line in account.own_formulation or (words.NO_FORMULATION,):
-        console.say(line, words.YOUR_FORMULATION)
-    console.say(account.author_formulation, words.AUTHOR_FORMULATION)
-    console.say(words.counts(account.fitted))
-    for worth in account.worth:
-        turn = next(turn for turn in account.turns if turn.exchange.turn == worth.exchange.turn)
-        console.say("")
-        _turn(console, turn)
-    console.say("")
-    for strategy, estimate in account.score.strategies.items():
-        told = (
-            f"{estimate.value:.2f} ({estimate.low:.2f} to {estimate.high:.2f}, n {estimate.n})"
-            if estimate
-            else words.TOO_FEW
-        )
-        console.say(told, strategy.label)
-    for one in account.sessions:
-        if one.calibration and one.crossing:
-            stated = ", ".join(f"{pattern.value} {share:.0%}" for pattern, share in one.calibration.stated.items())
-            allowed = ", ".join(f"{pattern.value} {share:.0%}" for pattern, share in one.calibration.allowed.items())
-            console.say(
-                f"you {stated}; the cues allowed {allowed}. {one.crossing.sentence}", f"Belief, session {one.session}"
-            )
-    console.say(account.practise_next, words.PRACTISE)
-    console.say(words.NOT_A_PERSON)
-    attempt.mark_read("case-debrief", session)
-
-
-def _alarm(console: Console, account: CaseAccount) -> None:
-    alarms = account.alarms
-    console.say("; ".join(map(str, alarms.came)) or words.NOTHING, words.CAME)
-    if alarms.came:
-        console.say(words.NOT_YOURS)
-    console.say("; ".join(map(str, alarms.moved)) or words.NOTHING, words.MOVED)
-    if alarms.spared:
-        console.say("; ".join(map(str, alarms.spared)), words.SPARED)
-
-
-def _turn(console: Console, turn: TurnAccount) -> None:
-    console.say(turn.client or turn.scene, "Client")
-    if turn.own_words:
-        console.say(turn.own_words, "Your own words")
-    console.say(turn.said, "You")
-    console.say(turn.heard, "May have heard")
-    console.say(turn.why, "Why")
-    if turn.lines.differ:
-        console.say(turn.safe_first, words.SAFE_FIRST)
-        console.say(turn.matched, words.MATCHED)
-    else:
-        console.say(turn.matched, words.FITS_HERE)
-    if turn.fits_when:
-        console.say(turn.fits_when, "Your line is right when")
-    if turn.inner:
-        console.say(turn.inner, words.INNER)
-    if turn.rival:
-        console.say(turn.rival, "Another reading")
+def _ticked(console: Console, label: str, choices: dict[str, str]) -> str:
+    console.say(f"{label}. {PASS}")
+    for number, one in enumerate(choices, start=1):
+        console.say(f"{number}. {one}")
+    picked = console.number(len(choices))
+    return list(choices)[picked - 1] if isinstance(picked, int) else picked

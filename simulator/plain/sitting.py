@@ -6,6 +6,7 @@ from scoring.trace import Reading
 from scoring.vocabulary import Feeling, Impulse
 from simulator.plain import pages
 from simulator.plain.console import Console
+from simulator.plain.debrief import case_debrief
 from simulator.play.events import Event, OptionChosen, PlayEnded, SessionClosed, TurnEntered
 from simulator.play.traces import reading
 from simulator.play.wording import reaction as reaction_words
@@ -75,7 +76,7 @@ class Sitting:
                 case Supervision():
                     pages.supervision(self.attempt, self.console, stage.session)
                 case ReadCaseDebrief():
-                    pages.case_debrief(self.attempt, self.console, stage.session)
+                    case_debrief(self.attempt, self.console, stage.session)
                     return
 
     def _recap(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from scoring.cells import staged_tier
 from scoring.trace import Exchange, Offer, PromiseOutcome, PromiseRecord, Reading, Trace
 from simulator.client.state import (
     BROKEN,
@@ -66,7 +67,8 @@ def reading(client: ClientState, script: Script) -> Reading:
 
 def _exchange(script: Script, entered: TurnEntered, chosen: OptionChosen) -> Exchange:
     turn = script.turn(entered.place)
-    offers = {option.id: _offer(option) for option in turn.options if option.id in entered.offered}
+    now = reading(entered.client_state, script)
+    offers = {o.id: _offer(script, o, now) for o in turn.options if o.id in entered.offered}
     option = next(option for option in turn.options if option.id == chosen.option)
     return Exchange(
         session=entered.session,
@@ -77,7 +79,7 @@ def _exchange(script: Script, entered: TurnEntered, chosen: OptionChosen) -> Exc
         cues=turn.source.cues,
         offered=tuple(offers.values()),
         chosen=offers[chosen.option],
-        entered=reading(entered.client_state, script),
+        entered=now,
         left=reading(chosen.client_state, script),
         rupture_opened=entered.rupture_opened,
         repaired=chosen.repaired,
@@ -88,8 +90,10 @@ def _exchange(script: Script, entered: TurnEntered, chosen: OptionChosen) -> Exc
     )
 
 
-def _offer(option: Option) -> Offer:
-    return Offer(option.id, option.move, option.spoken, option.tier)
+def _offer(script: Script, option: Option, now: Reading) -> Offer:
+    """The option as it stood when it was offered: the stage gate may have lifted its tier, unless its author set it."""
+    tier = option.tier if option.source.tier else staged_tier(script.pattern, option.spoken, option.tier, now)
+    return Offer(option.id, option.move, option.spoken, tier)
 
 
 def _ledger(script: Script, client: ClientState, made: dict[str, int]) -> tuple[PromiseRecord, ...]:

@@ -1,5 +1,6 @@
 """A per-user memory of what was found in vignette files, so that the list does not read them again while they stay the same."""
 
+import contextlib
 import json
 import os
 from dataclasses import dataclass, field
@@ -69,7 +70,8 @@ class Cache:
                 file.write(text)
             temporary.replace(self.path)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
 
 def _stamp(path: Path) -> list[int] | None:

@@ -55,12 +55,13 @@ def read_bytes(path: Path, *, follow_links: bool = True) -> bytes:
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as error:
         raise Unreadable("S115", _sentence(error)) from None
-    with os.fdopen(descriptor, "rb", buffering=0) as file:
+    try:
         _refuse_unless_regular(os.fstat(descriptor))
-        try:
-            return _limited(file.read(MAX_BYTES + 1) or b"")
-        except OSError as error:
-            raise Unreadable("S115", _sentence(error)) from None
+        return _to_the_end(descriptor)
+    except OSError as error:
+        raise Unreadable("S115", _sentence(error)) from None
+    finally:
+        os.close(descriptor)
 
 
 def decoded(content: bytes) -> str:
@@ -102,9 +103,13 @@ def _refuse_beyond(size: int) -> None:
         raise Unreadable("S114", f"this file has {size:,} bytes; a vignette has at most {MAX_BYTES:,}")
 
 
-def _limited(content: bytes) -> bytes:
-    _refuse_beyond(len(content))
-    return content
+def _to_the_end(descriptor: int) -> bytes:
+    """All that is left to read. A file that grows meanwhile is refused like one that is too large."""
+    parts: list[bytes] = []
+    while part := os.read(descriptor, MAX_BYTES + 1):
+        parts.append(part)
+        _refuse_beyond(sum(map(len, parts)))
+    return b"".join(parts)
 
 
 def _sentence(error: OSError | ValueError) -> str:

@@ -1,13 +1,14 @@
 """Names that lead nowhere: turns, options and promises that are unknown, used twice, or lie in the wrong direction of time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from simulator.scenario.findings import Finding, finding
+from simulator.scenario.limits import SHOWN_ERRORS
 from simulator.scenario.marks import Location, Marks
 from simulator.scenario.models import Vignette
 from simulator.scenario.nearest import nearest
-from simulator.scenario.source import Source
+from simulator.scenario.source import Source, Span
 from simulator.scenario.walk import Asked, Step, conditions, steps
 
 
@@ -23,7 +24,23 @@ class _Names:
     findings: list[Finding] = field(default_factory=list)
 
     def complain(self, code: str, location: Location, message: str, **more: str | None) -> None:
-        self.findings.append(finding(self.source, code, self.marks.value(location), message, **more))
+        self.complain_at(code, self.marks.value(location), message, **more)
+
+    def complain_at(self, code: str, span: Span, message: str, **more: str | None) -> None:
+        self.findings.append(finding(self.source, code, span, message, **more))
+
+    def meant(self, name: str, *known: Iterable[str]) -> str | None:
+        """The nearest name, from the first group that has one; without one, the names there are, if they are few.
+
+        Past the findings that are shown nothing is looked for any more: a hostile file could make that slow.
+        """
+        if len(self.findings) > 2 * SHOWN_ERRORS:
+            return None
+        best = next((found for group in known if (found := nearest(name, group))), None)
+        if best:
+            return f"did you mean '{best}'?"
+        few = sorted(set(known[0]))
+        return f"there is {', '.join(few)}" if 0 < len(few) <= 6 else None
 
 
 def unknown_names(vignette: Vignette, source: Source, marks: Marks) -> list[Finding]:
@@ -81,7 +98,7 @@ def _gotos(names: _Names, step: Step, every: tuple[Step, ...]) -> None:
                 location,
                 f"there is no turn '{option.goto}'",
                 label=here,
-                help=_meant(option.goto, later, names.turns),
+                help=names.meant(option.goto, later, names.turns),
             )
         elif not _same_part(step, target):
             names.complain(
@@ -110,12 +127,12 @@ def _settlements(names: _Names, step: Step) -> None:
         for field_name in ("keeps", "breaks", "owns"):
             name = getattr(option, field_name)
             if name is not None and name not in names.promises:
-                _no_promise(names, (*place, field_name), name)
+                _no_promise(names, names.marks.value((*place, field_name)), name)
 
 
-def _no_promise(names: _Names, location: Location, name: str) -> None:
-    help_ = _meant(name, names.promises) or "an option makes one with  promise: {id: …, due: …, text: …}"
-    names.complain("N306", location, f"there is no promise '{name}'", help=help_)
+def _no_promise(names: _Names, span: Span, name: str) -> None:
+    help_ = names.meant(name, names.promises) or "an option makes one with  promise: {id: …, due: …, text: …}"
+    names.complain_at("N306", span, f"there is no promise '{name}'", help=help_)
 
 
 def _acted_by(names: _Names, step: Step) -> None:
@@ -125,7 +142,9 @@ def _acted_by(names: _Names, step: Step) -> None:
     for number, name in enumerate(step.turn.pull.acted_by):
         if name not in known:
             location = (*step.location, "pull", "acted_by", number)
-            names.complain("N303", location, f"turn {step.turn.id} has no option '{name}'", help=_meant(name, known))
+            names.complain(
+                "N303", location, f"turn {step.turn.id} has no option '{name}'", help=names.meant(name, known)
+            )
 
 
 def _chosen(names: _Names, asked: Asked) -> None:
@@ -135,30 +154,17 @@ def _chosen(names: _Names, asked: Asked) -> None:
     turn, option = asked.conditions.chose.split("/")
     step = names.turns.get(turn)
     if step is None:
-        names.complain("N301", location, f"there is no turn '{turn}'", help=_meant(turn, names.turns))
+        names.complain("N301", location, f"there is no turn '{turn}'", help=names.meant(turn, names.turns))
         return
     known = [other.id for other in step.turn.options]
     if option not in known:
-        names.complain("N303", location, f"turn {turn} has no option '{option}'", help=_meant(option, known))
+        names.complain("N303", location, f"turn {turn} has no option '{option}'", help=names.meant(option, known))
     elif step.number >= asked.before:
         help_ = "a condition can ask only for what was chosen before"
         names.complain("N304", location, f"turn '{turn}' has not been played yet when this is asked", help=help_)
 
 
 def _promised(names: _Names, asked: Asked) -> None:
-    for name in _unknown_promises(names, asked):
-        _no_promise(names, (*asked.location, "promise", name), name)
-
-
-def _unknown_promises(names: _Names, asked: Asked) -> Iterator[str]:
-    yield from (name for name in asked.conditions.promise or {} if name not in names.promises)
-
-
-def _meant(name: str, *known: Iterable[str]) -> str | None:
-    """The nearest name, from the first group that has one; without one, the names there are, if they are few."""
-    for group in known:
-        best = nearest(name, group)
-        if best:
-            return f"did you mean '{best}'?"
-    few = sorted(set(known[0]))
-    return f"there is {', '.join(few)}" if 0 < len(few) <= 6 else None
+    for name in asked.conditions.promise or {}:
+        if name not in names.promises:
+            _no_promise(names, names.marks.key((*asked.location, "promise", name)), name)

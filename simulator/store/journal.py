@@ -4,7 +4,6 @@
 """
 
 import sqlite3
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -53,6 +52,10 @@ _ROWS = """
            (SELECT count(*) FROM record r WHERE r.attempt = a.id), f.attempt IS NOT NULL, f.ending
     FROM attempt a LEFT JOIN finished f ON f.attempt = a.id
 """
+
+
+_LAST = "SELECT (SELECT coalesce(max(seq), 0) FROM record WHERE attempt = a.id) FROM attempt a WHERE a.id = ?"
+"""The number of an attempt's last record; no row where there is no such attempt."""
 
 
 class Journal:
@@ -111,8 +114,10 @@ class Journal:
     ) -> AttemptRow:
         """A new attempt at a vignette whose text is `source`; `records` are what a branch brings along.
 
-        Raises NotSaved, JournalBusy or JournalRefused.
+        Raises NotSaved or JournalBusy; then nothing was written.
         """
+        import uuid  # some milliseconds that reading does not need
+
         id_ = uuid.uuid4().hex
         now = self._at()
         with self._write() as db:
@@ -129,19 +134,17 @@ class Journal:
     def append(self, attempt: str, seq: int, record: Record) -> None:
         """Write a record as number `seq` of its attempt, counted from 1; it is on the disk when this returns.
 
-        Raises MovedOn where that number is taken, NotSaved, JournalBusy or JournalRefused; then nothing was written.
+        Raises MovedOn where that number is taken, LookupError where there is no such attempt, NotSaved or JournalBusy; then
+        nothing was written.
         """
-        try:
-            with self._write() as db:
-                (count,) = db.execute("SELECT count(*) FROM record WHERE attempt = ?", (attempt,)).fetchone()
-                if count != seq - 1:
+        with self._write() as db:
+            for (last,) in db.execute(_LAST, (attempt,)):
+                if last != seq - 1:
                     raise MovedOn("this attempt went on in another window; open it again to go on from there")
-                db.execute(
-                    "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
-                    (attempt, seq, self._at(), kind(record), to_json(record)),
-                )
-        except UnicodeEncodeError:
-            raise NotSaved("this text holds half a character and cannot be saved; type it again") from None
+                values = (attempt, seq, self._at(), kind(record), to_json(record))
+                db.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", values)
+                return
+            raise LookupError(f"there is no attempt {attempt} in {self._where}")
 
     def records(self, attempt: str) -> list[Record]:
         """The records of an attempt, in order. Raises UnreadableRecord for a row this version does not know."""
@@ -159,6 +162,10 @@ class Journal:
         if vignette_id is None:
             return self._attempts("", ())
         return self._attempts("WHERE a.vignette_id = ?", (vignette_id,))
+
+    def first_attempts(self) -> list[AttemptRow]:
+        """The first attempt at each vignette, the oldest first. A vignette whose text has changed is another one."""
+        return self._attempts("WHERE a.number IN (SELECT min(number) FROM attempt GROUP BY sha256)", ())
 
     def open_attempt(self, vignette_id: str) -> AttemptRow | None:
         """The newest attempt at this vignette that has not ended."""
@@ -195,7 +202,7 @@ class Journal:
     def _read(self, statement: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
         try:
             return self._connection.execute(statement, values).fetchall()
-        except sqlite3.Error as problem:
+        except (sqlite3.Error, UnicodeDecodeError) as problem:
             raise refusal(problem, self._where) from None
 
     @contextmanager
@@ -211,9 +218,16 @@ class Journal:
             db.execute("COMMIT")
         except BaseException as problem:
             if db.in_transaction:
-                db.execute("ROLLBACK")
+                with suppress(sqlite3.Error):  # what went wrong first is the news
+                    db.execute("ROLLBACK")
             if isinstance(problem, sqlite3.Error):
                 raise self._not_saved(problem) from None
+            if isinstance(problem, UnicodeEncodeError):
+                raise NotSaved("this text holds half a character and cannot be saved; type it again") from None
+            if isinstance(problem, OverflowError):
+                raise NotSaved(
+                    "this number is too large to be saved; take one below 9,000,000,000,000,000,000"
+                ) from None
             raise
 
     def _not_saved(self, problem: sqlite3.Error) -> JournalProblem:
@@ -221,7 +235,7 @@ class Journal:
         return refused if isinstance(refused, JournalBusy) else NotSaved(f"this could not be saved: {refused}")
 
     def _at(self) -> str:
-        return self._clock().isoformat(timespec="milliseconds")
+        return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def _row(row: tuple[Any, ...]) -> AttemptRow:

@@ -32,10 +32,15 @@ _FIRST = (
     ) STRICT""",
     "CREATE TABLE finished (attempt TEXT PRIMARY KEY REFERENCES attempt (id), at TEXT NOT NULL, ending TEXT) STRICT",
     "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
-    """CREATE TRIGGER record_is_never_changed BEFORE UPDATE ON record
-        BEGIN SELECT RAISE(ABORT, 'a record is never changed'); END""",
-    """CREATE TRIGGER record_is_never_deleted BEFORE DELETE ON record
-        BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END""",
+    *(
+        f"CREATE TRIGGER {table}_is_never_{past} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'never {past}'); END"
+        for table in ("vignette", "attempt", "record")
+        for act, past in (("UPDATE", "changed"), ("DELETE", "deleted"))
+    ),
+    # INSERT OR REPLACE deletes without asking the triggers above
+    """CREATE TRIGGER record_is_never_replaced BEFORE INSERT ON record
+        WHEN EXISTS (SELECT 1 FROM record WHERE attempt = NEW.attempt AND seq = NEW.seq)
+        BEGIN SELECT RAISE(ABORT, 'never replaced'); END""",
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
@@ -43,7 +48,7 @@ STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Sequence[str]] = STEPS) -> None:
-    """Bring the journal to the newest version, each step whole or not at all. Raises sqlite3.Error; then nothing has changed."""
+    """Bring the journal to the newest version, all steps or none, also when killed. Raises sqlite3.Error; then nothing has changed."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -54,5 +59,6 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[Sequence[str]] = STE
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise

@@ -2,8 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from simulator.play.records import Mode, ReadPage, Record
@@ -11,18 +10,11 @@ from simulator.play.script import prepare_script
 from simulator.play.wording.stop import help_line
 from simulator.practice.attempt import Attempt, Settings
 from simulator.scenario.folders import data_folder
+from simulator.scenario.index import Entry
 from simulator.scenario.loader import Loaded, load
 from simulator.scenario.models import Vignette
 from simulator.store.journal import AttemptRow, Journal
 from simulator.tui.shelf import ClientRow
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A vignette of the library: what its row shows, and how to load it."""
-
-    row: ClientRow
-    load: Callable[[], Loaded]
 
 
 class JournalShelf:
@@ -30,23 +22,23 @@ class JournalShelf:
 
     def __init__(self, journal: Journal, entries: Sequence[Entry], seed: int | None = None) -> None:
         self.journal = journal
-        self.entries = {entry.row.id: entry for entry in entries}
+        self.entries = {entry.id: entry for entry in sorted(entries, key=lambda entry: entry.level)}
         self.seed = seed
 
     def rows(self) -> list[ClientRow]:
-        """Every client, with where the trainee stands."""
+        """Every client, the clearest cues first, with where the trainee stands."""
         attempts: dict[str, list[AttemptRow]] = {}
         for attempt in self.journal.attempts():
             attempts.setdefault(attempt.vignette_id, []).append(attempt)
-        return [self._standing(entry.row, attempts.get(entry.row.id, [])) for entry in self.entries.values()]
+        return [self._standing(entry, attempts.get(entry.id, [])) for entry in self.entries.values()]
 
     def vignette(self, id_: str) -> Vignette:
         """The client's vignette. Raises VignetteRefused for a file that cannot be played, KeyError for an unknown id."""
-        return self.entries[id_].load().required()
+        return self._loaded(id_).required()
 
     def begin(self, id_: str, *, mode: Mode, study: bool = False, gauges: bool = False) -> Attempt:
         """A new attempt, in the journal before it is shown."""
-        loaded = self.entries[id_].load()
+        loaded = self._loaded(id_)
         vignette = loaded.required()
         row = self.journal.begin_attempt(
             vignette_id=vignette.id,
@@ -81,16 +73,27 @@ class JournalShelf:
         """Where to find help."""
         return help_line(os.environ, data_folder())
 
+    def _loaded(self, id_: str) -> Loaded:
+        return load(Path(self.entries[id_].path))
+
     def _open(self, row: AttemptRow) -> Attempt:
         return _attempt(self.journal, row, load(self.journal.source(row.sha256), row.name).required())
 
-    def _standing(self, row: ClientRow, attempts: Sequence[AttemptRow]) -> ClientRow:
+    def _standing(self, entry: Entry, attempts: Sequence[AttemptRow]) -> ClientRow:
         unfinished = self._unfinished(attempts)
         finished = sum(attempt.finished for attempt in attempts if attempt != unfinished)
         session = _session(self.journal.records(unfinished.id)) if unfinished else None
         return ClientRow(
-            row.id, row.kind, row.name, row.quote, row.minutes, row.level, row.themes, session, finished
-        )  # fmt: skip
+            id=entry.id,
+            kind=entry.kind,
+            name=entry.name,
+            quote=entry.quote,
+            minutes=entry.minutes,
+            level=entry.level,
+            themes=entry.themes,
+            open_session=session,
+            finished=finished,
+        )
 
     def _unfinished(self, attempts: Sequence[AttemptRow]) -> AttemptRow | None:
         """The newest attempt that has not ended, or the newest of all where its debrief was not read yet."""
@@ -100,27 +103,6 @@ class JournalShelf:
         if attempts and not _read_to_the_end(self.journal.records(attempts[-1].id)):
             return attempts[-1]
         return None
-
-
-def entry(path: Path, loaded: Loaded | None = None) -> Entry | None:
-    """The library entry of a file; None where it cannot be played."""
-    from simulator.scenario.minutes import session_minutes
-
-    vignette = (loaded or load(path)).vignette
-    if vignette is None:
-        return None
-    minutes = round(sum(session_minutes(session) for session in vignette.sessions))
-    row = ClientRow(
-        vignette.id, vignette.kind, vignette.person.name, vignette.quote or first_line(vignette), minutes,
-        vignette.level, vignette.themes,
-    )  # fmt: skip
-    return Entry(row, lambda: load(path))
-
-
-def first_line(vignette: Vignette) -> str:
-    """The first thing the client says."""
-    turns = (turn for session in vignette.sessions for turn in session.turns)
-    return next((turn.client[-1].text for turn in turns if turn.client), vignette.title)
 
 
 def _attempt(journal: Journal, row: AttemptRow, vignette: Vignette) -> Attempt:

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from simulator.play.engine import NotOffered
 from simulator.play.records import UnreadableRecord
+from simulator.scenario.findings import VignetteRefused
 from simulator.store.journal import JournalProblem, MovedOn
 from simulator.tui.screens.notice import NoticeScreen
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from simulator.practice.attempt import Attempt
     from simulator.tui.app import AttunementApp
 
-REFUSALS: tuple[type[Exception], ...] = (JournalProblem, UnreadableRecord)
+REFUSALS: tuple[type[Exception], ...] = (JournalProblem, UnreadableRecord, VignetteRefused, NotOffered)
 
 TRY_AGAIN = "Nothing is lost: this screen still holds what you did. Go back and try again."
 GO_THERE = "Go on from where the other window stands."

@@ -6,14 +6,19 @@ from pathlib import Path
 
 from simulator.play.records import Mode
 from simulator.practice.attempt import Attempt
-from simulator.scenario.findings import VignetteRefused
+from simulator.scenario.entries import entry_of
+from simulator.scenario.index import Broken
+from simulator.scenario.library import UnknownVignette, find, shelf
 from simulator.scenario.loader import load
-from simulator.store.journal import Journal, JournalProblem
+from simulator.store.journal import Journal
 from simulator.tui.app import AttunementApp
-from simulator.tui.journal_shelf import Entry, JournalShelf, entry
-from simulator.tui.keeping import sentence
+from simulator.tui.journal_shelf import JournalShelf
+from simulator.tui.keeping import REFUSALS
 
 DONE, REFUSED = 0, 1
+
+PROBLEMS: tuple[type[Exception], ...] = (*REFUSALS, UnknownVignette)
+"""What ends in a sentence and an exit code before the app is there."""
 
 
 def run_app(vignette: str | None = None, mode: Mode = "session", study: bool = False, seed: int | None = None) -> int:
@@ -23,39 +28,31 @@ def run_app(vignette: str | None = None, mode: Mode = "session", study: bool = F
     """
     try:
         with Journal.open() as journal:
-            shelf = JournalShelf(journal, library(), seed)
-            opening = None if vignette is None else _opening(shelf, vignette, mode, study)
-            app = AttunementApp(shelf, opening=opening, no_colour=bool(os.environ.get("NO_COLOR")))
+            clients = JournalShelf(journal, shelf().entries, seed)
+            opening = None if vignette is None else _opening(clients, vignette, mode, study)
+            app = AttunementApp(clients, opening=opening, no_colour=bool(os.environ.get("NO_COLOR")))
             app.run()
             return app.return_code or DONE
-    except JournalProblem as problem:
-        print(sentence(problem), file=sys.stderr)
-    except (VignetteRefused, LookupError) as problem:
-        print(problem.args[0] if problem.args else problem, file=sys.stderr)
+    except PROBLEMS as problem:
+        print(f"attune: {problem}", file=sys.stderr)
     return REFUSED
 
 
-def library() -> list[Entry]:
-    """The entries of the library: every file of it that can be played."""
-    packaged = Path(__file__).parent.parent / "_library"
-    folder = packaged if packaged.is_dir() else Path(__file__).parent.parent.parent / "scenarios"
-    entries = (entry(path) for path in sorted(folder.glob("*/*.yaml")))
-    return sorted((found for found in entries if found), key=lambda found: (found.row.level, found.row.name))
-
-
 def _opening(shelf: JournalShelf, vignette: str, mode: Mode, study: bool) -> Attempt:
-    if vignette not in shelf.entries:
-        path = Path(vignette)
-        if not path.is_file():
-            raise LookupError(f"there is no vignette {vignette}; `attune list` shows what there is")
-        loaded = load(path)
-        loaded.required()
-        added = entry(path, loaded)
-        assert added is not None
-        shelf.entries[added.row.id] = added
-        vignette = added.row.id
-    attempt = shelf.resume(vignette)
+    path = find(vignette)
+    id_ = vignette if vignette in shelf.entries else _added(shelf, path)
+    attempt = shelf.resume(id_)
     if attempt is not None:
         return attempt
     first = not any(row.finished for row in shelf.rows())
-    return shelf.begin(vignette, mode=mode, study=study, gauges=first)
+    return shelf.begin(id_, mode=mode, study=study, gauges=first)
+
+
+def _added(shelf: JournalShelf, path: Path) -> str:
+    """Put a file that was named by its path on the shelf, and give its id."""
+    vignette = load(path).required()
+    entry = entry_of(path, str(path))
+    if isinstance(entry, Broken):
+        raise UnknownVignette(f"{path} cannot be played: {entry.reason}")
+    shelf.entries[vignette.id] = entry
+    return vignette.id

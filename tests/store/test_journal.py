@@ -1,227 +1,178 @@
-"""The journal keeps what it acknowledged, refuses what is not its own, and says both in a sentence."""
+"""The journal gives back what was written, in order, and never takes a record twice."""
 
-import multiprocessing
-import os
-import random
-import signal
-import sqlite3
-import subprocess
-import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from scoring.vocabulary import Feeling, Impulse, Question
-from simulator.play.records import (
-    Chose,
-    HeldSupervision,
-    LoggedReaction,
-    NoteAnswer,
-    ReadPage,
-    Record,
-    SaidFirst,
-    StatedBelief,
-    WroteNote,
-)
-from simulator.store.journal import AttemptRow, Journal, JournalProblem, JournalRefused, MovedOn
-from simulator.store.schema import STEPS, migrate
+from simulator.play.records import Chose, SaidFirst, UnreadableRecord, WroteNote
+from simulator.store.journal import Journal, MovedOn, NotSaved
+from tests.store.making import EVERY_KIND, begun, chosen
 
-
-def begun(journal: Journal, vignette: str = "hanne-vik") -> AttemptRow:
-    return journal.begin_attempt(vignette_id=vignette, name="Hanne Vik", source="id: hanne-vik\n", sha256="abc", seed=7)
-
-
-EVERY_KIND: list[Record] = [
-    Chose("folder", "night"),
-    SaidFirst("folder", "I'd like to hear more. \x1b]0; [/x] ‮ ａ é"),
-    LoggedReaction("folder", (Feeling.HELPLESS, Feeling.PULLED_BOTH_WAYS), Impulse.PROVE, 4),
-    LoggedReaction("folder", (), None, 0),
-    WroteNote(
-        1, (NoteAnswer(Question.ALLIANCE, "threat", "folder", "she was asked for logs"),), "a note; DROP TABLE record"
-    ),
-    StatedBelief(1, (10, 60, 20, 10)),
-    HeldSupervision(2, "folder", "quiet", "What do I do with my hands?"),
-    ReadPage("session-debrief", 1),
+HOSTILE = [
+    "a\x00b",
+    "\x1b]0;title\x07 \x1b[31m \x9b2J",
+    "‮reversed⁦ ​ \U000e0041",
+    "'; DROP TABLE record; --",
+    '"}], [/x] [@click=app.quit] </script>',
+    "e" + "\u0301" * 50,
+    "👩‍👩‍👧 नमस्ते שלום",
+    "\ufeff\r\n\u2028\ufffe",
+    "x" * 20_000,
+    "",
 ]
 
 
-def test_every_record_comes_back_equal_in_order(tmp_path: Path) -> None:
-    with Journal.open(tmp_path) as journal:
+def test_every_record_comes_back_equal_in_order(quick: Path) -> None:
+    with Journal.open(quick) as journal:
         attempt = begun(journal)
         for seq, record in enumerate(EVERY_KIND, start=1):
             journal.append(attempt.id, seq, record)
-    with Journal.open(tmp_path) as journal:
+    with Journal.open(quick) as journal:
         assert journal.records(attempt.id) == EVERY_KIND
         assert journal.attempt(attempt.id).records == len(EVERY_KIND)
         assert journal.source("abc") == "id: hanne-vik\n"
 
 
-def test_files_are_for_their_owner_alone(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    with Journal.open(home) as journal:
-        begun(journal)
-        modes = {path.name: path.stat().st_mode & 0o777 for path in home.iterdir()}
-    assert home.stat().st_mode & 0o777 == 0o700
-    assert set(modes) == {"journal.sqlite3", "journal.sqlite3-wal", "journal.sqlite3-shm"}
-    assert set(modes.values()) == {0o600}
+@pytest.mark.parametrize("text", HOSTILE)
+def test_any_text_comes_back_as_it_was_typed(quick: Path, text: str) -> None:
+    with Journal.open(quick) as journal:
+        attempt = journal.begin_attempt(vignette_id="v", name=text, source=text, sha256=text, seed=1)
+        journal.append(attempt.id, 1, SaidFirst("folder", text))
+        journal.append(attempt.id, 2, WroteNote(1, (), text))
+        journal.set_setting("help", text)
+    with Journal.open(quick) as journal:
+        assert journal.attempt(attempt.id).name == text
+        assert journal.source(text) == text
+        assert journal.records(attempt.id) == [SaidFirst("folder", text), WroteNote(1, (), text)]
+        assert journal.setting("help", "another") == text
 
 
-def test_a_number_that_is_taken_means_the_attempt_moved_on(tmp_path: Path) -> None:
-    with Journal.open(tmp_path) as one, Journal.open(tmp_path) as other:
-        attempt = begun(one)
-        one.append(attempt.id, 1, Chose("folder", "night"))
-        with pytest.raises(MovedOn, match="another window"):
-            other.append(attempt.id, 1, Chose("folder", "list"))
-        assert other.records(attempt.id) == [Chose("folder", "night")]
-
-
-def test_a_record_is_never_changed_or_deleted(tmp_path: Path) -> None:
-    with Journal.open(tmp_path) as journal:
+def test_half_a_character_is_refused_and_the_attempt_goes_on() -> None:
+    with Journal.in_memory() as journal:
         attempt = begun(journal)
-        journal.append(attempt.id, 1, Chose("folder", "night"))
-    raw = sqlite3.connect(tmp_path / "journal.sqlite3")
-    for statement in ("UPDATE record SET body = '{}'", "DELETE FROM record"):
-        with pytest.raises(sqlite3.DatabaseError, match="never"):
-            raw.execute(statement)
-    raw.close()
-
-
-def test_the_open_attempt_is_the_newest_that_has_not_ended(tmp_path: Path) -> None:
-    with Journal.open(tmp_path) as journal:
-        first, second = begun(journal), begun(journal)
-        begun(journal, "ewa-nowak")
-        assert journal.open_attempt("hanne-vik") == second
-        journal.mark_finished(second.id, "stayed")
-        assert journal.open_attempt("hanne-vik") == first
-        assert [row.ending for row in journal.attempts("hanne-vik")] == [None, "stayed"]
-
-
-def test_settings_are_kept(tmp_path: Path) -> None:
-    with Journal.open(tmp_path) as journal:
-        assert journal.setting("theme", "dark") == "dark"
-        journal.set_setting("theme", "light")
-        journal.set_setting("theme", "none")
-    with Journal.open(tmp_path) as journal:
-        assert journal.setting("theme") == "none"
-
-
-def _damaged(path: Path, how: str) -> None:
-    raw = bytearray(path.read_bytes())
-    match how:
-        case "empty":
-            raw = bytearray()
-        case "text":
-            raw = bytearray(b"dear diary " * 50)
-        case "truncated":
-            raw = raw[:5000]
-        case "foreign":
-            raw[68:72] = b"\x00\x00\x00\x01"
-        case "newer":
-            raw[60:64] = (99).to_bytes(4, "big")
-        case "zeroed":
-            raw[4096:12288] = bytes(8192)
-    path.write_bytes(bytes(raw))
-
-
-@pytest.mark.parametrize("how", ["empty", "text", "truncated", "foreign", "newer", "zeroed"])
-def test_a_file_that_is_no_journal_is_refused_in_a_sentence_and_left_as_it_is(tmp_path: Path, how: str) -> None:
-    with Journal.open(tmp_path) as journal:
-        begun(journal)
-    path = tmp_path / "journal.sqlite3"
-    _damaged(path, how)
-    before = path.read_bytes()
-    with pytest.raises(JournalRefused) as refused:
-        Journal.open(tmp_path)
-    message = str(refused.value)
-    assert str(path) in message
-    assert "\n" not in message
-    assert path.read_bytes() == before
-
-
-def test_a_folder_that_cannot_be_made_is_answered_in_a_sentence(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    with pytest.raises(JournalRefused, match="ATTUNE_HOME"):
-        Journal.open(tmp_path / "file" / "home")
-
-
-def test_half_a_character_is_refused_and_the_attempt_goes_on(tmp_path: Path) -> None:
-    with Journal.open(tmp_path) as journal:
-        attempt = begun(journal)
-        with pytest.raises(JournalProblem, match="type it again"):
+        with pytest.raises(NotSaved, match="type it again"):
             journal.append(attempt.id, 1, SaidFirst("folder", "\ud800"))
+        with pytest.raises(NotSaved, match="type it again"):
+            journal.set_setting("help", "\ud800")
         journal.append(attempt.id, 1, SaidFirst("folder", "again"))
         assert len(journal.records(attempt.id)) == 1
 
 
-def test_order_is_by_number_when_the_clock_goes_back(tmp_path: Path) -> None:
-    hours = iter([12, 11, 10, 9])
-    with Journal.open(tmp_path, clock=lambda: datetime(2026, 3, 29, next(hours), tzinfo=UTC)) as journal:
+def test_a_seed_too_large_for_the_file_is_refused_in_a_sentence() -> None:
+    with Journal.in_memory() as journal:
+        with pytest.raises(NotSaved, match="too large"):
+            journal.begin_attempt(vignette_id="v", name="n", source="s", sha256="h", seed=2**64)
+        assert journal.attempts() == []
+
+
+def test_a_number_that_is_taken_means_the_attempt_moved_on(quick: Path) -> None:
+    with Journal.open(quick) as one, Journal.open(quick) as other:
+        attempt = begun(one)
+        one.append(attempt.id, 1, Chose("folder", "night"))
+        with pytest.raises(MovedOn, match="another window"):
+            other.append(attempt.id, 1, Chose("folder", "list"))
+        assert chosen(other, attempt) == ["night"]
+        other.append(attempt.id, 2, Chose("folder", "list"))
+        with pytest.raises(MovedOn):
+            one.append(attempt.id, 4, Chose("folder", "early"))
+        assert chosen(one, attempt) == ["night", "list"]
+
+
+def test_what_is_not_there_is_a_lookup_error() -> None:
+    with Journal.in_memory() as journal:
+        for ask in (
+            lambda: journal.attempt("nobody"),
+            lambda: journal.source("nothing"),
+            lambda: journal.append("nobody", 1, Chose("folder", "night")),
+        ):
+            with pytest.raises(LookupError, match="no"):
+                ask()
+
+
+def test_the_open_attempt_is_the_newest_that_has_not_ended() -> None:
+    with Journal.in_memory() as journal:
+        first, second = begun(journal), begun(journal)
+        begun(journal, "ewa-nowak", "def")
+        assert journal.open_attempt("hanne-vik") == second
+        journal.mark_finished(second.id, "stayed")
+        journal.mark_finished(second.id, "grew")
+        assert journal.open_attempt("hanne-vik") == first
+        assert [row.ending for row in journal.attempts("hanne-vik")] == [None, "stayed"]
+        journal.mark_finished(first.id, None)
+        assert journal.open_attempt("hanne-vik") is None
+
+
+def test_a_branch_brings_its_records_along_and_goes_on_by_itself() -> None:
+    with Journal.in_memory() as journal:
+        first = begun(journal)
+        journal.append(first.id, 1, Chose("folder", "night"))
+        branch = journal.begin_attempt(
+            vignette_id="hanne-vik", name="Hanne Vik", source="id: hanne-vik\n", sha256="abc", seed=7,
+            branched_from=first.id, branched_at=1, records=journal.records(first.id),
+        )  # fmt: skip
+        journal.append(branch.id, 2, Chose("quiet", "wait"))
+        assert chosen(journal, branch) == ["night", "wait"]
+        assert chosen(journal, first) == ["night"]
+        assert (branch.branched_from, branch.branched_at, branch.records) == (first.id, 1, 1)
+        open_now = journal.open_attempt("hanne-vik")
+        assert open_now is not None
+        assert open_now.id == branch.id
+
+
+def test_the_first_attempt_at_each_text_of_a_vignette() -> None:
+    with Journal.in_memory() as journal:
+        first = begun(journal)
+        begun(journal)
+        other = begun(journal, "ewa-nowak", "def")
+        rewritten = begun(journal, "hanne-vik", "abd")
+        begun(journal, "ewa-nowak", "def")
+        assert journal.first_attempts() == [first, other, rewritten]
+
+
+def test_settings_are_kept(quick: Path) -> None:
+    with Journal.open(quick) as journal:
+        assert journal.setting("theme") == ""
+        assert journal.setting("theme", "dark") == "dark"
+        journal.set_setting("theme", "light")
+        journal.set_setting("theme", "none")
+    with Journal.open(quick) as journal:
+        assert journal.setting("theme", "dark") == "none"
+
+
+def test_order_is_by_number_when_the_clock_goes_back() -> None:
+    hours = iter([12, 11, 10, 9, 8])
+    with Journal.in_memory(clock=lambda: datetime(2026, 3, 29, next(hours), tzinfo=UTC)) as journal:
         attempt = begun(journal)
         for seq, option in enumerate(("a", "b", "c"), start=1):
             journal.append(attempt.id, seq, Chose("folder", option))
-        assert [record.option for record in journal.records(attempt.id) if isinstance(record, Chose)] == ["a", "b", "c"]
+        later = begun(journal)
+        assert chosen(journal, attempt) == ["a", "b", "c"]
+        assert journal.attempts()[-1] == later
 
 
-def test_a_step_that_fails_halfway_changes_nothing(tmp_path: Path) -> None:
-    with Journal.open(tmp_path) as journal:
-        begun(journal)
-    raw = sqlite3.connect(tmp_path / "journal.sqlite3", isolation_level=None)
-    with pytest.raises(sqlite3.OperationalError):
-        migrate(raw, [*STEPS, ("CREATE TABLE extra (a)", "CREATE TABLE extra (a)")])
-    assert raw.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
-    assert raw.execute("SELECT count(*) FROM sqlite_master WHERE name = 'extra'").fetchone() == (0,)
-    raw.close()
+def test_time_is_written_in_utc_whatever_the_clock_says() -> None:
+    summer = timezone(timedelta(hours=2))
+    with Journal.in_memory(clock=lambda: datetime(2026, 7, 1, 1, 30, tzinfo=summer)) as journal:
+        assert begun(journal).begun_at == "2026-06-30T23:30:00.000+00:00"
 
 
-def _write_many(folder: str, count: int) -> None:
-    with Journal.open(Path(folder)) as journal:
-        attempt = begun(journal, f"case-{os.getpid()}")
-        for seq in range(1, count + 1):
-            journal.append(attempt.id, seq, Chose("folder", str(seq)))
+def test_a_record_of_an_unknown_kind_is_named_and_hides_nothing_else() -> None:
+    with Journal.in_memory() as journal:
+        attempt, other = begun(journal), begun(journal)
+        journal.append(other.id, 1, Chose("folder", "night"))
+        journal._connection.execute("INSERT INTO record VALUES (?, 1, '', 'dreamt', '{}')", (attempt.id,))
+        with pytest.raises(UnreadableRecord, match="dreamt"):
+            journal.records(attempt.id)
+        assert chosen(journal, other) == ["night"]
 
 
-def test_two_programs_write_at_once_and_nothing_is_lost(tmp_path: Path) -> None:
-    spawn = multiprocessing.get_context("spawn")
-    writers = [spawn.Process(target=_write_many, args=(str(tmp_path), 200)) for _ in range(2)]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join(60)
-    with Journal.open(tmp_path) as journal:
-        assert [row.records for row in journal.attempts()] == [200, 200]
-
-
-_CHILD = """
-import sys
-from pathlib import Path
-from simulator.play.records import Chose
-from simulator.store.journal import Journal
-journal = Journal.open(Path(sys.argv[1]))
-row = journal.open_attempt("a") or journal.begin_attempt(vignette_id="a", name="A", source="x", sha256="x", seed=1)
-start = len(journal.records(row.id))
-for seq in range(start + 1, start + 10_000):
-    journal.append(row.id, seq, Chose("t", str(seq)))
-    print(seq, flush=True)
-"""
-
-
-def test_what_was_acknowledged_outlives_a_kill(tmp_path: Path) -> None:
-    chance = random.Random(4)
-    acknowledged = 0
-    for _ in range(6):
-        child = subprocess.Popen([sys.executable, "-c", _CHILD, str(tmp_path)], stdout=subprocess.PIPE, text=True)
-        assert child.stdout is not None
-        for _ in range(chance.randint(1, 60)):
-            acknowledged = int(child.stdout.readline())
-        child.send_signal(signal.SIGKILL)
-        rest = child.stdout.read().split("\n")[:-1]
-        child.stdout.close()
-        child.wait()
-        acknowledged = int(rest[-1]) if rest else acknowledged
-        with Journal.open(tmp_path) as journal:
-            row = journal.open_attempt("a")
-            assert row is not None
-            kept = [int(record.option) for record in journal.records(row.id) if isinstance(record, Chose)]
-        assert kept == list(range(1, len(kept) + 1))
-        assert acknowledged <= len(kept) <= acknowledged + 1
+def test_a_journal_in_memory_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quick: Path
+) -> None:
+    monkeypatch.setenv("ATTUNE_HOME", str(quick / "home"))
+    monkeypatch.chdir(quick)
+    with Journal.in_memory() as journal:
+        journal.append(begun(journal).id, 1, Chose("folder", "night"))
+        assert [row.records for row in journal.attempts()] == [1]
+    assert list(quick.iterdir()) == []

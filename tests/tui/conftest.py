@@ -16,7 +16,7 @@ from simulator.scenario.models import Vignette
 from simulator.tui.app import AttunementApp
 from tests.tui.memory import MemoryShelf
 
-LIMIT = 5.0
+LIMIT = 20.0
 """Seconds a condition may take to come true."""
 
 
@@ -48,8 +48,13 @@ async def eventually(pilot: Pilot[None], condition: Callable[[], object], limit:
 
 
 async def sees(pilot: Pilot[None], *texts: str) -> None:
-    """Wait until all these words are on the screen."""
-    await eventually(pilot, lambda: all(text in flat(shown(pilot)) for text in texts))
+    """Wait until all these words are on the screen; a scroll bar beside them does not come between them."""
+
+    def there() -> bool:
+        raw = shown(pilot)
+        return all(text in flat(raw) or text in flat(re.sub("[▁▂▃▄▅▆▇]", "", raw)) for text in texts)
+
+    await eventually(pilot, there)
 
 
 def shown(pilot: Pilot[None]) -> str:

@@ -48,7 +48,7 @@ def harmless(pilot) -> None:
 @pytest.mark.parametrize("size", [(120, 40), (60, 24)])
 async def test_hostile_words_are_words_on_every_screen(hostile: MemoryShelf, size: tuple[int, int]):
     async with opened(hostile, size) as pilot:
-        for key, wait in [("", "level 1"), ("enter", "How do you want"), ("q", "stop here"), ("escape", "How do you")]:
+        for key, wait in [("", "level 1"), ("enter", "b begin"), ("q", "stop here"), ("escape", "b begin")]:
             if key:
                 await pilot.press(key)
             await eventually(pilot, lambda wait=wait: wait in shown(pilot))

@@ -10,7 +10,7 @@ from simulator.scenario.walk import Asked, written_conditions
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Findings on the ways through the vignette."""
-    paths = Paths(subject.steps)
+    paths = subject.paths
     turns = {(*step.location, "when") for step in subject.steps}
     yield from _unreached(subject, paths)
     for asked in written_conditions(subject.vignette):

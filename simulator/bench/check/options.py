@@ -1,7 +1,6 @@
 """Whether every choice has three to five options, one of them best, each of one kind."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from scoring.vocabulary import Moment, Move, Tier
 from simulator.bench.check.subject import Subject
@@ -43,11 +42,18 @@ def least_open(options: tuple[Option, ...]) -> int:
 def most_open(options: tuple[Option, ...]) -> int:
     """How many of these can be open together, as far as their conditions alone tell."""
     guarded = [option for option in options if option.when is not None]
-    for size in range(len(guarded), 0, -1):
-        for group in combinations(guarded, size):
-            if not any(exclusive(one.when, other.when) for one, other in combinations(group, 2)):
-                return len(options) - len(guarded) + size
-    return len(options) - len(guarded)
+    return len(options) - len(guarded) + _most_together(guarded)
+
+
+def _most_together(guarded: list[Option], at_least: int = 0) -> int:
+    """The size of the largest group of which no two exclude each other; 0 where none beats `at_least`."""
+    best = at_least
+    for number, one in enumerate(guarded):
+        if len(guarded) - number <= best:
+            break
+        others = [other for other in guarded[number + 1 :] if not exclusive(one.when, other.when)]
+        best = max(best, 1 + _most_together(others, max(best - 1, 0)))
+    return best
 
 
 def _count(subject: Subject, step: Step) -> Iterator[Finding]:

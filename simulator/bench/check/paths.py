@@ -23,24 +23,33 @@ class Paths:
     def reached(self) -> frozenset[int]:
         """The turns some path may enter."""
         entered: set[int] = set()
-        for part in self._parts():
+        for part in self._parts.values():
             entered |= self._entered(part, {part[0].index}, entered)
         return frozenset(entered)
 
-    def after(self, step: Step, option: Option) -> set[int]:
-        """The turns of the same part of the session that may come once this option was chosen there."""
-        part = [other for other in self.steps if (other.session, other.part) == (step.session, step.part)]
-        return self._arrived(part, {self._next(step, option)})
+    def leads(self, step: Step, option: Option, target: Step) -> bool:
+        """True where the way may come to a later turn of the same part, entered or skipped, once this option was chosen."""
+        arrivals = {self._next(step, option)}
+        for between in self._parts[_part(step)][step.index + 1 : target.index]:
+            if between.index in arrivals:
+                arrivals |= self._onward(between, True)
+        return target.index in arrivals
 
     def reason(self, asked: Asked, entered: Iterable[int] | None = None) -> str | None:
         """Why this condition can never hold, or None where it may."""
         known = set(self.reached if entered is None else entered)
         return next(self._reasons(asked, known), None)
 
-    def _parts(self) -> Iterator[list[Step]]:
-        keys = dict.fromkeys((step.session, step.part) for step in self.steps)
-        for key in keys:
-            yield [step for step in self.steps if (step.session, step.part) == key]
+    @cached_property
+    def _parts(self) -> dict[tuple[int, str], list[Step]]:
+        parts: dict[tuple[int, str], list[Step]] = {}
+        for step in self.steps:
+            parts.setdefault(_part(step), []).append(step)
+        return parts
+
+    @cached_property
+    def _by_id(self) -> dict[str, Step]:
+        return {step.turn.id: step for step in self.steps}
 
     def _entered(self, part: list[Step], starts: set[int], before: set[int]) -> set[int]:
         entered: set[int] = set()
@@ -55,14 +64,6 @@ class Paths:
             arrivals |= self._onward(step, may)
         return entered
 
-    def _arrived(self, part: list[Step], starts: set[int]) -> set[int]:
-        """The numbers of the turns that the way leads to, entered or skipped."""
-        arrivals = set(starts)
-        for step in part:
-            if step.index in arrivals:
-                arrivals |= self._onward(step, True)
-        return {step.number for step in part if step.index in arrivals}
-
     def _onward(self, step: Step, entered: bool) -> set[int]:
         onward = {step.index + 1} if step.turn.when is not None or not entered or not step.turn.options else set()
         if entered:
@@ -70,9 +71,10 @@ class Paths:
         return onward
 
     def _next(self, step: Step, option: Option) -> int:
-        same = (other for other in self.steps if (other.session, other.part) == (step.session, step.part))
-        later = {other.turn.id: other.index for other in same if other.index > step.index}
-        return later.get(option.goto or "", step.index + 1)
+        target = self._by_id.get(option.goto or "")
+        if target is None or _part(target) != _part(step) or target.index <= step.index:
+            return step.index + 1
+        return target.index
 
     def _reasons(self, asked: Asked, entered: set[int]) -> Iterator[str]:
         when = asked.conditions
@@ -93,7 +95,7 @@ class Paths:
         if asked.conditions.chose is None:
             return
         turn, name = asked.conditions.chose.split("/")
-        step = next((step for step in self.steps if step.turn.id == turn), None)
+        step = self._by_id.get(turn)
         option = next((option for option in step.turn.options if option.id == name), None) if step else None
         if step is None or option is None or step.number >= asked.before:
             return  # said already, where names are looked up
@@ -103,37 +105,48 @@ class Paths:
             yield f"after option {name} of turn {turn} the way leads past here"
 
     def _passed_over(self, asked: Asked, step: Step, option: Option) -> bool:
-        here = next((other for other in self.steps if other.number == asked.before), None)
-        if here is None or (here.session, here.part) != (step.session, step.part):
+        if asked.before >= len(self.steps):
             return False
-        return here.number not in self.after(step, option)
+        here = self.steps[asked.before]
+        return _part(here) == _part(step) and not self.leads(step, option, here)
 
     def _move(self, asked: Asked, entered: set[int]) -> Iterator[str]:
         move = asked.conditions.used
         if move is None or asked.before >= len(self.steps):
             return
-        earlier = (step for step in self.steps if step.session == asked.session and step.number < asked.before)
-        if not any(
-            move in (o.move, spoken_move(o)) for step in earlier if step.number in entered for o in step.turn.options
-        ):
+        page = _page(self.steps[asked.before])
+        earlier = (step for step in self.steps[: asked.before] if _page(step) == page and step.number in entered)
+        if not any(spoken_move(option) is move for step in earlier for option in step.turn.options):
             yield f"no earlier turn of this session offers {move.value}"
 
     def _promises(self, asked: Asked, entered: set[int]) -> Iterator[str]:
-        earlier = [
-            o for step in self.steps if step.number < asked.before and step.number in entered for o in step.turn.options
-        ]
-        everywhere = {option.promise.id for step in self.steps for option in step.turn.options if option.promise}
-        for name, state in (asked.conditions.promise or {}).items():
-            made = [option.promise for option in earlier if option.promise and option.promise.id == name]
-            if name not in everywhere:
+        if not asked.conditions.promise:
+            return
+        before = self.steps[: asked.before]
+        earlier = [option for step in before if step.number in entered for option in step.turn.options]
+        for name, state in asked.conditions.promise.items():
+            if name not in self._promised:
                 continue  # said already, where names are looked up
-            if not made:
+            if not any(option.promise and option.promise.id == name for option in earlier):
                 yield f"the promise '{name}' is made later, or never"
             elif state == "kept" and not any(option.keeps == name for option in earlier):
                 yield f"no earlier option keeps the promise '{name}'"
             elif state == "owned" and not any(option.owns == name for option in earlier):
                 yield f"no earlier option owns up to the promise '{name}'"
 
+    @cached_property
+    def _promised(self) -> set[str]:
+        return {option.promise.id for step in self.steps for option in step.turn.options if option.promise}
+
 
 def _at_entry(step: Step, when: Conditions) -> Asked:
     return Asked((*step.location, "when"), step.number, step.session, when)
+
+
+def _part(step: Step) -> tuple[int, str]:
+    return step.session, step.part
+
+
+def _page(step: Step) -> int:
+    """Used moves are forgotten as the gap between two sessions passes: what is done in the gap belongs to the session after it."""
+    return step.session + (step.part == "between")

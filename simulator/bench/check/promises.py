@@ -11,11 +11,20 @@ from simulator.scenario.walk import Step
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Findings on the promises that options make."""
+    due: dict[str, int] = {}
     for step in subject.steps:
         for location, option in step.options():
             if option.promise:
+                yield from _one_date(subject, (*location, "promise"), option.promise, due)
                 yield from _due(subject, step, (*location, "promise"), option.promise)
                 yield from _keeping(subject, step, (*location, "promise"), option.promise)
+
+
+def _one_date(subject: Subject, location: Location, promise: Promise, due: dict[str, int]) -> Iterator[Finding]:
+    first = due.setdefault(promise.id, promise.due)
+    if promise.due != first:
+        message = f"the promise '{promise.id}' is due in session {promise.due} here and in session {first} elsewhere"
+        yield subject.at("D408", (*location, "due"), message, help="give it one date, or two promises two names")
 
 
 def _due(subject: Subject, step: Step, location: Location, promise: Promise) -> Iterator[Finding]:
@@ -30,7 +39,7 @@ def _due(subject: Subject, step: Step, location: Location, promise: Promise) -> 
 
 
 def _keeping(subject: Subject, step: Step, location: Location, promise: Promise) -> Iterator[Finding]:
-    if not subject.is_case:
+    if not subject.is_case or _misspelt(subject):
         return
     keeping = [other for other in subject.steps for option in other.turn.options if option.keeps == promise.id]
     in_time = [other for other in keeping if other.number > step.number and _number(other) <= promise.due]
@@ -57,3 +66,8 @@ def _keeping(subject: Subject, step: Step, location: Location, promise: Promise)
 def _number(step: Step) -> int:
     """The session, from 1, by whose end something done here is done; an act between sessions belongs to the one that follows."""
     return step.session + (1 if step.part == "turns" else 2)
+
+
+def _misspelt(subject: Subject) -> bool:
+    """True where an unknown promise is named somewhere: it is probably this one, and saying so once is enough."""
+    return any(found.code == "N306" for found in subject.loaded.findings)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from scoring import key
 from scoring.vocabulary import Moment, Move
-from simulator.bench.check.paths import Paths
 from simulator.bench.check.subject import Subject
 from simulator.client.options import spoken_move
 from simulator.scenario.findings import Finding
@@ -15,7 +14,7 @@ RUPTURES = (Moment.WITHDRAWAL_RUPTURE, Moment.CONFRONTATION_RUPTURE)
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Findings on turns whose moment is a rupture."""
-    reached = Paths(subject.steps).reached
+    reached = subject.paths.reached
     for step in subject.steps:
         if step.turn.moment not in RUPTURES:
             continue

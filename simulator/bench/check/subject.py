@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scoring.vocabulary import Tier
+from simulator.bench.check.paths import Paths
 from simulator.client.options import option_tier
 from simulator.scenario.findings import Finding, finding
 from simulator.scenario.loader import Loaded
@@ -27,6 +28,11 @@ class Subject:
     def steps(self) -> tuple[Step, ...]:
         """Every turn in the order of time."""
         return steps(self.vignette)
+
+    @cached_property
+    def paths(self) -> Paths:
+        """The ways through the turns."""
+        return Paths(self.steps)
 
     def tier(self, step: Step, option: Option) -> Tier:
         """How well an option of this turn fits."""

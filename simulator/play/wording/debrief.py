@@ -47,8 +47,11 @@ TRY: dict[Strategy, str] = {
 
 WHOSE_ALARM = "Whose alarm it was"
 THE_CURVE = "The whole case"
-CURVE_HINT = "← → another turn · n the next one worth talking about · r walk it the other way"
-CURVE_LEGEND = "╳ rupture   ○ repair   ░ what this client can bear"
+CURVE_HINT = "← → turns   n worth talking about   r walk it the other way"
+SCENE = "Scene"
+AS_IT_WAS = "as it was"
+CURVE_LEGEND = "● where you left it   ░ bearable here   ╳ rupture   ○ repair   ⊗ both"
+ENDED = "How it ended"
 FORMULATION = "In three sentences"
 YOURS = "Yours"
 AUTHORS = "The author's"
@@ -56,6 +59,7 @@ NO_SENTENCES = "No answer was pinned to a turn this time."
 PROFILES = "Five strategies"
 BELIEF = "Your reading, beside what the cues allowed"
 NO_BELIEF = "The pattern was shown in this play, so your reading was not asked."
+BRIER = "Brier score: 0 is exact, an even split 0.75, 2 the furthest away."
 PRACTISE = "One thing to practise next"
 WALKED = "the other way"
 
@@ -102,13 +106,16 @@ def case_title(ending: str) -> str:
 
 
 def happened(alarms: Sequence[tuple[str, int]], they: str) -> str:
-    """`in session 2 she drew back, and in session 3 the hour did not take place`."""
-    return _listed([f"in session {session} {_ALARMS[kind].format(they=they)}" for kind, session in alarms])
+    """`in session 2 she drew back, and in sessions 2 and 3 the hour did not take place`."""
+    sessions: dict[str, list[str]] = {}
+    for kind, session in alarms:
+        sessions.setdefault(kind, []).append(str(session))
+    return _listed([f"in {_sessions(n)} {_ALARMS[kind].format(they=they)}" for kind, n in sessions.items()])
 
 
 def about(name: str, pattern: Pattern) -> str:
     """What the alarm was about."""
-    return f"In this relationship a {pattern.label} pattern showed in {name}: {ABOUT[pattern]}."
+    return f"In this relationship {_a(pattern.label)} pattern showed in {name}: {ABOUT[pattern]}."
 
 
 def came_with(name: str, what: str) -> str:
@@ -149,15 +156,15 @@ def came_back(ruptures: int, repaired: int) -> str:
 IT_IS_THE_WORK = "Difficulty in the alliance is the work, not an obstacle to it."
 
 
-def left_first(name: str, what: str) -> str:
-    """How a debrief opens where the work broke off."""
-    told = f": {what}" if what else ""
-    return f"{name} left while the alarm was on{told}. Leaving is how it was quietened; something had become too much to bear."
+def left_first(name: str, what: str = "") -> str:
+    """How a debrief opens where the work broke off; `what` tells which alarm was on, where that is to be told here."""
+    on = f": {what}" if what else ""
+    return f"{name} left while the alarm was on{on}. Leaving is how it was quietened; something had become too much to bear."
 
 
 def fitted(fitting: int, of: int, pattern: Pattern) -> str:
     """`11 of 14 lines fitted a dismissing-avoidant pattern, by the provisional key.`"""
-    return f"{fitting} of {of} lines fitted a {pattern.label} pattern, by the provisional key."
+    return f"{fitting} of {of} lines fitted {_a(pattern.label)} pattern, by the provisional key."
 
 
 def supported(points: int, answers: int) -> str:
@@ -177,9 +184,11 @@ def profile(estimate: Estimate | None) -> str:
 def belief(calibration: Calibration) -> str:
     """One line on a stated belief: its Brier score, and how it compares with the cues."""
     distance = "near what the cues allowed" if calibration.distance <= 0.1 else "apart from what the cues allowed"
+    if calibration.over_confidence < -0.2:
+        distance = "more careful than the cues allowed"
     if calibration.over_confidence > 0.2:
         distance = "surer than the cues allowed"
-    return f"Brier {calibration.score:.2f} of 2 (0 is exact, an even split 0.75); {distance}."
+    return f"Brier {calibration.score:.2f}; {distance}."
 
 
 def place(session: int, *, between: bool, number: int, of: int) -> str:
@@ -191,6 +200,16 @@ def place(session: int, *, between: bool, number: int, of: int) -> str:
 def practise(text: str, strategy: Strategy) -> str:
     """The author's own advice, else that of the strategy with the lowest profile."""
     return text or TRY[strategy]
+
+
+def _a(label: str) -> str:
+    return f"{'an' if label[0] in 'aeiou' else 'a'} {label}"
+
+
+def _sessions(numbers: Sequence[str]) -> str:
+    if len(numbers) == 1:
+        return f"session {numbers[0]}"
+    return f"sessions {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
 def _listed(parts: Sequence[str]) -> str:

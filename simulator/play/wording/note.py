@@ -9,7 +9,7 @@ AS_BEFORE = "as before"
 PINNED = "seen at"
 RIVAL = "another reading"
 RIVAL_HINT = "could it also be something else? (optional)"
-OWN = {False: "in your own words", True: "what changed"}
+OWN = {False: "your own words", True: "what changed"}
 OWN_HINT = "optional, for you alone"
 KEEP = "keep the note"
 

@@ -1,5 +1,7 @@
 """The words of the minute of supervision: one reaction, one rupture, one question, and what the article would say to each."""
 
+from scoring.vocabulary import Feeling, Moment
+
 TITLE = "A minute of supervision"
 HINT = "One reaction, one rupture, one question. It is kept for your own supervisor; you can skip it."
 REACTION = "One reaction"
@@ -60,6 +62,27 @@ RUPTURES: dict[str, str] = {
     ),
 }
 """Ruptures to tick, and an answer to each."""
+
+NAMED: dict[Feeling, str] = {
+    Feeling.HELPLESS: "helpless or superfluous",
+    Feeling.DEFLATED: "helpless or superfluous",
+    Feeling.SUPERFLUOUS: "helpless or superfluous",
+    Feeling.DEPLETED: "depleted",
+    Feeling.BOUNDARY_UNEASY: "uneasy about a boundary",
+    Feeling.PULLED_IN: "uneasy about a boundary",
+    Feeling.PULLED_BOTH_WAYS: "pulled both ways",
+    Feeling.IRRITATED: "irritated or found wanting",
+    Feeling.CRITICIZED: "irritated or found wanting",
+    Feeling.PROUD: "at ease",
+    Feeling.AT_EASE: "at ease",
+}
+"""Where a logged word belongs; it is ticked beforehand, and can be changed."""
+
+OPENED: dict[Moment, str] = {
+    Moment.WITHDRAWAL_RUPTURE: "drew back",
+    Moment.CONFRONTATION_RUPTURE: "turned against me",
+}
+"""The same for a rupture that opened."""
 
 
 def title(session: int) -> str:

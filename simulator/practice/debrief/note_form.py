@@ -45,7 +45,7 @@ def note_form(events: Sequence[Event], records: Sequence[Record], session: int) 
     questions = {1: _FIRST, 2: _SECOND}.get(session, tuple(Question))
     given = earlier_answers(records, session)
     asked = tuple(Asked(question, ANSWERS[question], given.get(question)) for question in questions)
-    return NoteForm(session, asked, _pins(events, session), session > 1)
+    return NoteForm(session, asked, _pins(events, session), session > 2)
 
 
 def earlier_answers(records: Sequence[Record], session: int) -> dict[Question, NoteAnswer]:

@@ -52,6 +52,7 @@ class IntakeScreen(AttuneScreen[None]):
 
     def on_mount(self) -> None:
         self._explain()
+        self.call_after_refresh(self.query_one("#sheet").scroll_home, animate=False)
 
     @property
     def way(self) -> str:

@@ -75,6 +75,10 @@ class LibraryScreen(AttuneScreen[None]):
         else:
             self.attunement.show_intake(event.id)
 
+    def action_open(self) -> None:
+        """Open the marked client."""
+        self.query_one(ClientList).action_pick()
+
     def action_to_shelves(self) -> None:
         self.query_one("#shelves").focus()
 

@@ -102,6 +102,8 @@ class SessionScreen(StageScreen):
 
     def on_go_on_gone_on(self) -> None:
         """What was told has been read: tell on, or ask."""
+        if self._panel.read_on():
+            return
         if self.folded:
             self.action_look_back()
         elif self.telling.waits or not self.telling.tell_on():

@@ -16,6 +16,9 @@ from simulator.tui.widgets.drawing import Run, strip, wrapped_runs
 LABELS = 17
 """Cells of the column of labels."""
 
+WIDE = 64
+"""Cells from which labels have a column of their own."""
+
 ROOMY = 30
 """Rows of a window in which the paragraphs stand apart."""
 
@@ -52,7 +55,11 @@ class Feedback(Widget):
         for label, text, style in self.paragraphs:
             if lines and apart:
                 lines.append([])
-            for number, line in enumerate(wrapped_runs([(clean(text).strip(), style)], width - LABELS)):
+            words: Run = (clean(text).strip(), style)
+            if width < WIDE:
+                lines += wrapped_runs([(f"{label}  ", "label"), words], width)
+                continue
+            for number, line in enumerate(wrapped_runs([words], width - LABELS)):
                 lines.append([((label if number == 0 else "").ljust(LABELS), "label"), *line])
         return lines
 

@@ -45,14 +45,23 @@ class KeyLine(Widget):
         self.refresh()
 
     def _shown(self) -> Iterator[tuple[str, Action]]:
-        """What fits, the keys of the place first."""
-        typing = isinstance(self.screen.focused, Input | TextArea)
-        room = self.size.width
-        for action in actions(*self.places, "everywhere"):
-            key = action.typing if typing else action.shown
-            if not (action.footer and key) or self.screen.check_action(action.action, ()) is False:
-                continue
-            room -= cell_len(f"{key} {action.footer}{BETWEEN}")
+        """The keys of the place as far as they fit, then those that work everywhere, which always do."""
+        always = list(self._usable("everywhere"))
+        room = self.size.width - sum(_width(key, action) for key, action in always)
+        for key, action in self._usable(*self.places):
+            room -= _width(key, action)
             if room < -len(BETWEEN):
-                return
+                break
             yield key, action
+        yield from always
+
+    def _usable(self, *places: Where) -> Iterator[tuple[str, Action]]:
+        typing = isinstance(self.screen.focused, Input | TextArea)
+        for action in actions(*places):
+            key = action.typing if typing else action.shown
+            if action.footer and key and self.screen.check_action(action.action, ()) is not False:
+                yield key, action
+
+
+def _width(key: str, action: Action) -> int:
+    return cell_len(f"{key} {action.footer}{BETWEEN}")

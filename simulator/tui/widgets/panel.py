@@ -34,7 +34,7 @@ class Panel(VerticalScroll, can_focus=False):
         with Horizontal(id="line"):
             yield Static("› ", id="prompt")
             yield Input(placeholder=words.SAY_FIRST_HINT, max_length=LONGEST_LINE, compact=True)
-        yield GoOn(words.GO_ON, id="go-on")
+        yield GoOn(words.GO_ON, id="onward")
 
     def on_mount(self) -> None:
         self._face()
@@ -53,14 +53,21 @@ class Panel(VerticalScroll, can_focus=False):
     def pause(self, label: str = words.GO_ON) -> None:
         """Nothing but to go on."""
         self.query_one(GoOn).relabel(label)
-        self._face("go-on")
+        self._face("onward")
 
     def explain(self, paragraphs: Sequence[Paragraph]) -> None:
         """Something to read, then to go on."""
         self.query_one(Feedback).show(paragraphs)
         self.query_one(GoOn).relabel(words.GO_ON)
-        self._face("feedback", "go-on")
+        self._face("feedback", "onward")
         self.scroll_home(animate=False)
+
+    def read_on(self) -> bool:
+        """Scroll on where something is left to read. False where nothing is."""
+        left = self.max_scroll_y > self.scroll_offset.y
+        if left:
+            self.scroll_page_down(animate=False)
+        return left
 
     def height_of_choices(self, choices: Sequence[Choice]) -> int:
         """Rows these lines would take, with the question over them."""

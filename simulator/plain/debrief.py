@@ -1,0 +1,61 @@
+"""The case debrief in line mode, from whose alarm it was to what to practise next."""
+
+from scoring.vocabulary import Pattern
+from simulator.plain.console import Console
+from simulator.plain.turns import tell_turn
+from simulator.play.wording import debrief as words
+from simulator.practice.attempt import Attempt
+from simulator.practice.debrief.alarms import Alarm
+from simulator.practice.debrief.case import CaseFacts, case_facts
+
+
+def case_debrief(attempt: Attempt, console: Console, session: int) -> None:
+    """The whole debrief. It counts as read when it was printed to its end."""
+    facts = case_facts(attempt.script, attempt.records)
+    console.page()
+    console.say(words.case_title(facts.ended.title), "Debrief")
+    _alarm(attempt, console, facts)
+    for line in facts.own_formulation or (words.NO_SENTENCES,):
+        console.say(line, words.YOURS)
+    console.say(facts.formulation, words.AUTHORS)
+    console.say(words.fitted(*facts.fitted, attempt.script.pattern))
+    for place in facts.worth:
+        turn = facts.turns[place]
+        between = turn.exchange.part == "between"
+        where = words.place(turn.session, between=between, number=place + 1, of=len(facts.turns))
+        console.say("")
+        console.say(where, words.ONE_TURN)
+        tell_turn(console, turn, whole=True)
+    console.say("")
+    for strategy, estimate in facts.profiles.items():
+        console.say(words.profile(estimate), words.STRATEGIES[strategy])
+    for belief in facts.beliefs:
+        stated = ", ".join(f"{pattern.label} {belief.stated[pattern]:.0%}" for pattern in Pattern)
+        allowed = ", ".join(f"{pattern.label} {belief.allowed[pattern]:.0%}" for pattern in Pattern)
+        console.say(f"you {stated}; cues {allowed}. {words.belief(belief)}", f"Belief, session {belief.session}")
+    if facts.crossing is not None:
+        console.say(facts.crossing.sentence)
+    console.say(words.practise(facts.practise_next, facts.weakest), words.PRACTISE)
+    attempt.mark_read("case-debrief", session)
+
+
+def _alarm(attempt: Attempt, console: Console, facts: CaseFacts) -> None:
+    person = attempt.script.vignette.person
+    name = person.name.split()[0]
+
+    def told(alarms: tuple[Alarm, ...]) -> str:
+        return words.happened([(alarm.kind, alarm.session) for alarm in alarms], person.pronoun)
+
+    parts = []
+    if facts.ended.broken_off:
+        parts.append(words.left_first(name, ""))
+    parts += [
+        words.about(name, attempt.script.pattern),
+        words.came_with(name, told(facts.alarm.with_client)),
+        words.moved_by_choices(told(facts.alarm.by_choices)),
+        words.kept_away(told(facts.alarm.kept_away)),
+        words.not_reached(name, told(facts.alarm.not_reached)),
+        words.came_back(sum(point.rupture for point in facts.points), facts.came_back),
+        words.IT_IS_THE_WORK,
+    ]
+    console.say(" ".join(part for part in parts if part), words.WHOSE_ALARM)

@@ -1,0 +1,179 @@
+"""The case debrief: whose alarm it was, the whole curve, turn by turn, the reading beside the cues, one thing to practise."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from simulator.play.records import ReadPage
+from simulator.play.wording import debrief as words
+from simulator.play.wording.session import KEY_IS_PROVISIONAL
+from simulator.practice.attempt import Attempt
+from simulator.practice.debrief.branching import branch
+from simulator.practice.debrief.case import case_facts
+from simulator.practice.debrief.told import alarm_paragraphs
+from simulator.tui.actions import bindings
+from simulator.tui.pages import telling
+from simulator.tui.pages.curve import Curve
+from simulator.tui.pages.measures import Beliefs, Profiles
+from simulator.tui.pages.page import ReadingPage
+from simulator.tui.safe import clean, content
+from simulator.tui.widgets.feedback import Feedback
+
+
+class CaseDebriefPage(ReadingPage):
+    """Can be read as often as one likes; read to its end, it leads to the library."""
+
+    BINDINGS = bindings("debrief", "page")
+    KEYS = ("page", "debrief")
+    GO_ON = words.TO_LIBRARY
+
+    def __init__(self, attempt: Attempt) -> None:
+        super().__init__(attempt)
+        self.facts = case_facts(attempt.script, attempt.records)
+        self.walking = False
+        """True while the selected turn is shown the other way."""
+
+    def where(self) -> str:
+        return words.case_title(self.facts.ended.title)
+
+    def body(self) -> Iterator[Widget]:
+        yield from self._alarm()
+        yield Static(words.THE_CURVE, classes="heading")
+        yield Static(content(words.CURVE_LEGEND), classes="quiet")
+        yield Static(content(words.CURVE_HINT), classes="quiet apart")
+        yield Curve(self.facts.points, self._first_turn())
+        yield Static(id="turn-title", classes="heading")
+        yield Feedback(id="turn")
+        yield Static(content(KEY_IS_PROVISIONAL), classes="quiet apart apart-above")
+        yield from self._formulation()
+        yield Static(words.PROFILES, classes="heading apart-above")
+        yield Profiles(self.facts.profiles)
+        yield from self._belief()
+        yield Static(words.PRACTISE, classes="heading apart-above")
+        yield Static(content(words.practise(self.facts.practise_next, self.facts.weakest)), classes="apart")
+
+    def on_mount(self) -> None:
+        """Open the first turn; what a page to read does on mounting, it does by itself."""
+        self._tell_turn()
+
+    def on_curve_turn_selected(self) -> None:
+        """Open the turn."""
+        self.walking = False
+        self._tell_turn()
+
+    def action_previous_turn(self) -> None:
+        self.query_one(Curve).here -= 1
+        self._show_turn()
+
+    def action_next_turn(self) -> None:
+        self.query_one(Curve).here += 1
+        self._show_turn()
+
+    def action_next_worth(self) -> None:
+        """To the next turn worth talking about, and round."""
+        curve, worth = self.query_one(Curve), self.facts.worth
+        if worth:
+            curve.here = next((number for number in worth if number > curve.here), worth[0])
+            self._show_turn()
+
+    def action_other_way(self) -> None:
+        """The matched line at this turn with the client's answer; again to return."""
+        self.walking = not self.walking
+        self._tell_turn()
+        self._show_turn()
+
+    def action_way_back(self) -> None:
+        """Begin again at the last turn where the alarm could be met; this attempt stays as it is."""
+        turn = self.facts.way_back
+        branched: list[Attempt] = []
+
+        def begin() -> None:
+            self._mark()
+            branched.append(branch(self.attempt, turn or ""))
+
+        if turn is not None and self.keep(begin):
+            self.attunement.show_stage(branched[0])
+
+    def action_scroll_back(self) -> None:
+        self.column.scroll_up(animate=False)
+
+    def action_scroll_on(self) -> None:
+        self.column.scroll_down(animate=False)
+
+    def action_page_back(self) -> None:
+        self.column.scroll_page_up(animate=False)
+
+    def action_page_on(self) -> None:
+        self.column.scroll_page_down(animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's own
+        """A way back is offered where the work broke off."""
+        return action != "way_back" or self.facts.way_back is not None
+
+    def read(self) -> None:
+        if self.keep(self._mark):
+            self.attunement.show_library()
+
+    def _mark(self) -> None:
+        session = max((point.session for point in self.facts.points), default=1)
+        page = ReadPage("case-debrief", session)
+        if page not in self.attempt.records:
+            self.attempt.mark_read(page.page, page.session)
+
+    def _first_turn(self) -> int:
+        """The turn that stands open at first: the way back, or the first one worth talking about."""
+        for number, turn in enumerate(self.facts.turns):
+            if turn.turn == self.facts.way_back:
+                return number
+        return self.facts.worth[0] if self.facts.worth else 0
+
+    def _show_turn(self) -> None:
+        """Bring the curve and its turn into view."""
+        self.call_after_refresh(self.query_one(Curve).scroll_visible, animate=False, top=True)
+
+    def _tell_turn(self) -> None:
+        if not self.facts.turns:
+            return
+        number = self.query_one(Curve).here
+        turn, point = self.facts.turns[number], self.facts.points[number]
+        place = words.place(turn.session, between=point.between, number=number + 1, of=len(self.facts.turns))
+        way = f" · {words.WALKED}" if self.walking else ""
+        self.query_one("#turn-title", Static).update(Content(place + way))
+        self.query_one("#turn", Feedback).show(telling.other_way(turn) if self.walking else telling.whole(turn))
+
+    def _alarm(self) -> Iterator[Widget]:
+        yield Static(words.WHOSE_ALARM, classes="heading")
+        for paragraph in alarm_paragraphs(self.attempt.script, self.facts):
+            yield Static(content(paragraph), classes="apart")
+        if self.facts.way_back is not None:
+            yield Static(content(words.WAY_BACK, "$you-name"), classes="apart")
+        if self.facts.ended.text:
+            yield Static(words.ENDED, classes="heading")
+            yield Static(content(self.facts.ended.text), classes="ended apart")
+
+    def _formulation(self) -> Iterator[Widget]:
+        facts = self.facts
+        own = " ".join(facts.own_formulation) or words.NO_SENTENCES
+        resting = sum(support.cue for support in facts.supports)
+        asked = sum(not support.misattribution for support in facts.supports)
+        yield Static(content(words.fitted(*facts.fitted, self.attempt.script.pattern)), classes="apart")
+        yield Static(words.FORMULATION, classes="heading")
+        yield Static(Content.assemble((f"{words.YOURS}  ", "$quiet"), clean(own)))
+        yield Static(content(words.supported(resting, asked)), classes="quiet")
+        yield Static(
+            Content.assemble((f"{words.AUTHORS}  ", "$quiet"), clean(facts.formulation)), classes="apart-above"
+        )
+
+    def _belief(self) -> Iterator[Widget]:
+        yield Static(words.BELIEF, classes="heading apart-above")
+        if not self.facts.beliefs:
+            yield Static(content(words.NO_BELIEF), classes="quiet")
+            return
+        yield Beliefs(self.facts.beliefs)
+        told = [f"session {one.session}  {words.belief(one)}" for one in self.facts.beliefs]
+        told.append(words.BRIER)
+        yield Static(content("\n".join(told)), classes="quiet apart-above")
+        if self.facts.crossing is not None:
+            yield Static(content(self.facts.crossing.sentence), classes="apart-above")

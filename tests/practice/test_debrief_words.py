@@ -1,0 +1,67 @@
+"""How the debrief talks: the opening paragraphs, and words that no page says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import simulator.play.wording as wording
+from scoring.vocabulary import Feeling, Moment
+from simulator.play.records import LoggedReaction
+from simulator.play.script import Script
+from simulator.play.wording import debrief as words
+from simulator.play.wording import supervision
+from simulator.practice.debrief.brought import feelings_logged, rupture_opened
+from simulator.practice.debrief.case import case_facts
+from simulator.practice.debrief.steps import matched_play
+from simulator.practice.debrief.told import alarm_paragraphs
+from tests.practice.test_case_debrief import played, script
+
+__all__ = ["script"]
+
+NEVER = re.compile(r"\b(lucky|costly|regret|resistant|failed|congratulations|well done|great job)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", ["note", "belief", "debrief", "supervision"])
+def test_no_page_says_what_no_page_should_say(name: str):
+    text = (Path(wording.__file__).parent / f"{name}.py").read_text(encoding="utf-8")
+    assert not NEVER.search(text)
+
+
+def test_matched_play_is_told_as_the_clients_alarm(script: Script):
+    told = " ".join(alarm_paragraphs(script, case_facts(script, played(script, careless=False))))
+    assert "This came with Hanne" in told
+    assert "Your choices brought no further alarm" in told
+    assert "you came back to it" in told
+
+
+def test_a_broken_off_ending_opens_with_the_alarm(script: Script):
+    told = alarm_paragraphs(script, case_facts(script, played(script, careless=True)))
+    assert told[0].startswith("Hanne left while the alarm was on.")
+    assert any("under matched lines too" in paragraph for paragraph in told)
+
+
+def test_alarms_of_one_kind_are_told_together():
+    found = [("at-the-limit", 1), ("cold", 2), ("at-the-limit", 3)]
+    assert words.happened(found, "he") == (
+        "in sessions 1 and 3 he stood at the limit of what he could bear, "
+        "and in session 2 he went cold from one sentence to the next"
+    )
+
+
+def test_supervision_offers_the_strongest_reaction_of_the_session_and_its_rupture(script: Script):
+    events = matched_play(script).events
+    logs = [
+        LoggedReaction("folder", (Feeling.AT_EASE,), None, 1),
+        LoggedReaction("book", (Feeling.SUPERFLUOUS,), None, 4),
+    ]
+    assert feelings_logged(events, logs, 1) == (Feeling.SUPERFLUOUS,)
+    assert feelings_logged(events, logs, 2) == (Feeling.SUPERFLUOUS,)
+    assert feelings_logged(events, [], 1) == ()
+    assert rupture_opened(events, 1) is None
+    assert rupture_opened(events, 2) is Moment.WITHDRAWAL_RUPTURE
+
+
+def test_every_word_ticked_beforehand_is_one_of_those_to_tick():
+    assert set(supervision.NAMED.values()) <= set(supervision.REACTIONS)
+    assert set(supervision.OPENED.values()) <= set(supervision.RUPTURES)

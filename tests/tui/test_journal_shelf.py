@@ -1,0 +1,107 @@
+"""The real shelf: the journal on the disk behind the app."""
+
+from pathlib import Path
+
+import pytest
+
+from simulator.practice.stages import ReadCaseDebrief, SayFirst
+from simulator.scenario.entries import entry_of
+from simulator.scenario.index import Entry
+from simulator.store.journal import Journal
+from simulator.tui import run
+from simulator.tui.fatal import report
+from simulator.tui.journal_shelf import JournalShelf
+from simulator.tui.screens.placeholder import _pass
+from tests.tui.conftest import opened, sees
+
+FILE = Path(__file__).with_name("two_sessions.yaml")
+
+
+@pytest.fixture
+def journal(tmp_path, monkeypatch):
+    monkeypatch.setenv("ATTUNE_HOME", str(tmp_path))
+    with Journal.open() as opened_journal:
+        yield opened_journal
+
+
+@pytest.fixture
+def shelf(journal: Journal) -> JournalShelf:
+    found = entry_of(FILE, str(FILE))
+    assert isinstance(found, Entry)
+    return JournalShelf(journal, [found], seed=7)
+
+
+def play_on(attempt):
+    """Answer whatever is asked, until the case debrief."""
+    while not isinstance(attempt.stage, ReadCaseDebrief):
+        if attempt.over or not hasattr(attempt.stage, "entered"):
+            _pass(attempt)
+        elif isinstance(attempt.stage, SayFirst):
+            attempt.say_first("")
+        elif type(attempt.stage).__name__ == "OfferLog":
+            attempt.log_reaction((), None, 0)
+        else:
+            attempt.choose(attempt.offered()[0].id)
+
+
+def test_a_new_client_a_client_in_the_middle_and_a_finished_one(shelf: JournalShelf):
+    assert (shelf.rows()[0].open_session, shelf.rows()[0].finished) == (None, 0)
+    attempt = shelf.begin("two-sessions", mode="session")
+    assert (shelf.rows()[0].open_session, shelf.rows()[0].finished) == (1, 0)
+    play_on(attempt)
+    assert shelf.rows()[0].open_session == 2
+    _pass(attempt)
+    assert (shelf.rows()[0].open_session, shelf.rows()[0].finished) == (None, 1)
+    assert shelf.resume("two-sessions") is None
+
+
+def test_an_attempt_comes_back_with_its_settings_its_text_and_its_place(shelf: JournalShelf):
+    attempt = shelf.begin("two-sessions", mode="drill", study=True, gauges=True)
+    attempt.choose("facts")
+    again = shelf.resume("two-sessions")
+    assert again is not None
+    assert (again.settings, again.events, again.records) == (attempt.settings, attempt.events, attempt.records)
+    assert isinstance(again.stage, SayFirst)
+
+
+def test_the_debrief_that_was_not_read_can_be_come_back_to(shelf: JournalShelf):
+    attempt = shelf.begin("two-sessions", mode="session")
+    play_on(attempt)
+    again = shelf.resume("two-sessions")
+    assert again is not None
+    assert isinstance(again.stage, ReadCaseDebrief)
+
+
+async def test_the_app_plays_from_the_journal_and_goes_on_after_a_return(shelf: JournalShelf):
+    async with opened(shelf, opening=shelf.begin("two-sessions", mode="session")) as pilot:
+        await sees(pilot, "What do you say?")
+        await pilot.press("1")
+        await sees(pilot, "go on")
+    async with opened(shelf, opening=shelf.resume("two-sessions")) as pilot:
+        await sees(pilot, "That is all, really.", "First in your own words")
+
+
+def test_an_unknown_vignette_is_a_sentence_and_an_exit_code(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("ATTUNE_HOME", str(tmp_path))
+    assert run.run_app("nobody") == run.REFUSED
+    assert "there is no vignette 'nobody'" in capsys.readouterr().err
+
+
+def test_a_damaged_journal_is_a_sentence_and_an_exit_code(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("ATTUNE_HOME", str(tmp_path))
+    (tmp_path / "journal.sqlite3").write_bytes(b"")
+    assert run.run_app() == run.REFUSED
+    assert "empty, which a journal never is" in capsys.readouterr().err
+
+
+def test_the_log_of_a_broken_app_holds_places_and_no_words(tmp_path):
+    note = "a canary in a note"
+    try:
+        raise ValueError(note)
+    except ValueError as error:
+        sentence = report(error, tmp_path)
+    log = (tmp_path / "errors.log").read_text()
+    assert "ValueError" in log
+    assert "test_journal_shelf.py" in log
+    assert note not in log + sentence
+    assert str(tmp_path / "errors.log") in sentence

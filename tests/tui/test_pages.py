@@ -1,0 +1,230 @@
+"""The pages after a session: what they ask, what they show, what they write down."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from scoring.vocabulary import Feeling, Impulse, Pattern, Question
+from simulator.play.records import HeldSupervision, NoteAnswer, ReadPage, StatedBelief, WroteNote
+from simulator.practice.attempt import Attempt
+from simulator.practice.stages import (
+    ChooseLine,
+    OfferLog,
+    ReadCaseDebrief,
+    ReadSessionDebrief,
+    SayFirst,
+    Stage,
+    StateBelief,
+    Supervision,
+    WriteNote,
+)
+from simulator.scenario.entries import entry_of
+from simulator.scenario.index import Entry
+from simulator.scenario.loader import load
+from simulator.store.journal import Journal
+from simulator.tui.journal_shelf import JournalShelf
+from simulator.tui.pages.belief import BeliefPage, Points, moved
+from simulator.tui.pages.case_debrief import CaseDebriefPage
+from simulator.tui.pages.curve import Curve
+from simulator.tui.pages.note import NotePage
+from simulator.tui.pages.page import ReadingPage
+from simulator.tui.pages.session_debrief import SessionDebriefPage
+from simulator.tui.pages.supervision import SupervisionPage
+from simulator.tui.screens.library import LibraryScreen
+from simulator.tui.screens.session import SessionScreen
+from simulator.tui.widgets.go_on import GoOn
+from tests.tui.conftest import eventually, flat, opened, sees, shown
+from tests.tui.memory import MemoryShelf
+
+HANNE = Path(__file__).parents[2] / "scenarios" / "dismissing-avoidant" / "hanne-vik.yaml"
+
+
+def play(attempt: Attempt, until: type[Stage], *, careless: bool = False) -> Attempt:
+    """Go on, by the key or carelessly, until this stage waits."""
+    while not isinstance(attempt.stage, until | ReadCaseDebrief):
+        match attempt.stage:
+            case SayFirst():
+                attempt.say_first("My own line.")
+            case OfferLog():
+                attempt.log_reaction([Feeling.DEPLETED], Impulse.RETREAT, 2)
+            case ChooseLine():
+                pick = min if careless else max
+                attempt.choose(pick(attempt.offered(), key=lambda option: option.tier.credit).id)
+            case WriteNote(session):
+                attempt.write_note(session, ())
+            case StateBelief(session):
+                attempt.state_belief(session, (10, 70, 10, 10))
+            case ReadSessionDebrief(session):
+                attempt.mark_read("session-debrief", session)
+            case Supervision(session):
+                attempt.mark_read("supervision-skipped", session)
+    return attempt
+
+
+@pytest.fixture
+def hanne() -> MemoryShelf:
+    return MemoryShelf(load(HANNE).required(), welcomed="yes", theme="attunement-dark", motion="off")
+
+
+@pytest.fixture
+def saved() -> Iterator[JournalShelf]:
+    made = entry_of(HANNE, str(HANNE))
+    assert isinstance(made, Entry)
+    with Journal.in_memory() as journal:
+        journal.set_setting("welcomed", "yes")
+        yield JournalShelf(journal, [made], seed=7)
+
+
+def at(pilot, kind: type) -> Callable[[], bool]:
+    return lambda: isinstance(pilot.app.screen, kind)
+
+
+async def read_to_the_end(pilot) -> None:
+    for _ in range(60):
+        if not isinstance(pilot.app.screen, ReadingPage) or pilot.app.screen.at_the_end:
+            return
+        await pilot.press("enter")
+        await pilot.pause()
+
+
+async def test_a_note_is_answered_pinned_and_kept(hanne: MemoryShelf):
+    attempt = play(hanne.begin("hanne-vik"), WriteNote)
+    async with opened(hanne, opening=attempt) as pilot:
+        await eventually(pilot, at(pilot, NotePage))
+        await sees(
+            pilot, "Write nothing that identifies a real client.", "How does the client experience the alliance?"
+        )
+        await pilot.press("right", "right", "enter")
+        await sees(pilot, "seen at", "1 of 5")
+        await pilot.press("right", "enter")
+        await eventually(pilot, lambda: isinstance(pilot.app.focused, Input))
+        await pilot.press("t", "i", "r", "e", "d", "enter", "enter", "enter")
+        await eventually(pilot, lambda: isinstance(pilot.app.focused, GoOn))
+        await pilot.press("enter")
+        await eventually(pilot, at(pilot, BeliefPage))
+    answer = NoteAnswer(Question.ALLIANCE, "threat", attempt.script.vignette.sessions[0].turns[1].id, "tired")
+    assert attempt.records[-1] == WroteNote(1, (answer,), "")
+
+
+async def test_a_misattribution_opens_the_reframe(hanne: MemoryShelf):
+    async with opened(hanne, (80, 40), opening=play(hanne.begin("hanne-vik"), WriteNote)) as pilot:
+        await eventually(pilot, at(pilot, NotePage))
+        await pilot.press(*["right"] * 5, "space")
+        await sees(pilot, "It is the work, not the obstacle to it.")
+
+
+@pytest.mark.parametrize("by", [5, -5])
+@pytest.mark.parametrize("start", [(25, 25, 25, 25), (100, 0, 0, 0), (0, 5, 95, 0)])
+def test_the_points_always_add_up(start: tuple[int, ...], by: int):
+    for place in range(4):
+        points = start
+        for _ in range(25):
+            points = moved(points, place, by)
+            assert sum(points) == 100
+            assert min(points) >= 0
+        assert points[place] == (100 if by > 0 else 0)
+
+
+async def test_a_belief_is_set_with_the_arrows(hanne: MemoryShelf):
+    attempt = play(hanne.begin("hanne-vik"), StateBelief)
+    async with opened(hanne, opening=attempt) as pilot:
+        await eventually(pilot, lambda: isinstance(pilot.app.focused, Points))
+        await pilot.press("down")
+        await sees(pilot, Pattern.DISMISSING.meaning)
+        await pilot.press("right", "right", "right", "left", "enter")
+        await eventually(pilot, at(pilot, SessionDebriefPage))
+    stated = attempt.records[-1]
+    assert isinstance(stated, StatedBelief)
+    assert (stated.shares[1], sum(stated.shares)) == (35, 100)
+
+
+@pytest.mark.parametrize("size", [(60, 24), (80, 24), (120, 36)])
+async def test_a_session_debrief_is_read_and_names_no_pattern(hanne: MemoryShelf, size: tuple[int, int]):
+    attempt = play(hanne.begin("hanne-vik"), ReadSessionDebrief)
+    async with opened(hanne, size, opening=attempt) as pilot:
+        await sees(pilot, "What moved", "One turn worth talking about")
+        told = flat(shown(pilot))
+        await read_to_the_end(pilot)
+        await sees(pilot, "One thing to try")
+        assert not any(pattern.label in told + flat(shown(pilot)) for pattern in Pattern)
+        await pilot.press("enter")
+        await eventually(pilot, lambda: attempt.records[-1] == ReadPage("session-debrief", 1))
+
+
+async def test_the_key_is_called_provisional(hanne: MemoryShelf):
+    async with opened(hanne, (80, 40), opening=play(hanne.begin("hanne-vik"), ReadSessionDebrief)) as pilot:
+        await sees(pilot, "The key is provisional.")
+
+
+async def test_supervision_answers_and_is_kept(hanne: MemoryShelf):
+    attempt = play(hanne.begin("hanne-vik"), Supervision)
+    async with opened(hanne, opening=attempt) as pilot:
+        await sees(pilot, "A minute of supervision", "● depleted")
+        await pilot.press("enter", "enter")
+        await eventually(pilot, lambda: isinstance(pilot.app.focused, Input))
+        await pilot.press("w", "h", "y", "enter", "enter")
+        await sees(pilot, "What the article would say", "A frame that is the same each time does")
+        await pilot.press("enter")
+        await eventually(pilot, lambda: not isinstance(pilot.app.screen, SupervisionPage))
+    kept = attempt.records[-1]
+    assert isinstance(kept, HeldSupervision)
+    assert (kept.reaction, kept.question) == ("depleted", "why")
+
+
+async def test_supervision_can_be_skipped(hanne: MemoryShelf):
+    attempt = play(hanne.begin("hanne-vik"), Supervision)
+    async with opened(hanne, opening=attempt) as pilot:
+        await sees(pilot, "A minute of supervision")
+        await pilot.press("escape")
+        await eventually(pilot, lambda: attempt.records[-1] == ReadPage("supervision-skipped", 2))
+
+
+@pytest.mark.parametrize("size", [(60, 24), (80, 24), (120, 40)])
+async def test_a_case_debrief_opens_with_whose_alarm_it_was_and_leads_to_the_library(
+    hanne: MemoryShelf, size: tuple[int, int]
+):
+    attempt = play(hanne.begin("hanne-vik"), ReadCaseDebrief)
+    async with opened(hanne, size, opening=attempt) as pilot:
+        await eventually(pilot, at(pilot, CaseDebriefPage))
+        await sees(pilot, "Whose alarm it was", "This came with Hanne", "no further alarm")
+        await read_to_the_end(pilot)
+        await sees(pilot, "One thing to practise next", "back to the library")
+        await pilot.press("enter")
+        await eventually(pilot, at(pilot, LibraryScreen))
+    assert isinstance(attempt.records[-1], ReadPage)
+
+
+async def test_a_turn_is_opened_from_the_curve_and_walked_the_other_way(hanne: MemoryShelf):
+    attempt = play(hanne.begin("hanne-vik"), ReadCaseDebrief, careless=True)
+    async with opened(hanne, (80, 60), opening=attempt) as pilot:
+        await eventually(pilot, at(pilot, CaseDebriefPage))
+        page = pilot.app.screen
+        assert isinstance(page, CaseDebriefPage)
+        page.query_one(Curve).here = 1
+        await pilot.press("left")
+        turn = page.facts.turns[0]
+        await sees(pilot, "turn 1 of", turn.said.words[:25], "key is provisional")
+        await pilot.press("r")
+        await sees(pilot, "the other way", turn.matched.words[:25], flat(turn.matched.reply)[:25])
+        await pilot.press("right")
+        await sees(pilot, "turn 2 of")
+
+
+async def test_after_a_broken_off_ending_one_key_leads_back_to_the_turn(saved: JournalShelf):
+    attempt = play(saved.begin("hanne-vik", mode="session"), ReadCaseDebrief, careless=True)
+    async with opened(saved, (80, 30), opening=attempt) as pilot:  # type: ignore[arg-type]  # any shelf will do
+        await sees(pilot, "Hanne left while the alarm was on.", "go back to the last turn")
+        page = pilot.app.screen
+        assert isinstance(page, CaseDebriefPage)
+        await pilot.press("b")
+        await eventually(pilot, at(pilot, SessionScreen))
+        screen = pilot.app.screen
+        assert isinstance(screen, SessionScreen)
+        assert screen.telling.turn.turn == page.facts.way_back
+    branched = saved.journal.attempts("hanne-vik")[-1]
+    assert branched.branched_from == attempt.id
+    again = saved.resume("hanne-vik")
+    assert again is not None
+    assert again.id == branched.id
