@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,11 +33,12 @@ SAMPLE = 100
 LIMIT = 1 << 30
 
 
-def files(count: int, seed: int) -> list[bytes]:
+def files(count: int, seed: int) -> Iterator[bytes]:
     """The damaged files: of the samples of the tests and of every vignette that comes with the program, in turn."""
     chance = random.Random(seed)
     sources = [CASE, SCENE, *(path.read_text(encoding="utf-8") for path in vignette_files(packaged_folder()))]
-    return [mutated(sources[number % len(sources)], chance).encode("utf-8", "surrogatepass") for number in range(count)]
+    for number in range(count):
+        yield mutated(sources[number % len(sources)], chance).encode("utf-8", "surrogatepass")
 
 
 def judged(path: Path) -> tuple[str, list[Finding], float]:
@@ -46,7 +48,7 @@ def judged(path: Path) -> tuple[str, list[Finding], float]:
     found = check(loaded)
     seconds = time.perf_counter() - start
     wrong = [one for one in found if one.severity is Severity.ERROR]
-    if not all(PLACE.fullmatch(one.one_line) for one in found) or (loaded.vignette is None and not wrong):
+    if not all(PLACE.match(one.one_line) for one in found) or (loaded.vignette is None and not wrong):
         return "broken", found, seconds
     return ("refused" if wrong else "accepted"), found, seconds
 
@@ -88,7 +90,9 @@ def _under_a_limit(count: int, seed: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (LIMIT, LIMIT))
     load(CASE)
     run(count, seed)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    # not ru_maxrss: Linux hands the peak of the parent down to it
+    status = Path("/proc/self/status").read_text()
+    print(re.search(r"VmHWM:\s*(\d+)", status)[1])  # type: ignore[index]
 
 
 def main(arguments: list[str]) -> int:

@@ -182,7 +182,7 @@ def test_the_committed_index_is_fresh() -> None:
 
 
 def test_an_entry_whose_file_has_another_size_is_not_trusted(own: Path) -> None:
-    packaged = library.packaged_folder()
+    packaged = own.parent / "packaged"
     (packaged / "a.yaml").write_text(CASE)
     text, _ = build_index.index_text(packaged)
     (packaged / "index.json").write_text(text)
@@ -192,7 +192,7 @@ def test_an_entry_whose_file_has_another_size_is_not_trusted(own: Path) -> None:
 
 
 def test_the_library_is_listed_without_the_slow_imports(own: Path) -> None:
-    packaged = library.packaged_folder()
+    packaged = own.parent / "packaged"
     (packaged / "a.yaml").write_text(CASE)
     (packaged / "index.json").write_text(build_index.index_text(packaged)[0])
     code = (
