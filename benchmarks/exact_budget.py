@@ -59,8 +59,8 @@ def made_up_case(pattern: Pattern, seed: int = 1) -> models.Vignette:
     chance = random.Random(seed)
     hours = []
     for number, row in enumerate(MOMENTS):
-        turns = tuple(_turn(f"t{number}-{n}", (number, n), pattern, moment, chance) for n, moment in enumerate(row))
-        acts = tuple(_turn(f"b{number}-{n}", None, pattern, moment, chance) for n, moment in enumerate(BETWEEN))
+        turns = tuple(_turn((number, n), pattern, moment, chance) for n, moment in enumerate(row))
+        acts = tuple(_turn((number + 4, n), pattern, moment, chance) for n, moment in enumerate(BETWEEN))
         hours.append(models.Session(title="x", turns=turns, between=acts if number < 3 else ()))
     return models.Vignette(
         format=1, id="x", title="x", pattern=pattern, level=1, person=models.Person(name="x", age=40, about="x"), setting="x",
@@ -69,9 +69,7 @@ def made_up_case(pattern: Pattern, seed: int = 1) -> models.Vignette:
     )  # fmt: skip
 
 
-def _turn(
-    name: str, place: tuple[int, int] | None, pattern: Pattern, number: int, chance: random.Random
-) -> models.Turn:
+def _turn(place: tuple[int, int], pattern: Pattern, number: int, chance: random.Random) -> models.Turn:
     moment = list(Moment)[number - 1]
     row = key.cell(pattern, moment)
     best = chance.choice(row.best)
@@ -85,12 +83,13 @@ def _turn(
         models.Option(
             id=f"o{n}", move=move, spoken=acceptable if move is Move.TRACK_REACTION else None, say="x",
             reply=words, heard=words, why=words,
-            promise=MAKES.get(place) if n < 2 and place else None, keeps=KEEPS.get(place) if n == 0 and place else None,
+            promise=MAKES.get(place) if n < 2 else None, keeps=KEEPS.get(place) if n == 0 else None,
         )
         for n, move in enumerate((best, acceptable, rival, against))
     )  # fmt: skip
     pull = models.Pull(impulse=Impulse.RESCUE, acted_by=("o3",)) if place in PULLS else None
-    return models.Turn(id=name, moment=moment, when=GUARDS.get(place) if place else None, pull=pull, options=options)
+    name = f"t{place[0]}-{place[1]}"
+    return models.Turn(id=name, moment=moment, when=GUARDS.get(place), pull=pull, options=options)
 
 
 def packed(client: ClientState, rows: int) -> Packed:
@@ -139,11 +138,11 @@ class Forgetting:
 
     def __call__(self, client: ClientState, place: int) -> ClientState:
         listened = np.isin(client.last_move, list(self.moves[place]))
-        gone: dict[str, object] = {"mended": 0, "memory": client.memory & self.memory[place]}
-        gone["repeated"] = client.repeated * listened
+        gone = {"mended": 0, "memory": client.memory & self.memory[place], "repeated": client.repeated * listened}
         if self.pattern is Pattern.FEARFUL:
-            left = [MOVE_NUMBER[Move.PULL_BACK], MOVE_NUMBER[Move.SELF_DEFEND]]
-            listened = listened | np.isin(client.last_move, left)
+            listened = listened | np.isin(
+                client.last_move, [MOVE_NUMBER[Move.PULL_BACK], MOVE_NUMBER[Move.SELF_DEFEND]]
+            )
         else:
             gone |= {"signalled": 0, "steady": 0, "opened": 0, "shown": 0}
         gone["last_move"] = client.last_move * listened
@@ -197,10 +196,8 @@ def count(pattern: Pattern) -> str:
                     waiting[following].append(unique(packed(forget(after, following), len(chunk))[staying]))
     seconds = time.perf_counter() - began
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    return (
-        f"{pattern:22} {decisions} decisions  {states:>12,} states  {transitions:>13,} transitions"
-        f"  {seconds:5.1f} s  {memory:4.2f} GB"
-    )
+    counted = f"{decisions} decisions  {states:>12,} states  {transitions:>13,} transitions"
+    return f"{pattern:22} {counted}  {seconds:5.1f} s  {memory:4.2f} GB"
 
 
 if __name__ == "__main__":

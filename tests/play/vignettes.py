@@ -1,6 +1,6 @@
 """Small vignettes built in Python: by hand for one behaviour at a time, and by hypothesis for all of them at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hypothesis import strategies as st
@@ -111,15 +111,18 @@ def vignettes(draw: st.DrawFn) -> models.Vignette:
     asked: list[str] = []
     made: list[models.Session] = []
     count = draw(st.integers(1, 3))
+    dues = {name: draw(st.integers(1, count)) for name in PROMISES}
+    # Both promises are there from the first turn on, so that any condition may ask for them.
+    first = turn("first", *(option(name, promise=_promise(name, dues)) for name in PROMISES), option("neither"))
     for number in range(1, count + 1):
         names = [f"s{number}-{place}" for place in range(draw(st.integers(1, 4)))]
-        turns = [draw(_turns(name, names[place + 1 :], number, asked)) for place, name in enumerate(names)]
-        between = [draw(_turns(f"b{number}", [], number, asked))] if draw(st.booleans()) else []
+        open_ = {name: due for name, due in dues.items() if due >= number}
+        turns = [draw(_turns(name, names[place + 1 :], open_, asked)) for place, name in enumerate(names)]
+        later = {name: due for name, due in open_.items() if due > number}
+        between = [draw(_turns(f"b{number}", [], later, asked))] if draw(st.booleans()) else []
         guarded = draw(st.none() | conditions(asked)) if number > 1 else None
-        made.append(session(*turns, between=between, when=guarded, cancelled=text("Nobody came.") if guarded else None))
-    # Both promises exist in every case, so that any condition may ask for them.
-    last = turn("last", *(option(f"p-{name}", promise=_promise(name, count)) for name in PROMISES))
-    made.append(session(last))
+        hour = turns if number > 1 else [first, *turns]
+        made.append(session(*hour, between=between, when=guarded, cancelled=text("Nobody came.") if guarded else None))
     return vignette(
         *made,
         pattern=draw(st.sampled_from(Pattern)),
@@ -127,17 +130,20 @@ def vignettes(draw: st.DrawFn) -> models.Vignette:
     )
 
 
-def _promise(name: str, due: int) -> models.Promise:
-    return models.Promise(id=name, due=due, text="a small thing")
+def _promise(name: str, dues: Mapping[str, int]) -> models.Promise:
+    return models.Promise(id=name, due=dues[name], text="a small thing")
+
+
+# `dues` are the promises that can still be made, and the session each is due in.
 
 
 @st.composite
-def _turns(draw: st.DrawFn, name: str, later: Sequence[str], number: int, asked: list[str]) -> models.Turn:
+def _turns(draw: st.DrawFn, name: str, later: Sequence[str], dues: Mapping[str, int], asked: list[str]) -> models.Turn:
     guard = draw(st.none() | conditions(asked))
     beat = draw(st.integers(0, 9)) == 0
     moves = [] if beat else draw(st.lists(st.sampled_from(Move), min_size=1, max_size=4))
     impulse = draw(st.none() | st.sampled_from(Impulse)) if moves else None
-    options = [draw(_options(f"o{place}", move, place, later, number, asked)) for place, move in enumerate(moves)]
+    options = [draw(_options(f"o{place}", move, place, later, dues, asked)) for place, move in enumerate(moves)]
     acting = tuple(one.id for one in options if impulse and one.move in ENACTED_BY[impulse])
     asked.extend(f"{name}/{one.id}" for one in options)
     return turn(
@@ -153,14 +159,14 @@ def _turns(draw: st.DrawFn, name: str, later: Sequence[str], number: int, asked:
 
 @st.composite
 def _options(
-    draw: st.DrawFn, name: str, move: Move, place: int, later: Sequence[str], number: int, asked: list[str]
+    draw: st.DrawFn, name: str, move: Move, place: int, later: Sequence[str], dues: Mapping[str, int], asked: list[str]
 ) -> models.Option:
     more: dict[str, Any] = {}
-    match draw(st.sampled_from(["", "", "promise", "keeps", "breaks", "owns"])):
+    match draw(st.sampled_from(["", "", "promise" if dues else "", "keeps", "breaks", "owns"])):
         case "":
             pass
         case "promise":
-            more["promise"] = _promise(draw(st.sampled_from(PROMISES)), number + draw(st.integers(0, 1)))
+            more["promise"] = _promise(draw(st.sampled_from(sorted(dues))), dues)
         case what:
             more[what] = draw(st.sampled_from(PROMISES))
     if later and draw(st.integers(0, 3)) == 0:

@@ -15,7 +15,8 @@ _HOSTILE = (
 def mutated(text: str, chance: random.Random) -> str:
     """The text after one to four mutations."""
     for _ in range(chance.randint(1, 4)):
-        text = chance.choice(_MUTATIONS)(text, chance)
+        mutation: Mutation = chance.choice(_MUTATIONS)
+        text = mutation(text, chance)
     return text
 
 
