@@ -19,7 +19,7 @@ FAQ: tuple[Asked, ...] = (
             "Usually not. When an alliance will not form, the client's attachment system has often switched on in the relationship "
             "with you and does what it was built to do: it keeps a distance, or clings, or both. That is clinical data, and it can "
             "be worked on. Two explanations close the matter too soon: “I am not good enough” and “the client is resistant”.",
-            "It is never the only reason. Over 33 studies each, attachment anxiety and avoidance explain one or "
+            "It is seldom the only reason. Over 33 studies each, attachment anxiety and avoidance explain one or "
             "two parts in a hundred of the differences in alliance. Ask about the others as well: a task that does not fit, "
             "something you did, the service, culture, a hard life outside. If it was you, owning it is the repair.",
         ),
