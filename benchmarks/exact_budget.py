@@ -29,26 +29,20 @@ from simulator.play.script import Close, Gap, Script, Turn, prepare_script
 from simulator.scenario import models
 from simulator.scenario.when import Conditions
 
-Packed = NDArray[np.uint64]
-
 BITS = dict.fromkeys(("bond", "activation", "safety", "closeness", "strain", "security"), 4) | {
     "rupture": 2, "age": 2, "mended": 2, "last_move": 5, "repeated": 1, "enacted": 1, "stretched": 1, "held": 1, "gave": 1,
     "signalled": 1, "shown": 2, "opened": 1, "steady": 1, "lapsed": 1, "ledger": 6, "memory": 8,
 }  # fmt: skip
 """How many bits of the whole number each field takes; task and goal are read by no rule and left out."""
 SHIFTS = dict(zip(BITS, np.cumsum([0, *BITS.values()])[:-1].tolist(), strict=True))
-CHUNK = 1 << 17
-"""Clients moved at once: small enough for the cache."""
+CHUNK = 1 << 17  # clients moved at once: few enough for the cache
 
 MOMENTS = ((1, 2, 5, 4, 2, 10, 7), (6, 2, 3, 12, 7, 2, 10), (6, 8, 2, 8, 3, 2, 10), (6, 9, 2, 3, 4, 11, 11))
 BETWEEN = (6, 5)
 GUARDS = {
-    (0, 6): Conditions(strain="at least 2"),
-    (1, 3): Conditions(chose="t0-1/o1"),
-    (2, 3): Conditions(rupture="open"),
-    (3, 2): Conditions(unless=Conditions(chose="t2-0/o2")),
-    (3, 4): Conditions(chose="t1-1/o0"),
-}
+    (0, 6): Conditions(strain="at least 2"), (1, 3): Conditions(chose="t0-1/o1"), (2, 3): Conditions(rupture="open"),
+    (3, 2): Conditions(unless=Conditions(chose="t2-0/o2")), (3, 4): Conditions(chose="t1-1/o0"),
+}  # fmt: skip
 PULLS = {(1, 4), (2, 2)}
 MAKES = {(0, 2): models.Promise(id="a", due=2, text="x"), (1, 5): models.Promise(id="b", due=3, text="x")}
 KEEPS = {(1, 0): "a", (2, 0): "b"}
@@ -92,7 +86,7 @@ def _turn(place: tuple[int, int], pattern: Pattern, number: int, chance: random.
     return models.Turn(id=name, moment=moment, when=GUARDS.get(place), pull=pull, options=options)
 
 
-def packed(client: ClientState, rows: int) -> Packed:
+def packed(client: ClientState, rows: int) -> NDArray[np.uint64]:
     """The clients as whole numbers."""
     numbers = np.zeros(rows, np.uint64)
     for field, shift in SHIFTS.items():
@@ -100,7 +94,7 @@ def packed(client: ClientState, rows: int) -> Packed:
     return numbers
 
 
-def unpacked(numbers: Packed) -> ClientState:
+def unpacked(numbers: NDArray[np.uint64]) -> ClientState:
     """The clients as columns, bytes where they fit."""
     fields = {}
     for field, bits in BITS.items():
@@ -109,7 +103,7 @@ def unpacked(numbers: Packed) -> ClientState:
     return ClientState(task=0, goal=0, **fields)
 
 
-def unique(numbers: Packed) -> Packed:
+def unique(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Sorted, each once."""
     ordered = np.sort(numbers)
     new = np.ones(len(ordered), bool)
@@ -118,7 +112,7 @@ def unique(numbers: Packed) -> Packed:
 
 
 class Forgetting:
-    """What can still be asked for at each node; everything else of a client is set to nothing."""
+    """What can still be asked for at each node of this case; everything else of a client is set to nothing."""
 
     def __init__(self, script: Script) -> None:
         self.pattern = script.pattern
@@ -176,14 +170,12 @@ def steps(script: Script, place: int, client: ClientState) -> Iterator[tuple[Cli
 def count(pattern: Pattern) -> str:
     """Count every reachable state of the made-up case; one line of figures."""
     script = prepare_script(made_up_case(pattern))
-    forget = Forgetting(script)
-    began = time.perf_counter()
-    waiting: list[list[Packed]] = [[] for _ in range(len(script.nodes) + 1)]
+    forget, began = Forgetting(script), time.perf_counter()
+    waiting: list[list[NDArray[np.uint64]]] = [[] for _ in range(len(script.nodes) + 1)]
     waiting[0] = [packed(start(pattern), 1)]
     states = transitions = decisions = 0
     for place, node in enumerate(script.nodes):
-        here = unique(np.concatenate(waiting[place]))
-        waiting[place] = []
+        here, waiting[place] = unique(np.concatenate(waiting[place])), []
         states += len(here)
         decisions += isinstance(node, Turn)
         for begin in range(0, len(here), CHUNK):

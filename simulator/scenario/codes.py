@@ -83,6 +83,7 @@ CODES: dict[str, Code] = {
         N330="no final ending",
         N331="no ending for breaking off",
         N340="the shape of a scene",
+        N347="shares of belief that do not add up",
         N341="a text whose last wording has a condition",
     ),
     **_warnings(

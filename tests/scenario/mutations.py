@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 Mutation = Callable[[str, random.Random], str]
 
-_HOSTILE = (
+_HOSTILE: tuple[str, ...] = (
     *"\x00\x9b\u202e\ufeff\u00a0\t\r\ud800\U0001f600é你“[]{}|>\"'\\@`=~",
     *("\x1b[31m", "&a", "*a", "!!python/x", "<<: ", "- ", ": ", "? ", "# ", "---\n", "...\n", "%YAML 1.2\n"),
     *('"\\e"', '"\\ud800"', "0x10", "1e9", "null", "true", "9" * 5000, "[" * 100, "x" * 25_000, "\n" * 600, "a: " * 50),
@@ -15,8 +15,7 @@ _HOSTILE = (
 def mutated(text: str, chance: random.Random) -> str:
     """The text after one to four mutations."""
     for _ in range(chance.randint(1, 4)):
-        mutation: Mutation = chance.choice(_MUTATIONS)
-        text = mutation(text, chance)
+        text = chance.choice(_MUTATIONS)(text, chance)
     return text
 
 

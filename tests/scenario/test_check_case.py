@@ -161,3 +161,11 @@ def test_a_scene_is_one_turn_with_options() -> None:
     assert kinds(more, text=SCENE) == ["N340 a scene has one turn; this one has 2"]
     start = SCENE.index("        options:")
     assert kinds((SCENE[start:], ""), text=SCENE) == ["N340 the turn of a scene offers options; this one has none"]
+
+
+def test_the_shares_of_belief_add_up() -> None:
+    def shares(secure: int) -> tuple[str, str]:
+        return "level: 1\n", f"level: 1\nbeliefs: {{secure: {secure}, dismissing-avoidant: 60}}\n"
+
+    assert kinds(shares(40)) == []
+    assert kinds(shares(30)) == ["N347 the shares of belief add up to 90, not to 100"]

@@ -14,6 +14,10 @@ LEAD_LINES = (3, 5)
 def check(subject: Subject) -> Iterator[Finding]:
     """Findings on the shape of the file as a whole."""
     yield from _case(subject) if subject.is_case else _scene(subject)
+    beliefs = subject.vignette.beliefs
+    if beliefs is not None and sum(beliefs.values()) != 100:
+        message = f"the shares of belief add up to {sum(beliefs.values())}, not to 100"
+        yield subject.at_field("N347", ("beliefs",), message, help="give each pattern its share of 100")
 
 
 def _case(subject: Subject) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """The words of the help: its sections, and the page on the client model."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 TITLE = "Help"
@@ -17,25 +18,34 @@ NOT_IN_IT = (
 )
 
 
-class Gauge(NamedTuple):
-    """One thing the model remembers of the client, and its meaning."""
+class Meaning(NamedTuple):
+    """A gauge by its name, and what it means."""
 
     name: str
     meaning: str
 
 
 GAUGES_TITLE = "What the gauges mean"
-GAUGES: tuple[Gauge, ...] = (
-    Gauge("bond, task, goal", "The three sides of the alliance, 0 to 10. No rule reads task and goal; they are shown."),
-    Gauge("arousal", "0 to 10, beside the window in which this client can feel and think at once."),
-    Gauge("safety", "How safe it feels to be here with you, 0 to 10."),
-    Gauge("closeness", "How close you have come, 0 to 9, beside what this client can bear. It drifts back to 3."),
-    Gauge(
-        "strain",
-        "How far the pattern's own risk has built up. At 5 a client is at the limit; at 8 an insecure one leaves.",
+GAUGES: tuple[Meaning, ...] = (
+    Meaning(
+        "distance",
+        "How close you have come, 0 to 9, beside the reach of this client: what they can bear. It drifts back to 3.",
     ),
-    Gauge("security", "Earned security, 0 to 10: a slow trend, one step a session at most."),
+    Meaning("arousal", "0 to 10, beside the window in which this client can feel and think at once."),
+    Meaning("alliance", "The bond: how far the client feels that you are on the same side, 0 to 10."),
+    Meaning("safety", "How safe it feels to be here with you, 0 to 10."),
+    Meaning("strain", "How far the pattern's own risk has built up. At 5 a client is at the limit; at 8 an insecure one leaves."),
 )
+NOT_SHOWN = (
+    "There is no gauge for earned security: it is a slow trend, one step a session at most. Task and goal, the other two sides of "
+    "the alliance, are written along, and no rule reads them."
+)
+
+
+def in_words(words: Iterable[str]) -> str:
+    """The words of a gauge, from its lowest to its highest."""
+    return f"In words, from low to high: {', '.join(words)}."
+
 
 RULES: tuple[tuple[str, str], ...] = (
     (

@@ -6,12 +6,15 @@ from typing import NamedTuple
 from scoring.vocabulary import Pattern
 from simulator.play.wording import cards, evidence, faq, glossary
 from simulator.play.wording import help as words
+from simulator.practice import gauges
 from simulator.tui.actions import PLACES, actions
 from simulator.tui.help.reading import Paragraph, heading, led, text
 
 KEY_MARGIN = 9
 RULE_MARGIN = 5
 CARD_MARGIN = 3
+SCALES = {"alliance": gauges.ALLIANCE, "safety": gauges.SAFETY, "strain": gauges.STRAIN}
+"""The gauges that speak in words, with the words the gauges use."""
 
 
 class HelpPage(NamedTuple):
@@ -81,8 +84,10 @@ def model(_finished: Collection[Pattern] = ()) -> list[Paragraph]:
     """How the client works, with the sentence that says what that is worth."""
     told = [text(evidence.MODEL_SENTENCE), heading(words.GAUGES_TITLE)]
     for gauge in words.GAUGES:
-        told += [text(gauge.name, "lead"), text(gauge.meaning, margin=CARD_MARGIN)]
-    told.append(heading(words.RULES_TITLE))
+        scale = SCALES.get(gauge.name)
+        said = f"{gauge.meaning} {words.in_words(word for _, word in scale)}" if scale else gauge.meaning
+        told += [text(gauge.name, "lead"), text(said, margin=CARD_MARGIN)]
+    told += [text(words.NOT_SHOWN, "quiet"), heading(words.RULES_TITLE)]
     told += [led(number, rule, RULE_MARGIN) for number, rule in words.RULES]
     return [*told, heading(words.NOT_IN_IT_TITLE), text(words.NOT_IN_IT)]
 
