@@ -50,8 +50,7 @@ KEEPS = {(1, 0): "a", (2, 0): "b"}
 
 def made_up_case(pattern: Pattern, seed: int = 1) -> models.Vignette:
     """Four options a turn: best, acceptable, best for another pattern, and one that works against the client."""
-    chance = random.Random(seed)
-    hours = []
+    chance, hours = random.Random(seed), []
     for number, row in enumerate(MOMENTS):
         turns = tuple(_turn((number, n), pattern, moment, chance) for n, moment in enumerate(row))
         acts = tuple(_turn((number + 4, n), pattern, moment, chance) for n, moment in enumerate(BETWEEN))

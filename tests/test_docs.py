@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
@@ -12,6 +13,7 @@ from simulator.bench.check import check
 from simulator.client.numbers import EFFECTS, TEMPERAMENTS
 from simulator.play.wording import evidence
 from simulator.play.wording import help as help_words
+from simulator.practice.gauges import GaugeName
 from simulator.scenario.loader import load
 from simulator.scenario.models import Option, Session, Turn, Vignette
 from simulator.scenario.when import Conditions
@@ -110,6 +112,10 @@ def test_every_rule_is_told_in_the_document_and_in_the_help():
     numbers = [f"R{number}" for number in range(1, 13)]
     assert re.findall(r"^- \*\*(R\d+),", document("docs/client-model.md"), re.MULTILINE) == numbers
     assert [number for number, _ in help_words.RULES] == numbers
+
+
+def test_the_help_explains_every_gauge_that_is_shown():
+    assert [gauge.name for gauge in help_words.GAUGES] == list(get_args(GaugeName))
 
 
 def test_the_evidence_document_and_the_help_tell_the_same():

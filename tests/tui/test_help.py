@@ -4,6 +4,7 @@ import re
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from scoring.vocabulary import Move, Pattern
 from simulator.play.wording import cards, evidence, faq, glossary
@@ -46,6 +47,21 @@ async def test_a_question_mark_opens_it_from_every_screen_and_escape_goes_back(s
             await sees(pilot, "page 1 of 6", "Everywhere")
             await pilot.press("escape")
             await eventually(pilot, lambda screen=screen: on(pilot, screen))
+
+
+async def test_while_typing_f1_opens_it_and_what_was_typed_stays(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    attempt.choose("facts")
+    async with opened(shelf, opening=attempt) as pilot:
+        for _ in range(3):
+            if not isinstance(pilot.app.screen.focused, Input):
+                await pilot.press("enter")
+                await pilot.pause()
+        await eventually(pilot, lambda: isinstance(pilot.app.screen.focused, Input))
+        await pilot.press(*"half a line?", "f1")
+        await sees(pilot, "page 1 of 6")
+        await pilot.press("escape")
+        await sees(pilot, "half a line?")
 
 
 async def test_asking_twice_opens_it_once(shelf: MemoryShelf):

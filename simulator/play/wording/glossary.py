@@ -25,8 +25,8 @@ class Chapter(NamedTuple):
 TERMS: tuple[Term, ...] = (
     Term(
         "alliance",
-        "Agreement on the goals, agreement on the tasks, and the bond between the two who work on them (Bordin). Bond, task and "
-        "goal are shown as three numbers here.",
+        "Agreement on the goals, agreement on the tasks, and the bond between the two who work on them (Bordin). The gauge called "
+        "alliance shows the bond.",
     ),
     Term(
         "arousal",

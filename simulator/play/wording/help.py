@@ -34,7 +34,10 @@ GAUGES: tuple[Meaning, ...] = (
     Meaning("arousal", "0 to 10, beside the window in which this client can feel and think at once."),
     Meaning("alliance", "The bond: how far the client feels that you are on the same side, 0 to 10."),
     Meaning("safety", "How safe it feels to be here with you, 0 to 10."),
-    Meaning("strain", "How far the pattern's own risk has built up. At 5 a client is at the limit; at 8 an insecure one leaves."),
+    Meaning(
+        "strain",
+        "How far the pattern's own risk has built up. At 5 a client is at the limit; at 8 an insecure one leaves.",
+    ),
 )
 NOT_SHOWN = (
     "There is no gauge for earned security: it is a slow trend, one step a session at most. Task and goal, the other two sides of "
