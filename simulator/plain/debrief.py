@@ -5,8 +5,8 @@ from simulator.plain.console import Console
 from simulator.plain.turns import tell_turn
 from simulator.play.wording import debrief as words
 from simulator.practice.attempt import Attempt
-from simulator.practice.debrief.alarms import Alarm
-from simulator.practice.debrief.case import CaseFacts, case_facts
+from simulator.practice.debrief.case import case_facts
+from simulator.practice.debrief.told import alarm_paragraphs
 
 
 def case_debrief(attempt: Attempt, console: Console, session: int) -> None:
@@ -14,7 +14,8 @@ def case_debrief(attempt: Attempt, console: Console, session: int) -> None:
     facts = case_facts(attempt.script, attempt.records)
     console.page()
     console.say(words.case_title(facts.ended.title), "Debrief")
-    _alarm(attempt, console, facts)
+    for paragraph in alarm_paragraphs(attempt.script, facts):
+        console.say(paragraph, words.WHOSE_ALARM)
     for line in facts.own_formulation or (words.NO_SENTENCES,):
         console.say(line, words.YOURS)
     console.say(facts.formulation, words.AUTHORS)
@@ -37,25 +38,3 @@ def case_debrief(attempt: Attempt, console: Console, session: int) -> None:
         console.say(facts.crossing.sentence)
     console.say(words.practise(facts.practise_next, facts.weakest), words.PRACTISE)
     attempt.mark_read("case-debrief", session)
-
-
-def _alarm(attempt: Attempt, console: Console, facts: CaseFacts) -> None:
-    person = attempt.script.vignette.person
-    name = person.name.split()[0]
-
-    def told(alarms: tuple[Alarm, ...]) -> str:
-        return words.happened([(alarm.kind, alarm.session) for alarm in alarms], person.pronoun)
-
-    parts = []
-    if facts.ended.broken_off:
-        parts.append(words.left_first(name, ""))
-    parts += [
-        words.about(name, attempt.script.pattern),
-        words.came_with(name, told(facts.alarm.with_client)),
-        words.moved_by_choices(told(facts.alarm.by_choices)),
-        words.kept_away(told(facts.alarm.kept_away)),
-        words.not_reached(name, told(facts.alarm.not_reached)),
-        words.came_back(sum(point.rupture for point in facts.points), facts.came_back),
-        words.IT_IS_THE_WORK,
-    ]
-    console.say(" ".join(part for part in parts if part), words.WHOSE_ALARM)

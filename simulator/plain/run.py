@@ -1,14 +1,13 @@
 """Start line mode: find the client, open or begin the attempt, play, leave."""
 
-import secrets
 import sys
 
 from simulator.plain.console import Console, Left
 from simulator.plain.sitting import Sitting
 from simulator.play.records import Mode
-from simulator.play.script import prepare_script
 from simulator.play.wording import library as library_words
-from simulator.practice.attempt import Attempt, Settings
+from simulator.practice.attempt import Attempt
+from simulator.practice.opening import begun, resumed
 from simulator.scenario.library import UnknownVignette, find, shelf
 from simulator.scenario.loader import load
 from simulator.store.journal import Journal, JournalProblem
@@ -56,20 +55,8 @@ def _attempt(journal: Journal, name: str, mode: Mode, study: bool, seed: int | N
     loaded = load(find(name))
     if loaded.vignette is None:
         raise Unplayable("\n".join(found.one_line for found in loaded.findings if found.severity == "error"))
-    vignette = loaded.vignette
-    row = journal.open_attempt(vignette.id)
-    if row is None:
-        first = not any(attempt.finished for attempt in journal.attempts())
-        row = journal.begin_attempt(
-            vignette_id=vignette.id,
-            name=vignette.person.name,
-            source=loaded.text,
-            sha256=loaded.sha256,
-            seed=secrets.randbelow(2**31) if seed is None else seed,
-            mode=mode,
-            study=study,
-            gauges=first,
-        )
-    kept = vignette if row.sha256 == loaded.sha256 else load(journal.source(row.sha256), row.name).required()
-    settings = Settings(mode=row.mode, study=row.study, gauges=row.gauges, seed=row.seed)
-    return Attempt(row.id, prepare_script(kept), settings, journal, journal.records(row.id))
+    attempt = resumed(journal, loaded.vignette.id)
+    if attempt is not None:
+        return attempt
+    first = not any(row.finished for row in journal.attempts())
+    return begun(journal, loaded, mode=mode, study=study, gauges=first, seed=seed)

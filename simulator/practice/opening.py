@@ -1,0 +1,62 @@
+"""Begin an attempt, or open one again from the journal: the same for every front end."""
+
+import secrets
+from collections.abc import Sequence
+
+from simulator.play.records import Mode, ReadPage
+from simulator.play.script import prepare_script
+from simulator.practice.attempt import Attempt, Settings
+from simulator.scenario.loader import Loaded, load
+from simulator.scenario.models import Vignette
+from simulator.store.journal import AttemptRow, Journal
+
+
+def begun(
+    journal: Journal, loaded: Loaded, *, mode: Mode, study: bool, gauges: bool, seed: int | None = None
+) -> Attempt:
+    """A new attempt, in the journal before it is shown. Without a seed the order of options is drawn.
+
+    Raises VignetteRefused for a file that cannot be played, and what the journal raises.
+    """
+    vignette = loaded.required()
+    row = journal.begin_attempt(
+        vignette_id=vignette.id,
+        name=vignette.person.name,
+        source=loaded.text,
+        sha256=loaded.sha256,
+        seed=secrets.randbelow(2**31) if seed is None else seed,
+        mode=mode,
+        study=study,
+        gauges=gauges,
+    )
+    return _attempt(journal, row, vignette)
+
+
+def opened(journal: Journal, row: AttemptRow) -> Attempt:
+    """The attempt of this row, with the vignette as it was when it began."""
+    return _attempt(journal, row, load(journal.source(row.sha256), row.name).required())
+
+
+def resumed(journal: Journal, vignette_id: str) -> Attempt | None:
+    """The attempt at this vignette that still has something to show, where it was left; None where there is none."""
+    row = unfinished(journal, journal.attempts(vignette_id))
+    return opened(journal, row) if row else None
+
+
+def unfinished(journal: Journal, attempts: Sequence[AttemptRow]) -> AttemptRow | None:
+    """The newest of these that has not ended, or the newest of all where its debrief was not read yet."""
+    for row in reversed(attempts):
+        if not row.finished:
+            return row
+    if attempts and not _read_to_the_end(journal, attempts[-1]):
+        return attempts[-1]
+    return None
+
+
+def _read_to_the_end(journal: Journal, row: AttemptRow) -> bool:
+    return any(isinstance(record, ReadPage) and record.page == "case-debrief" for record in journal.records(row.id))
+
+
+def _attempt(journal: Journal, row: AttemptRow, vignette: Vignette) -> Attempt:
+    settings = Settings(mode=row.mode, study=row.study, gauges=row.gauges, seed=row.seed)
+    return Attempt(row.id, prepare_script(vignette), settings, journal, journal.records(row.id))
