@@ -158,6 +158,18 @@ def test_a_used_move_is_asked_for_within_its_session_only_a_chosen_option_for_ev
     assert entered == ["a", "b", "d", "e"]
 
 
+def test_an_act_between_sessions_may_rise_as_far_as_the_next_session_allows():
+    """Bond rises to its start of 3 and the number of the session."""
+    keep = option("keep", Move.KEEP_THREAD), option("hold")
+    made = script(session(turn("a", *keep), turn("b", *keep), between=[turn("mail", *keep)]), session(turn("c", *keep)))
+
+    def bonds(*choices: str) -> list[int]:
+        return [e.client_state.bond for e in replay(made, choices).events if isinstance(e, OptionChosen)]
+
+    assert bonds("keep", "hold", "keep") == [4, 4, 5]
+    assert made.turn(4 + 1).options[0].act.bond_ceiling == 5
+
+
 # Words
 
 

@@ -40,3 +40,9 @@ def test_safety_regularity_stays_between_0_and_100(turns):
     play = trace(*(e for session, move in sorted(turns) for e in [exchange(session=session, chosen=offer(move))]))
     found = safety.regularity(play)
     assert found is None or 0 <= found <= 100
+
+
+def test_a_repair_belongs_to_the_rupture_it_follows_not_to_one_before():
+    opened, mended = exchange(rupture_opened=Moment.WITHDRAWAL_RUPTURE), exchange(repaired=True)
+    found = process(trace(opened, exchange(), opened, mended), Pattern.DISMISSING)
+    assert (found.ruptures, found.repaired, found.repair_latency) == (2, 1, 2)
