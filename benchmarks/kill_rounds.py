@@ -35,8 +35,9 @@ ACKNOWLEDGED = re.compile(r"^(?:> )+You(?: think)?: (.*)$", re.MULTILINE)
 IN_A_START = 0.1
 """Share of the rounds that are killed while the program starts."""
 START_SECONDS = 0.6
-PLAY_SECONDS = 0.4
-"""The others are killed up to this long after the first prompt, wherever the program then is."""
+MOST_ANSWERS = 40
+"""The others are killed after up to this many answers, at any moment of the next two exchanges, however fast the machine is."""
+SHORTEST_EXCHANGE_SECONDS = 0.005
 GIVE_UP_SECONDS = 60.0
 """A program that hangs is killed as well, and counts as a problem."""
 FOLLOWS_THE_KEY = 0.9
@@ -161,33 +162,38 @@ def sit(home: Path, vignette: str, player: Player, *, in_start: bool) -> Sitting
         program = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, env=environment
         )
-        end = Timer(chance.uniform(0, START_SECONDS if in_start else PLAY_SECONDS), program.kill)
+        in_time = Timer(chance.uniform(0, START_SECONDS), program.kill)
         last_resort = Timer(GIVE_UP_SECONDS, program.kill)
         last_resort.start()
         if in_start:
-            end.start()
-        printed = _talk(program, player, end)
+            in_time.start()
+        printed = _talk(program, player, 0 if in_start else chance.randint(1, MOST_ANSWERS))
         ended = program.wait()
         hung = last_resort.finished.is_set()
-        end.cancel()
+        in_time.cancel()
         last_resort.cancel()
         errors.seek(0)
         said = f"nothing came for {GIVE_UP_SECONDS:.0f} s" if hung else errors.read().decode("utf-8", "replace")
         return Sitting(printed, said, None if ended == -signal.SIGKILL else ended)
 
 
-def _talk(program: "subprocess.Popen[bytes]", player: Player, end: Timer) -> str:
-    """Everything it prints until it ends, answered at every prompt; the clock of `end` starts at the first one."""
+def _talk(program: "subprocess.Popen[bytes]", player: Player, last_answer: int) -> str:
+    """Everything it prints until it ends, answered at every prompt; soon after answer number `last_answer` it is killed."""
     assert program.stdin is not None
     assert program.stdout is not None
     printed = b""
-    answered = 0
+    answered = answers = 0
+    began = time.perf_counter()
     while more := os.read(program.stdout.fileno(), 65536):
         printed += more
         if not printed.endswith(PROMPT):
             continue
-        if not (end.is_alive() or end.finished.is_set()):
-            end.start()
+        answers += 1
+        if answers == 1:
+            began = time.perf_counter()
+        if answers == last_answer:
+            exchange = max((time.perf_counter() - began) / answers, SHORTEST_EXCHANGE_SECONDS)
+            Timer(player.chance.uniform(0, 2 * exchange), program.kill).start()
         answer = player.answer(printed[answered:].decode("utf-8", "replace"))
         answered = len(printed)
         with suppress(BrokenPipeError):  # killed between its question and our answer

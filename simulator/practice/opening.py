@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 
+from simulator.play.events import PlayEnded
 from simulator.play.records import Mode, ReadPage
 from simulator.play.script import prepare_script
 from simulator.practice.attempt import Attempt, Settings
@@ -33,8 +34,15 @@ def begun(
 
 
 def opened(journal: Journal, row: AttemptRow) -> Attempt:
-    """The attempt of this row, with the vignette as it was when it began."""
-    return _attempt(journal, row, load(journal.source(row.sha256), row.name).required())
+    """The attempt of this row, with the vignette as it was when it began.
+
+    The choice that ends a play and the mark of its end are two commits: a kill between them leaves the mark to us.
+    """
+    attempt = _attempt(journal, row, load(journal.source(row.sha256), row.name).required())
+    if attempt.over and not row.finished:
+        ended = next(event for event in attempt.events if isinstance(event, PlayEnded))
+        journal.mark_finished(row.id, ended.ending)
+    return attempt
 
 
 def resumed(journal: Journal, vignette_id: str) -> Attempt | None:

@@ -189,6 +189,18 @@ def test_whatever_happens_to_the_bytes_there_is_never_a_traceback(kept: Path) ->
     assert not any("\n" in sentence for sentence in sentences)
 
 
+def test_damage_that_comes_after_opening_is_a_sentence_too(kept: Path) -> None:
+    with Journal.open(kept) as journal:
+        size = (kept / FILE).stat().st_size
+        with (kept / FILE).open("r+b") as file:
+            file.seek(4096)
+            file.write(bytes(size - 4096))
+        with pytest.raises(JournalRefused, match="is damaged"):
+            journal.attempts()
+        with pytest.raises(JournalProblem, match="is damaged"):
+            begun(journal)
+
+
 def test_text_that_is_no_text_is_refused_when_it_is_read(kept: Path) -> None:
     with Journal.open(kept) as journal:
         attempt = begun(journal)
