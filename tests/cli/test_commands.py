@@ -1,5 +1,6 @@
 """The commands as a person meets them: data on stdout, sentences on stderr, exit codes that mean something."""
 
+import io
 import json
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from simulator.cli.main import main
+from simulator.exits import WRONG_USAGE
+from simulator.plain.run import SAVED
 
 ROOT = Path(__file__).parents[2]
 HANNE = str(ROOT / "scenarios" / "dismissing-avoidant" / "hanne-vik.yaml")
@@ -93,8 +96,8 @@ def test_an_unknown_vignette_is_answered_in_a_sentence(capsys: pytest.CaptureFix
 
 
 def test_wrong_usage_is_two(capsys: pytest.CaptureFixture[str]) -> None:
-    assert attune("no-such-command") == 2
-    assert attune("list", "--format", "xml") == 2
+    assert attune("no-such-command") == WRONG_USAGE == 2
+    assert attune("list", "--format", "xml") == WRONG_USAGE
     capsys.readouterr()
 
 
@@ -113,6 +116,37 @@ def test_without_a_terminal_it_is_line_mode_and_leaves_with_zero(tmp_path: Path)
     assert done.returncode == 0
     assert "Client: " in done.stdout
     assert done.stderr == ""
+
+
+def test_line_mode_refuses_a_vignette_that_cannot_be_played_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("format: 1\n", encoding="utf-8")
+    assert attune("play", str(broken), "--plain") == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"attune: {broken}:1:")
+    assert "Traceback" not in said.err
+
+
+def test_leaving_line_mode_says_where_to_find_help(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    monkeypatch.setenv("ATTUNE_HELP_LINE", "Room 12, any day.")
+    assert attune("play", "hanne-vik", "--plain") == 0
+    assert capsys.readouterr().out.endswith(f"{SAVED}\nRoom 12, any day.\n")
+
+
+def test_help_is_there_before_a_client_is_chosen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("?\n? glossary rupture\n"))
+    assert attune("play", "--plain") == 0
+    said = capsys.readouterr().out
+    assert "4. glossary: " in said
+    assert "rupture: A strain in the bond" in said
 
 
 def test_help_and_list_load_nothing_heavy() -> None:

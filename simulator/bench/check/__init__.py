@@ -1,13 +1,34 @@
 """The checks an author sees: every finding of a file at once, in reading order. One file a concern."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.bench.check import endings, feedback, flow, options, promises, pulls, risk, ruptures, shape, texts
+from simulator.bench.check import (
+    cues,
+    endings,
+    feedback,
+    flow,
+    lengths,
+    markers,
+    options,
+    promises,
+    pulls,
+    risk,
+    ruptures,
+    shape,
+    texts,
+    tricks,
+    variety,
+)
+from simulator.bench.check.allows import Allowed, settled
+from simulator.bench.check.expected import unsaid
 from simulator.bench.check.subject import Subject
+from simulator.explore.method import Method
 from simulator.scenario.findings import Finding
-from simulator.scenario.limits import first_errors, too_many
+from simulator.scenario.limits import too_many
 from simulator.scenario.loader import Loaded, load
+from simulator.scenario.source import Source
 
 CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     flow.check,
@@ -20,8 +41,25 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     feedback.check,
     texts.check,
     shape.check,
+    cues.check,
+    lengths.check,
+    markers.check,
+    variety.check,
+    tricks.check,
+    unsaid,
 )
 """Every check of the structure."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A file and everything there is to say about it: the findings, and those that its author allows, both in reading order."""
+
+    source: Source
+    findings: tuple[Finding, ...]
+    allowed: tuple[Allowed, ...] = ()
+    proof: Method | None = None
+    """How the plays of the file were computed; None where they were not."""
 
 
 def check_file(path: Path) -> list[Finding]:
@@ -30,9 +68,33 @@ def check_file(path: Path) -> list[Finding]:
 
 
 def check(loaded: Loaded) -> list[Finding]:
-    """What the loader found and, where the fields can be read, what the checks find; in reading order."""
-    if loaded.draft is None or too_many(loaded.findings):
-        return list(loaded.findings)
+    """What the loader found and, where the fields can be read, what the checks find; without what the author allows."""
+    return list(checked(loaded).findings)
+
+
+def checked(loaded: Loaded, *, proved: bool = False) -> Checked:
+    """The findings of a file, and those its author allows. Of a file with very many errors the first are given, with a count.
+
+    `proved` adds what holds over every way to play, where the file can be played at all.
+    """
+    complete = loaded.draft is not None and not too_many(loaded.findings)
+    found = [*loaded.findings, *(_of_the_checks(loaded) if complete else ())]
+    method: Method | None = None
+    if proved and loaded.vignette is not None:
+        from simulator.bench.proof.prove import SUPERSEDED, prove  # numpy is slow to import
+
+        proof = prove(Subject(loaded, loaded.vignette))
+        method = proof.method
+        if method == "exact":
+            found = [finding for finding in found if finding.code not in SUPERSEDED]
+        found += proof.findings
+    remaining, allowed = settled(loaded, found, complete, proved=method is not None)
+    in_order = sorted(remaining, key=lambda finding: finding.order)
+    return Checked(loaded.source, tuple(in_order), tuple(sorted(allowed, key=lambda one: one.finding.order)), method)
+
+
+def _of_the_checks(loaded: Loaded) -> Iterator[Finding]:
+    if loaded.draft is None:
+        return
     subject = Subject(loaded, loaded.draft)
-    found = [finding for one in CHECKS for finding in one(subject) if not loaded.is_doubtful(finding)]
-    return list(first_errors(tuple(sorted((*loaded.findings, *found), key=lambda finding: finding.order))))
+    yield from (finding for one in CHECKS for finding in one(subject) if not loaded.is_doubtful(finding))

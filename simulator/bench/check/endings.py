@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scoring.vocabulary import Pattern
 from simulator.bench.check.subject import Subject
 from simulator.scenario.findings import Finding
+from simulator.scenario.shapes import fields_of
 from simulator.scenario.when import Conditions, bounds
 
 BREAK_OFF = 8
@@ -52,7 +53,7 @@ def _breaking_off(subject: Subject) -> Iterator[Finding]:
 
 def _covers_break_off(when: Conditions) -> bool:
     """True where it holds at every strain from 8 up, whatever else is the case."""
-    given = {name for name in Conditions.model_fields if getattr(when, name) is not None}
+    given = {name for name in fields_of(Conditions) if getattr(when, name) is not None}
     if given == {"any"}:
         return any(_covers_break_off(branch) for branch in when.any or ())
     if given != {"strain"} or when.strain is None:

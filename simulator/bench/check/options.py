@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from scoring.cells import keyed_tier
 from scoring.vocabulary import Moment, Move, Tier
 from simulator.bench.check.subject import Subject
 from simulator.bench.check.together import complementary, exclusive
+from simulator.client.options import spoken_move
 from simulator.scenario.findings import Finding
 from simulator.scenario.marks import Location
 from simulator.scenario.models import Option
@@ -102,11 +104,8 @@ def _best(subject: Subject, step: Step) -> Iterator[Finding]:
 
 
 def _best_moves(subject: Subject, step: Step) -> list[str]:
-    def tier(move: Move) -> Tier:
-        option = Option.model_construct(id="x", move=move)
-        return subject.tier(step, option)
-
-    return [move.value for move in Move if tier(move) is Tier.BEST]
+    pattern, turn = subject.vignette.pattern, step.turn
+    return [move.value for move in Move if keyed_tier(pattern, turn.moment, move, move, turn.risk) is Tier.BEST]
 
 
 def _kind(subject: Subject, step: Step, location: Location, option: Option) -> Iterator[Finding]:
@@ -154,7 +153,8 @@ def _override(subject: Subject, step: Step, location: Location, option: Option) 
         yield subject.at_field(
             "Q503", (*location, "tier"), f"{where} overrides the key without a reason", help="add  because: …"
         )
-    plain = subject.tier(step, option.model_copy(update={"tier": None}))
+    pattern, turn = subject.vignette.pattern, step.turn
+    plain = keyed_tier(pattern, turn.moment, option.move, spoken_move(option), turn.risk)
     message = f"{where} counts as {option.tier}; by the key it is {plain.slug}"
     yield subject.at_field("Q510", (*location, "tier"), message)
 

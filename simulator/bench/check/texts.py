@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scoring.vocabulary import Move, Pattern
+from scoring.vocabulary import Move, Pattern, Strategy
 from simulator.bench.check.subject import Subject
 from simulator.scenario.findings import Finding
 from simulator.scenario.marks import Location
@@ -20,14 +20,18 @@ _PATTERN_WORDS = (
     "insecure",
     "attachment",
 )
+_MOVE_CODES = ("FH", "KT", "FF", "DS", "FR", "GR", "SS", "MN", "HG", "LP", "RA", "OG", "PB")
+"""The key's short names for moves; those that are also ordinary words in capitals (OR, AT, CT, MC, DE, PO, SD) are left out."""
 _SLUGS = (
     *(pattern.value for pattern in Pattern if "-" in pattern.value),
-    *(move.value for move in Move if "-" in move.value),
+    *(name for word in (*Move, *Strategy) if "-" in word.value for name in (word.value, word.label)),
+    "countertransference",
+    "window of tolerance",
 )
-_TITLE = re.compile(rf"\b({'|'.join((*_SLUGS, *_PATTERN_WORDS))})\b", re.IGNORECASE)
-_BODY = re.compile(
-    rf"\b({'|'.join((*_SLUGS, 'avoidant', 'preoccupied attachment', 'insecure attachment'))})\b", re.IGNORECASE
-)
+_IN_TITLES = re.compile(rf"\b(?:{'|'.join((*_SLUGS, *_PATTERN_WORDS))})\b")
+_IN_TEXTS = re.compile(rf"\b(?:{'|'.join((*_SLUGS, 'avoidant', 'preoccupied attachment', 'insecure attachment'))})\b")
+"""Both are looked for in small letters: that is five times as fast as leaving the case to the pattern."""
+_CODE = re.compile(rf"\b(?:{'|'.join(_MOVE_CODES)})\b")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -35,9 +39,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     for location, text in _varying(subject):
         yield from _wordings(subject, location, text)
     for location, words in _titles(subject):
-        yield from _telling(subject, "Q507", _TITLE, location, words)
+        yield from _telling(subject, "Q507", _IN_TITLES, location, words)
     for location, words in _seen(subject):
-        yield from _telling(subject, "Q511", _BODY, location, words)
+        yield from _telling(subject, "Q511", _IN_TEXTS, location, words)
 
 
 def _wordings(subject: Subject, location: Location, text: Text) -> Iterator[Finding]:
@@ -98,7 +102,7 @@ def _seen(subject: Subject) -> Iterator[tuple[Location, str]]:
 
 
 def _telling(subject: Subject, code: str, words: re.Pattern[str], location: Location, text: str) -> Iterator[Finding]:
-    match = words.search(text)
+    match = words.search(text.lower()) or _CODE.search(text)
     if match:
         yield subject.at(
             code,

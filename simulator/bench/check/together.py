@@ -1,5 +1,6 @@
 """Whether two conditions can hold at the same time, as far as their wording alone tells."""
 
+from simulator.scenario.shapes import fields_of
 from simulator.scenario.when import Conditions, bounds
 
 RANGES = ("bond", "activation", "safety", "closeness", "strain", "security")
@@ -29,7 +30,7 @@ def complementary(one: Conditions | None, other: Conditions | None) -> bool:
 
 
 def _given(conditions: Conditions) -> set[str]:
-    return {name for name in Conditions.model_fields if getattr(conditions, name) is not None}
+    return {name for name in fields_of(Conditions) if getattr(conditions, name) is not None}
 
 
 def _only_unless(one: Conditions, other: Conditions) -> bool:

@@ -1,0 +1,1 @@
+"""How the findings of some files are shown: one file a form, each a function from a report to the text to print."""
