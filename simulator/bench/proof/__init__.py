@@ -1,0 +1,1 @@
+"""What an exploration proves, told to an author."""
