@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from simulator.cli.exits import DONE
+from simulator.exits import DONE
 from simulator.scenario.index import Entry
 from simulator.scenario.library import shelf
 

@@ -5,12 +5,19 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from simulator.cli.exits import DONE, REFUSED, Refusal
+from simulator.exits import DONE, REFUSED, Refusal
 
 COMMANDS: dict[str, str] = {
     "play": "play one client, or go on where you left",
     "list": "the clients in the library",
+    "new": "a vignette of your own to begin with: it plays at once, and waits for your words",
     "check": "what is wrong with a vignette file, and how to mend it",
+    "preview": "play a vignette while you write it: every save is read, checked and played again at once",
+    "explain": "what a finding of the check means, with an example",
+    "explore": "exact figures for a vignette over every way to play it",
+    "graph": "the turns and endings of a vignette, and how many plays take each way between them",
+    "diff": "what changed between two versions of a vignette, and what that moves",
+    "schema": "the JSON Schema with which an editor completes and corrects a vignette",
     "rubric": "the key: which move fits which pattern at which moment",
     "replay": "play a list of choices and give the score",
 }
@@ -26,7 +33,7 @@ EXAMPLES = """examples:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run the command these words name; the exit code is in `exits`."""
+    """Run the command these words name; what its exit code means is in `simulator.exits`."""
     given = list(sys.argv[1:] if words is None else words)
     if not given:
         given = ["play"]

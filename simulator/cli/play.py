@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from simulator.cli.exits import Refusal
+from simulator.exits import Refusal
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,14 +8,15 @@ from scoring.belief import reference_before
 from scoring.credit import mixed_credit
 from scoring.result import score
 from scoring.trace import Exchange
-from simulator.cli.exits import DONE, Refusal
 from simulator.cli.vignettes import loaded_vignette
-from simulator.client.state import NO_RUPTURE, NOT_MADE, ClientState, promise, reach, start, window
-from simulator.play.engine import RUPTURE_KINDS, NotOffered
+from simulator.client.state import ClientState, start
+from simulator.exits import DONE, Refusal
+from simulator.play.engine import NotOffered
 from simulator.play.events import OptionChosen, PlayEnded
 from simulator.play.replay import Replayed, replay
 from simulator.play.script import Script, prepare_script
-from simulator.play.traces import OUTCOMES, trace
+from simulator.play.standing import standing
+from simulator.play.traces import trace
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,7 +56,7 @@ def report_of(script: Script, sha256: str, replayed: Replayed) -> dict[str, obje
         "vignette": script.vignette.id,
         "hash": sha256,
         "pattern": script.pattern.value,
-        "start": state(script, start(script.pattern)),
+        "start": standing(script, start(script.pattern)),
         "turns": [
             _turn(script, exchange, client, mixed_credit(exchange, exchange.chosen, script.pattern, reference))
             for exchange, client, reference in zip(played.exchanges, states, references, strict=True)
@@ -63,26 +64,6 @@ def report_of(script: Script, sha256: str, replayed: Replayed) -> dict[str, obje
         "complete": replayed.complete,
         "ending": ended.ending if ended else None,
         "score": score(played, script.pattern).as_json(),
-    }
-
-
-def state(script: Script, client: ClientState) -> dict[str, object]:
-    """The client as the public contract has it: STATE."""
-    promises = {id_: promise(client, number) for id_, number in script.numbering.promises.items()}
-    kind = RUPTURE_KINDS.get(client.rupture)
-    return {
-        "bond": client.bond,
-        "task": client.task,
-        "goal": client.goal,
-        "activation": client.activation,
-        "window": list(window(client, script.pattern)),
-        "safety": client.safety,
-        "closeness": client.closeness,
-        "reach": list(reach(client, script.pattern)),
-        "strain": client.strain,
-        "security": client.security,
-        "rupture": {"kind": kind.value, "age": client.age} if kind and client.rupture != NO_RUPTURE else None,
-        "promises": {id_: OUTCOMES[number] for id_, number in promises.items() if number != NOT_MADE},
     }
 
 
@@ -99,7 +80,7 @@ def _turn(script: Script, exchange: Exchange, client: ClientState, mixed: float)
         "mixed_credit": mixed,
         "offered": [{"id": o.option, "move": o.move.value, "tier": o.tier.slug} for o in exchange.offered],
         "enacted": exchange.enacted,
-        "state": state(script, client),
+        "state": standing(script, client),
     }
 
 

@@ -5,7 +5,7 @@ import json
 
 from scoring.key import cell, rubric
 from scoring.vocabulary import Moment, Pattern
-from simulator.cli.exits import DONE
+from simulator.exits import DONE
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,6 +1,6 @@
 """From the word VIGNETTE on the command line to a vignette that can be played."""
 
-from simulator.cli.exits import Refusal
+from simulator.exits import Refusal
 from simulator.scenario.library import UnknownVignette, find
 from simulator.scenario.loader import Loaded, load
 

@@ -1,5 +1,6 @@
 """Lines in, lines out. End of input, `q` and interruption all leave by the same door."""
 
+from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from simulator.scenario.source import printable_character
@@ -10,21 +11,22 @@ class Left(Exception):
 
 
 class Console:
-    """Prints lines and asks for lines. `?` and `b` are answered here, wherever something is asked."""
+    """Prints lines and asks for lines. `?` and `b` are answered here, wherever something is asked.
 
-    def __init__(self, given: TextIO, out: TextIO) -> None:
+    `help_on` gives the lines that answer `?` followed by some words.
+    """
+
+    def __init__(self, given: TextIO, out: TextIO, help_on: Callable[[str], Iterable[str]]) -> None:
         self._given = given
         self._out = out
+        self._help_on = help_on
         self._shown: list[str] = []
-        self.help = ""
 
     def say(self, text: str = "", label: str = "") -> None:
         """Print a text, labelled on its first line, with nothing in it a terminal would obey."""
-        clean = "".join("\n" if character == "\n" else printable_character(character) for character in text)
-        line = f"{label}: {clean}" if label else clean
+        line = f"{label}: {_clean(text)}" if label else _clean(text)
         self._shown.append(line)
-        self._out.write(line + "\n")
-        self._out.flush()
+        self._write(line)
 
     def page(self) -> None:
         """What is printed from here on is what `b` repeats."""
@@ -40,10 +42,10 @@ class Console:
                 self._out.write("\n")
                 raise Left
             answer = line.strip()
-            if answer == "?":
-                self._out.write(self.help + "\n")
+            if answer.startswith("?"):
+                self._write(*map(_clean, self._help_on(answer[1:].strip())))
             elif answer == "b":
-                self._out.write("\n".join(self._shown) + "\n")
+                self._write(*self._shown)
             else:
                 return answer
 
@@ -56,3 +58,11 @@ class Console:
             if 1 <= int(answer) <= most:
                 return int(answer)
             self.say(f"There is no {answer} here; the numbers run from 1 to {most}.")
+
+    def _write(self, *lines: str) -> None:
+        self._out.write("".join(f"{line}\n" for line in lines))
+        self._out.flush()
+
+
+def _clean(text: str) -> str:
+    return "".join("\n" if character == "\n" else printable_character(character) for character in text)

@@ -5,12 +5,12 @@ from simulator.plain.console import Console
 from simulator.plain.turns import tell_turn
 from simulator.play.wording import debrief as words
 from simulator.practice.attempt import Attempt
-from simulator.practice.debrief.case import case_facts
+from simulator.practice.debrief.case import CaseFacts, case_facts
 from simulator.practice.debrief.told import alarm_paragraphs
 
 
-def case_debrief(attempt: Attempt, console: Console, session: int) -> None:
-    """The whole debrief. It counts as read when it was printed to its end."""
+def case_debrief(attempt: Attempt, console: Console, session: int) -> CaseFacts:
+    """The whole debrief; gives what it told. It counts as read when it was printed to its end."""
     facts = case_facts(attempt.script, attempt.records)
     console.page()
     console.say(words.case_title(facts.ended.title), "Debrief")
@@ -38,3 +38,4 @@ def case_debrief(attempt: Attempt, console: Console, session: int) -> None:
         console.say(facts.crossing.sentence)
     console.say(words.practise(facts.practise_next, facts.weakest), words.PRACTISE)
     attempt.mark_read("case-debrief", session)
+    return facts

@@ -4,6 +4,7 @@ from scoring.formulation import REFRAME
 from scoring.vocabulary import Pattern
 from simulator.plain.console import Console
 from simulator.plain.turns import tell_turn
+from simulator.plain.typed import own_words
 from simulator.play.records import NoteAnswer
 from simulator.play.wording import belief as belief_words
 from simulator.play.wording import debrief as words
@@ -22,10 +23,42 @@ def note(attempt: Attempt, console: Console, session: int) -> None:
     console.page()
     console.say(note_words.TITLE, "Note")
     console.say(note_words.BANNER)
-    console.say(note_words.CHANGES if form.changes else note_words.FIRST)
-    answers = [answer for asked in form.asked if (answer := _answer(console, form, asked)) is not None]
-    console.say(f"{note_words.OWN[form.changes]}; {PASS}")
-    attempt.write_note(session, answers, console.ask())
+    if not form.changes:
+        console.say(note_words.FIRST)
+    if form.changes:
+        answers, text = _changes(console, form)
+    else:
+        answers = [answer for asked in form.asked if (answer := _answer(console, form, asked)) is not None]
+        console.say(f"{note_words.OWN[False]}; {PASS}")
+        text = own_words(console, console.ask())
+    attempt.write_note(session, answers, text)
+
+
+def _changes(console: Console, form: NoteForm) -> tuple[list[NoteAnswer], str]:
+    """What stands, a line a question: Enter keeps it all, a number opens one, any other line is one's own words."""
+    standing = list(form.asked)
+    changed: list[NoteAnswer] = []
+    text = ""
+    while standing:
+        for number, asked in enumerate(standing, start=1):
+            console.say(f"{number}. {_stands(asked)}")
+        console.say(note_words.CHANGES_LINE)
+        picked = console.number(len(standing))
+        if picked == "":
+            break
+        if isinstance(picked, str):
+            text = own_words(console, picked)
+            continue
+        answer = _answer(console, form, standing[picked - 1])
+        if answer is not None:
+            changed.append(answer)
+            del standing[picked - 1]
+    return changed, text
+
+
+def _stands(asked: Asked) -> str:
+    seen = f" ({note_words.seen_at(asked.seen_at.splitlines()[0][:70])})" if asked.seen_at else ""
+    return f"{asked.question.meaning} {asked.standing or note_words.NOT_YET}{seen}"
 
 
 def _answer(console: Console, form: NoteForm, asked: Asked) -> NoteAnswer | None:
@@ -46,7 +79,7 @@ def _answer(console: Console, form: NoteForm, asked: Asked) -> NoteAnswer | None
     place = console.number(len(form.pins))
     turn = form.pins[place - 1 if isinstance(place, int) else -1].turn
     console.say(f"{note_words.RIVAL}: {note_words.RIVAL_HINT}; {PASS}")
-    return NoteAnswer(asked.question, chosen.slug, turn, console.ask())
+    return NoteAnswer(asked.question, chosen.slug, turn, own_words(console, console.ask()))
 
 
 def belief(attempt: Attempt, console: Console, session: int) -> None:
@@ -107,7 +140,7 @@ def supervision(attempt: Attempt, console: Console, session: int) -> None:
     reaction = _ticked(console, supervision_words.REACTION, supervision_words.REACTIONS)
     rupture = _ticked(console, supervision_words.RUPTURE, supervision_words.RUPTURES)
     console.say(f"{supervision_words.QUESTION}: {supervision_words.QUESTION_HINT}. {PASS}")
-    question = console.ask()
+    question = own_words(console, console.ask())
     if not (reaction or rupture or question):
         attempt.mark_read("supervision-skipped", session)
         return

@@ -1,38 +1,50 @@
 """Start line mode: find the client, open or begin the attempt, play, leave."""
 
+import os
 import sys
 
+from simulator.exits import DONE, REFUSED
 from simulator.plain.console import Console, Left
 from simulator.plain.sitting import Sitting
-from simulator.play.records import Mode
+from simulator.play.records import Mode, UnreadableRecord
 from simulator.play.wording import library as library_words
+from simulator.play.wording.stop import help_line
 from simulator.practice.attempt import Attempt
 from simulator.practice.opening import begun, resumed
+from simulator.scenario.findings import VignetteRefused
+from simulator.scenario.folders import data_folder
 from simulator.scenario.library import UnknownVignette, find, shelf
-from simulator.scenario.loader import load
+from simulator.scenario.playable import playable
 from simulator.store.journal import Journal, JournalProblem
 
-DONE, REFUSED = 0, 1
 SAVED = "Saved. You come back to exactly this place."
+
+PROBLEMS = (JournalProblem, UnreadableRecord, UnknownVignette, VignetteRefused)
+"""What ends in a sentence and an exit code."""
 
 
 def run_plain(vignette: str | None, mode: Mode, study: bool, seed: int | None) -> int:
     """Play a vignette (an id or a path; None asks) on standard input and output, and give the exit code."""
-    console = Console(sys.stdin, sys.stdout)
     try:
         with Journal.open() as journal:
-            attempt = _attempt(journal, vignette or _ask(console), mode, study, seed)
-            Sitting(attempt, console).play()
-    except Left:
-        console.say(SAVED)
-    except (JournalProblem, UnknownVignette, Unplayable) as problem:
+            console = Console(sys.stdin, sys.stdout, lambda asked: _help(asked, journal))
+            try:
+                attempt: Attempt | None = _attempt(journal, vignette or _ask(console), mode, study, seed)
+                while attempt is not None:
+                    attempt = Sitting(attempt, console).play()
+            except Left:
+                console.say(SAVED)
+                console.say(help_line(os.environ, data_folder()))
+    except PROBLEMS as problem:
         print(f"attune: {problem}", file=sys.stderr)
         return REFUSED
     return DONE
 
 
-class Unplayable(Exception):
-    """The vignette has errors; the text is a line for each."""
+def _help(asked: str, journal: Journal) -> list[str]:
+    from simulator.plain.help import answer  # much to read, and most sittings never ask
+
+    return answer(asked, journal)
 
 
 def _ask(console: Console) -> str:
@@ -43,20 +55,18 @@ def _ask(console: Console) -> str:
     for number, entry in enumerate(entries, start=1):
         console.say(f"{number}. {entry.name}, about {entry.minutes} min: {entry.quote}")
     while True:
-        answer = console.number(len(entries))
-        if isinstance(answer, int):
-            return entries[answer - 1].id
-        if answer in {entry.id for entry in entries}:
-            return answer
+        picked = console.number(len(entries))
+        if isinstance(picked, int):
+            return entries[picked - 1].id
+        if picked in {entry.id for entry in entries}:
+            return picked
         console.say("A number chooses a client; q leaves.")
 
 
 def _attempt(journal: Journal, name: str, mode: Mode, study: bool, seed: int | None) -> Attempt:
-    loaded = load(find(name))
-    if loaded.vignette is None:
-        raise Unplayable("\n".join(found.one_line for found in loaded.findings if found.severity == "error"))
-    attempt = resumed(journal, loaded.vignette.id)
+    chosen = playable(find(name))
+    attempt = resumed(journal, chosen.vignette.id)
     if attempt is not None:
         return attempt
     first = not any(row.finished for row in journal.attempts())
-    return begun(journal, loaded, mode=mode, study=study, gauges=first, seed=seed)
+    return begun(journal, chosen, mode=mode, study=study, gauges=first, seed=seed)

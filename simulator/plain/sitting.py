@@ -1,12 +1,15 @@
 """One attempt in line mode: each stage printed, asked and written down."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from scoring.trace import Reading
 from scoring.vocabulary import Feeling, Impulse
 from simulator.plain import pages
+from simulator.plain.after_debrief import next_attempt
 from simulator.plain.console import Console
 from simulator.plain.debrief import case_debrief
+from simulator.plain.typed import own_words
 from simulator.play.events import Event, OptionChosen, PlayEnded, SessionClosed, TurnEntered
 from simulator.play.traces import reading
 from simulator.play.wording import reaction as reaction_words
@@ -17,6 +20,7 @@ from simulator.practice.stages import (
     ChooseLine,
     OfferLog,
     ReadCaseDebrief,
+    ReadEnding,
     ReadSessionDebrief,
     SayFirst,
     StateBelief,
@@ -24,9 +28,6 @@ from simulator.practice.stages import (
     WriteNote,
 )
 from simulator.practice.transcript import SpokenLine, spoken, transcript
-
-HELP = """A number chooses. Any other line is your own words.
-? this help   b repeat   q save and leave"""
 
 RECAP = 6
 """Lines of the conversation shown again on a return."""
@@ -52,10 +53,9 @@ class Sitting:
         self.attempt = attempt
         self.console = console
         self.shown = 0
-        console.help = HELP
 
-    def play(self) -> None:
-        """Everything that is left of the attempt."""
+    def play(self) -> Attempt | None:
+        """Everything that is left of the attempt. Gives the attempt the trainee goes on with, if any."""
         self._recap()
         while True:
             stage = self.attempt.stage
@@ -75,13 +75,19 @@ class Sitting:
                     pages.session_debrief(self.attempt, self.console, stage.session)
                 case Supervision():
                     pages.supervision(self.attempt, self.console, stage.session)
+                case ReadEnding():
+                    self.attempt.mark_read("ending", stage.session)
                 case ReadCaseDebrief():
-                    case_debrief(self.attempt, self.console, stage.session)
-                    return
+                    facts = case_debrief(self.attempt, self.console, stage.session)
+                    return next_attempt(self.attempt, facts, self.console)
+                case _:
+                    assert_never(stage)
 
     def _recap(self) -> None:
         person = self.attempt.script.vignette.person
         self.console.say(f"{person.name}, {person.age}. {person.about}")
+        if self.attempt.settings.practice:
+            self.console.say(words.PRACTICE_LINE)
         if not self.attempt.records:
             return
         lines = transcript(self.attempt.script, self.attempt.events[: self._past()])
@@ -139,7 +145,7 @@ class Sitting:
         self.console.say(words.SAY_FIRST)
         answer = self.console.number(len(self.attempt.offered()))
         if isinstance(answer, str):
-            self.attempt.say_first(answer)
+            self.attempt.say_first(own_words(self.console, answer))
             return
         self.attempt.say_first("")
         self._pick(answer)
@@ -168,7 +174,7 @@ class Sitting:
                 self._pick(answer)
                 return
             if answer:
-                self.attempt.say_first(answer)
+                self.attempt.say_first(own_words(self.console, answer))
                 self.console.say("Kept, beside the line you choose. A number chooses.")
             else:
                 self.console.say("A number chooses.")

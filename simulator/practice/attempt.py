@@ -30,12 +30,16 @@ from simulator.store.journal import Journal
 
 @dataclass(frozen=True)
 class Settings:
-    """How an attempt is played. `study` shows the pattern and asks no belief; `gauges` shows the client's numbers on the way."""
+    """How an attempt is played. `study` shows the pattern and asks no belief; `gauges` shows the client's numbers on the way.
+
+    `practice` says that it began at a turn of an earlier attempt, which is the one that counts.
+    """
 
     mode: Mode = "session"
     study: bool = False
     gauges: bool = False
     seed: int = 0
+    practice: bool = False
 
 
 @dataclass
@@ -101,9 +105,15 @@ class Attempt:
         """Keep the trainee's own line for this turn; an empty text passes."""
         self._write(SaidFirst(current_turn(self.events).turn, text))
 
-    def log_reaction(self, feelings: Sequence[Feeling], impulse: Impulse | None, strength: int) -> None:
-        """Keep what rose in the trainee at this turn; no feelings, no impulse and strength 0 passes. May be done again."""
-        self._write(LoggedReaction(current_turn(self.events).turn, tuple(feelings), impulse, strength))
+    def log_reaction(
+        self, feelings: Sequence[Feeling], impulse: Impulse | None, strength: int, *, turn: str = ""
+    ) -> None:
+        """Keep what rose in the trainee at this turn, or at an earlier one just read; may be done again.
+
+        No feelings, no impulse and strength 0 passes. Raises LookupError where no turn is named and none waits.
+        """
+        pinned = turn or current_turn(self.events).turn
+        self._write(LoggedReaction(pinned, tuple(feelings), impulse, strength))
 
     def write_note(self, session: int, answers: Sequence[NoteAnswer], text: str = "") -> None:
         """Keep the note after a session."""

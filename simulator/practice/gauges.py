@@ -10,8 +10,9 @@ from typing import Literal
 from scoring.trace import Reading
 from simulator.client.numbers import BREAKING_POINT, CLOSEST, LIMIT, MOST
 from simulator.play.events import Event
-from simulator.play.script import Script, promises_of
+from simulator.play.script import Script
 from simulator.play.traces import trace
+from simulator.scenario.walk import promises
 
 GaugeName = Literal["distance", "arousal", "alliance", "safety", "strain"]
 
@@ -88,7 +89,7 @@ def arousal_word(reading: Reading, theirs: str) -> str:
 
 def open_promises(script: Script, events: Iterable[Event]) -> tuple[OpenPromise, ...]:
     """The promises that stand open after these events."""
-    texts = {promise.id: promise.text for promise in promises_of(script.vignette)}
+    texts = {promise.id: promise.text for promise in promises(script.vignette)}
     return tuple(
         OpenPromise(texts[record.id], record.due)
         for record in trace(script, events).promises

@@ -7,24 +7,24 @@ from simulator.play.events import PlayEnded
 from simulator.play.records import Mode, ReadPage
 from simulator.play.script import prepare_script
 from simulator.practice.attempt import Attempt, Settings
-from simulator.scenario.loader import Loaded, load
 from simulator.scenario.models import Vignette
+from simulator.scenario.playable import Playable, playable
 from simulator.store.journal import AttemptRow, Journal
 
 
 def begun(
-    journal: Journal, loaded: Loaded, *, mode: Mode, study: bool, gauges: bool, seed: int | None = None
+    journal: Journal, chosen: Playable, *, mode: Mode, study: bool, gauges: bool, seed: int | None = None
 ) -> Attempt:
     """A new attempt, in the journal before it is shown. Without a seed the order of options is drawn.
 
-    Raises VignetteRefused for a file that cannot be played, and what the journal raises.
+    Raises what the journal raises.
     """
-    vignette = loaded.required()
+    vignette = chosen.vignette
     row = journal.begin_attempt(
         vignette_id=vignette.id,
         name=vignette.person.name,
-        source=loaded.text,
-        sha256=loaded.sha256,
+        source=chosen.text,
+        sha256=chosen.sha256,
         seed=secrets.randbelow(2**31) if seed is None else seed,
         mode=mode,
         study=study,
@@ -33,12 +33,19 @@ def begun(
     return _attempt(journal, row, vignette)
 
 
+def begun_again(attempt: Attempt, mode: Mode) -> Attempt:
+    """A new attempt at the same vignette, in the text it had there. Raises what the journal raises."""
+    row = attempt.journal.attempt(attempt.id)
+    chosen = playable(attempt.journal.source(row.sha256), row.name)
+    return begun(attempt.journal, chosen, mode=mode, study=row.study, gauges=False)
+
+
 def opened(journal: Journal, row: AttemptRow) -> Attempt:
     """The attempt of this row, with the vignette as it was when it began.
 
     The choice that ends a play and the mark of its end are two commits: a kill between them leaves the mark to us.
     """
-    attempt = _attempt(journal, row, load(journal.source(row.sha256), row.name).required())
+    attempt = _attempt(journal, row, playable(journal.source(row.sha256), row.name).vignette)
     if attempt.over and not row.finished:
         ended = next(event for event in attempt.events if isinstance(event, PlayEnded))
         journal.mark_finished(row.id, ended.ending)
@@ -66,5 +73,5 @@ def _read_to_the_end(journal: Journal, row: AttemptRow) -> bool:
 
 
 def _attempt(journal: Journal, row: AttemptRow, vignette: Vignette) -> Attempt:
-    settings = Settings(mode=row.mode, study=row.study, gauges=row.gauges, seed=row.seed)
+    settings = Settings(row.mode, row.study, row.gauges, row.seed, practice=row.branched_from is not None)
     return Attempt(row.id, prepare_script(vignette), settings, journal, journal.records(row.id))

@@ -74,6 +74,14 @@ class Supervision:
 
 
 @dataclass(frozen=True)
+class ReadEnding:
+    """How the work ended, to be read before one looks back. Where it broke off in an hour, the hour has told it already."""
+
+    ended: PlayEnded
+    session: int
+
+
+@dataclass(frozen=True)
 class ReadCaseDebrief:
     """The work is over; the debrief can be read as often as one likes."""
 
@@ -81,7 +89,8 @@ class ReadCaseDebrief:
     session: int
 
 
-Stage = SayFirst | OfferLog | ChooseLine | WriteNote | StateBelief | ReadSessionDebrief | Supervision | ReadCaseDebrief
+AfterSession = WriteNote | StateBelief | ReadSessionDebrief | Supervision
+Stage = SayFirst | OfferLog | ChooseLine | AfterSession | ReadEnding | ReadCaseDebrief
 
 
 def next_stage(script: Script, events: Sequence[Event], records: Sequence[Record], *, study: bool) -> Stage:
@@ -89,13 +98,16 @@ def next_stage(script: Script, events: Sequence[Event], records: Sequence[Record
     written = _Written(records)
     ended = next((event for event in reversed(events) if isinstance(event, PlayEnded)), None)
     if script.vignette.kind == "case":
-        for session in sessions_over(events):
+        for held, session in enumerate(sessions_over(events), start=1):
             last = ended is not None and session == last_session(events)
-            stage = _after(session, written, events, study=study, last=last)
+            stage = _after(session, written, events, study=study, last=last, second=held % 2 == 0)
             if stage is not None:
                 return stage
     if ended is not None:
-        return ReadCaseDebrief(ended, last_session(events))
+        session = last_session(events)
+        if ended.text and not _told_in_the_hour(events) and not written.looked_back(session):
+            return ReadEnding(ended, session)
+        return ReadCaseDebrief(ended, session)
     entered = current_turn(events)
     turn = script.turn(entered.place).source
     if turn.own_words and not written.said(entered.turn):
@@ -128,16 +140,27 @@ def last_session(events: Sequence[Event]) -> int:
     return max((event.session for event in events if isinstance(event, TurnEntered)), default=1)
 
 
+def _told_in_the_hour(events: Sequence[Event]) -> bool:
+    """True where the work broke off at a line: its ending came with the answer, and not after the session was closed."""
+    for event in reversed(events):
+        if isinstance(event, SessionClosed):
+            return False
+        if isinstance(event, OptionChosen):
+            return True
+    return False
+
+
 def _after(
-    session: int, written: "_Written", events: Sequence[Event], *, study: bool, last: bool
-) -> WriteNote | StateBelief | ReadSessionDebrief | Supervision | None:
+    session: int, written: "_Written", events: Sequence[Event], *, study: bool, last: bool, second: bool
+) -> AfterSession | None:
+    """What comes after a session; `second` says that it is every second one that took place, cancelled ones not counted."""
     if not written.note(session):
         return WriteNote(session)
     if not study and not written.belief(session):
         return StateBelief(session)
     if not last and not written.read("session-debrief", session):
         return ReadSessionDebrief(session)
-    if (session % 2 == 0 or written.strong(events, session)) and not written.supervised(session):
+    if (second or written.strong(events, session)) and not written.supervised(session):
         return Supervision(session)
     return None
 
@@ -166,6 +189,10 @@ class _Written:
     def supervised(self, session: int) -> bool:
         held = any(isinstance(r, HeldSupervision) and r.session == session for r in self.records)
         return held or self.read("supervision-skipped", session)
+
+    def looked_back(self, session: int) -> bool:
+        """Attempts of earlier versions have read the debrief without a mark on the ending."""
+        return self.read("ending", session) or self.read("case-debrief", session)
 
     def strong(self, events: Sequence[Event], session: int) -> bool:
         turns = {event.turn for event in events if isinstance(event, TurnEntered) and event.session == session}

@@ -13,7 +13,7 @@ from simulator.play.events import (
     SessionOpened,
     TurnEntered,
 )
-from simulator.play.records import LoggedReaction, Record, SaidFirst
+from simulator.play.records import Chose, LoggedReaction, Record, SaidFirst
 from simulator.play.script import Script
 
 Voice = Literal["session", "desk", "scene", "client", "you", "thought", "act", "own-words", "log", "ending"]
@@ -38,7 +38,7 @@ def transcript(script: Script, events: Sequence[Event], records: Sequence[Record
 
 
 def spoken(script: Script, event: Event, records: Sequence[Record] = ()) -> Iterator[SpokenLine]:
-    """The lines one event brings. `records` adds the trainee's own words and logged reactions to the choice they precede."""
+    """The lines one event brings. `records` adds the trainee's own words and logged reactions before or after their choice."""
     match event:
         case SessionOpened():
             title = script.vignette.sessions[event.session - 1].title
@@ -53,22 +53,32 @@ def spoken(script: Script, event: Event, records: Sequence[Record] = ()) -> Iter
             if event.client:
                 yield SpokenLine("client", event.client, event.turn)
         case OptionChosen():
-            yield from _own(event.turn, records)
+            before, after = _own(event.turn, records)
+            yield from before
             option = next(o for o in script.turn(event.place).options if o.id == event.option)
             if option.source.think:
                 yield SpokenLine("thought", option.source.think, event.turn)
             yield SpokenLine("act" if option.source.do else "you", event.line, event.turn)
             yield SpokenLine("client", event.reply, event.turn)
+            yield from after
         case PlayEnded() if event.text:
             yield SpokenLine("ending", event.text)
         case _:
             return
 
 
-def _own(turn: str, records: Sequence[Record]) -> Iterator[SpokenLine]:
+def own_lines(turn: str, records: Sequence[Record]) -> Iterator[SpokenLine]:
+    """What the trainee wrote and logged at a turn, in that order."""
     for record in records:
         if isinstance(record, SaidFirst) and record.turn == turn and record.text:
             yield SpokenLine("own-words", record.text, turn)
         if isinstance(record, LoggedReaction) and record.turn == turn and record.strength:
             words = ", ".join(feeling.label for feeling in record.feelings)
             yield SpokenLine("log", f"{words} ({record.strength} of 5)" if words else f"{record.strength} of 5", turn)
+
+
+def _own(turn: str, records: Sequence[Record]) -> tuple[Iterator[SpokenLine], Iterator[SpokenLine]]:
+    """What was written before the line of this turn was chosen, and after the client had answered it."""
+    chosen = (n for n, record in enumerate(records) if isinstance(record, Chose) and record.turn == turn)
+    at = next(chosen, len(records))
+    return own_lines(turn, records[:at]), own_lines(turn, records[at:])

@@ -1,50 +1,16 @@
 """Line mode: numbers choose, other lines are one's own words, and leaving at any point loses nothing."""
 
 import io
-from collections.abc import Sequence
-from pathlib import Path
-
-import pytest
 
 from scoring.vocabulary import Feeling, Impulse
-from simulator.plain.console import Console, Left
-from simulator.plain.sitting import Sitting, heard
+from simulator.plain.console import Console
+from simulator.plain.sitting import heard
 from simulator.play.records import Chose, SaidFirst, StatedBelief, WroteNote
-from simulator.play.script import Script, prepare_script
+from simulator.play.script import Script
 from simulator.practice.attempt import Attempt, Settings
-from simulator.scenario.loader import Loaded, load
+from simulator.scenario.loader import Loaded
 from simulator.store.journal import Journal
-
-HANNE = Path(__file__).parents[2] / "scenarios" / "dismissing-avoidant" / "hanne-vik.yaml"
-
-
-@pytest.fixture(scope="module")
-def loaded() -> Loaded:
-    return load(HANNE)
-
-
-@pytest.fixture(scope="module")
-def script(loaded: Loaded) -> Script:
-    return prepare_script(loaded.required())
-
-
-@pytest.fixture
-def attempt(loaded: Loaded, script: Script) -> Attempt:
-    journal = Journal.in_memory()
-    row = journal.begin_attempt(
-        vignette_id="hanne-vik", name="Hanne Vik", source=loaded.text, sha256=loaded.sha256, seed=1
-    )
-    return Attempt(row.id, script, Settings(seed=1), journal, [])
-
-
-def sit(attempt: Attempt, lines: Sequence[str]) -> tuple[str, bool]:
-    """What is printed when these lines are typed, and whether the trainee left."""
-    out = io.StringIO()
-    try:
-        Sitting(attempt, Console(io.StringIO("".join(f"{line}\n" for line in lines)), out)).play()
-    except Left:
-        return out.getvalue(), True
-    return out.getvalue(), False
+from tests.plain.conftest import sit
 
 
 def test_a_number_chooses_and_the_client_answers(attempt: Attempt) -> None:
@@ -134,6 +100,6 @@ def test_what_rises_is_read_from_plain_words() -> None:
 
 def test_text_that_would_steer_a_terminal_is_shown_and_not_obeyed() -> None:
     out = io.StringIO()
-    Console(io.StringIO(), out).say("\x1b[31mred\x1b]0;title\x07 ‮", "Client")
+    Console(io.StringIO(), out, lambda _: ()).say("\x1b[31mred\x1b]0;title\x07 ‮", "Client")
     assert "\x1b" not in out.getvalue()
     assert "\x07" not in out.getvalue()

@@ -142,6 +142,9 @@ def test_a_note_pins_to_the_turns_of_its_session_and_remembers_earlier_answers(s
     given = NoteAnswer(Question.ALLIANCE, "threat", "folder")
     form = note_form(events, [WroteNote(1, (given,))], 3)
     assert form.asked[0].before == given
+    assert form.asked[0].standing == "as a threat to self-reliance"
+    assert form.asked[0].seen_at.startswith("I'd like the technique.")
+    assert (form.asked[1].standing, form.asked[1].seen_at) == ("", "")
     first = note_form(events, [], 1)
     assert first.pins[0].turn == "folder"
     assert {pin.turn for pin in first.pins}.isdisjoint(pin.turn for pin in form.pins)

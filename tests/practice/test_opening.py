@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from simulator.practice.opening import begun, resumed
-from simulator.scenario.loader import load
+from simulator.scenario.playable import playable
 from simulator.store.journal import Journal
 
 FILE = Path(__file__).parents[1] / "tui" / "two_sessions.yaml"
@@ -11,7 +11,7 @@ FILE = Path(__file__).parents[1] / "tui" / "two_sessions.yaml"
 
 def test_a_kill_between_the_last_choice_and_the_mark_of_the_end_is_healed(monkeypatch) -> None:
     with Journal.in_memory() as journal:
-        attempt = begun(journal, load(FILE), mode="session", study=True, gauges=False, seed=1)
+        attempt = begun(journal, playable(FILE), mode="session", study=True, gauges=False, seed=1)
         with monkeypatch.context() as killed:
             killed.setattr(journal, "mark_finished", lambda *_: None)
             while not attempt.over:

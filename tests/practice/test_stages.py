@@ -6,13 +6,14 @@ import pytest
 
 from scoring.vocabulary import Feeling, Impulse, Move, Question
 from simulator.play.engine import NotOffered
-from simulator.play.records import NoteAnswer
+from simulator.play.records import LoggedReaction, NoteAnswer
 from simulator.play.script import Script, prepare_script
 from simulator.practice.attempt import Attempt, Settings
 from simulator.practice.stages import (
     ChooseLine,
     OfferLog,
     ReadCaseDebrief,
+    ReadEnding,
     ReadSessionDebrief,
     SayFirst,
     Stage,
@@ -21,6 +22,7 @@ from simulator.practice.stages import (
     WriteNote,
     last_session,
 )
+from simulator.practice.transcript import transcript
 from simulator.scenario import models
 from simulator.scenario.when import Conditions
 from simulator.store.journal import Journal, MovedOn
@@ -95,6 +97,8 @@ def answer(attempt: Attempt, line: str = "hold", strength: int = 0) -> None:
             attempt.state_belief(number, (10, 70, 10, 10))
         case ReadSessionDebrief(number):
             attempt.mark_read("session-debrief", number)
+        case ReadEnding(_, number):
+            attempt.mark_read("ending", number)
         case Supervision(number):
             attempt.hold_supervision(number, "doubt", "", "What was it?")
 
@@ -128,6 +132,7 @@ def test_say_it_first_then_the_log_then_the_line_then_the_note_the_belief_and_th
         *SESSION_3,
         "WriteNote 3",
         "StateBelief 3",
+        "ReadEnding 3",
         "ReadCaseDebrief",
     ]
 
@@ -173,12 +178,54 @@ def test_the_log_may_be_opened_at_any_turn_and_changes_nothing_in_the_play(begin
     assert told(attempt.stage) == "SayFirst folder"
 
 
-def test_work_that_breaks_off_in_mid_session_still_closes_with_a_note_and_a_belief(begin: Begin):
+def test_work_that_breaks_off_as_a_session_closes_still_asks_note_and_belief_and_tells_how_it_ended(begin: Begin):
     attempt = begin()
-    assert course(attempt, line="press") == [*SESSION_1, "WriteNote 1", "StateBelief 1", "ReadCaseDebrief"]
+    end = ["WriteNote 1", "StateBelief 1", "ReadEnding 1", "ReadCaseDebrief"]
+    assert course(attempt, line="press") == [*SESSION_1, *end]
     ended = reopened(attempt).stage
     assert isinstance(ended, ReadCaseDebrief)
     assert (ended.ended.broken_off, ended.session) == (True, 1)
+
+
+def test_an_ending_that_came_with_the_client_s_answer_is_not_told_again(begin: Begin):
+    hour = prepare_script(vignette(session(*(turn(name, *LINES) for name in ("one", "two", "three", "four", "five")))))
+    attempt = begin(hour)
+    stages = course(attempt, line="press")
+    assert stages[-3:] == ["WriteNote 1", "StateBelief 1", "ReadCaseDebrief"]
+    assert "ChooseLine five" not in stages
+
+
+def test_a_debrief_read_before_endings_had_a_page_stays_read(begin: Begin):
+    attempt = begin()
+    while not isinstance(attempt.stage, ReadEnding):
+        answer(attempt)
+    attempt.mark_read("case-debrief", 3)
+    assert told(reopened(attempt).stage) == "ReadCaseDebrief"
+
+
+def test_a_reaction_named_after_the_answer_belongs_to_the_exchange_just_had(begin: Begin):
+    attempt = begin()
+    attempt.say_first("Mine.")
+    attempt.log_reaction([Feeling.GUILTY], None, 1)
+    attempt.choose("hold")
+    attempt.log_reaction([Feeling.IRRITATED], None, 3, turn="folder")
+    assert attempt.records[-1] == LoggedReaction("folder", (Feeling.IRRITATED,), None, 3)
+    attempt.say_first("")
+    assert told(attempt.stage) == "OfferLog doubt"
+    lines = transcript(attempt.script, attempt.events, attempt.records)
+    assert [line.voice for line in lines if line.turn == "folder"][-5:] == ["own-words", "log", "you", "client", "log"]
+
+
+def test_a_reaction_can_be_named_after_the_last_answer_of_the_work(begin: Begin):
+    attempt = begin()
+    course(attempt)
+    over = reopened(attempt)
+    while not over.over:
+        answer(over)
+    over.log_reaction([Feeling.PROUD], None, 2, turn="door")
+    assert over.records[-1] == LoggedReaction("door", (Feeling.PROUD,), None, 2)
+    with pytest.raises(LookupError):
+        over.log_reaction([Feeling.PROUD], None, 2)
 
 
 def test_a_session_that_did_not_take_place_asks_for_nothing(begin: Begin):
@@ -191,8 +238,17 @@ def test_a_session_that_did_not_take_place_asks_for_nothing(begin: Begin):
         "ChooseLine third",
         "WriteNote 3",
         "StateBelief 3",
+        "Supervision 3",
+        "ReadEnding 3",
         "ReadCaseDebrief",
     ]
+
+
+def test_supervision_comes_after_every_second_session_that_took_place(begin: Begin):
+    away = session(turn("away", *LINES), when=Conditions(security="at least 9"), cancelled=text("She is away."))
+    held = [session(turn(name, *LINES)) for name in ("first", "third", "fourth", "fifth")]
+    stages = course(begin(prepare_script(vignette(held[0], away, *held[1:]))))
+    assert [stage for stage in stages if stage.startswith("Supervision")] == ["Supervision 3", "Supervision 5"]
 
 
 def test_a_scene_is_over_with_its_line(begin: Begin):

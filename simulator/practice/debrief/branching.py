@@ -1,6 +1,7 @@
 """A way back: a new attempt that begins at one turn of another."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from simulator.play.records import Chose, LoggedReaction, Record, SaidFirst
 from simulator.practice.attempt import Attempt
@@ -35,4 +36,5 @@ def branch(attempt: Attempt, turn: str) -> Attempt:
         branched_at=len(before),
         records=before,
     )
+    settings = replace(settings, practice=True)
     return Attempt(made.id, attempt.script, settings, journal, journal.records(made.id))

@@ -19,11 +19,21 @@ class Pin:
 
 @dataclass(frozen=True)
 class Asked:
-    """One question of the form. `before` is the answer given in an earlier note, None where there was none."""
+    """One question of the form. `before` is the answer given in an earlier note, None where there was none.
+
+    `seen_at` are the client's words at the turn that answer is pinned to.
+    """
 
     question: Question
     answers: tuple[AnswerChoice, ...]
     before: NoteAnswer | None
+    seen_at: str = ""
+
+    @property
+    def standing(self) -> str:
+        """The answer that stands, in words; empty where there is none."""
+        slug = self.before.answer if self.before else ""
+        return next((answer.text for answer in self.answers if answer.slug == slug), "")
 
 
 @dataclass(frozen=True)
@@ -44,7 +54,13 @@ def note_form(events: Sequence[Event], records: Sequence[Record], session: int) 
     """Session 1 asks two of the four questions, session 2 the other two; from then on all four, and only what changed."""
     questions = {1: _FIRST, 2: _SECOND}.get(session, tuple(Question))
     given = earlier_answers(records, session)
-    asked = tuple(Asked(question, ANSWERS[question], given.get(question)) for question in questions)
+    words = {event.turn: event.client or event.scene for event in events if isinstance(event, TurnEntered)}
+
+    def asked_again(question: Question) -> Asked:
+        before = given.get(question)
+        return Asked(question, ANSWERS[question], before, words.get(before.turn, "") if before else "")
+
+    asked = tuple(asked_again(question) for question in questions)
     return NoteForm(session, asked, _pins(events, session), session > 2)
 
 

@@ -1,0 +1,46 @@
+"""After a case debrief in line mode: start what is to be practised next, go back to where the alarm could be met, or leave."""
+
+from pathlib import Path
+
+from simulator.plain.console import Console, Left
+from simulator.play.wording import debrief as words
+from simulator.practice.attempt import Attempt
+from simulator.practice.debrief.branching import branch
+from simulator.practice.debrief.case import CaseFacts
+from simulator.practice.known_cases import next_for
+from simulator.practice.opening import begun, begun_again, resumed
+from simulator.practice.practise_next import PractiseNext
+from simulator.scenario.index import Entry
+from simulator.scenario.library import shelf
+from simulator.scenario.playable import playable
+
+START, BACK = "p", "w"
+
+
+def next_attempt(attempt: Attempt, facts: CaseFacts, console: Console) -> Attempt | None:
+    """The attempt to go on with, None where the trainee leaves. Raises what the journal raises, and VignetteRefused."""
+    entries = shelf().by_id()
+    found = next_for(attempt, facts, tuple(entries.values()))
+    console.say(found.why, START)
+    if facts.way_back is not None:
+        console.say(words.WAY_BACK, BACK)
+    console.say("Enter leaves.")
+    try:
+        answer = console.ask()
+    except Left:
+        return None
+    if answer == START:
+        return _started(attempt, found, entries)
+    if answer == BACK and facts.way_back is not None:
+        return branch(attempt, facts.way_back)
+    return None
+
+
+def _started(attempt: Attempt, found: PractiseNext, entries: dict[str, Entry]) -> Attempt:
+    if found.again:
+        return begun_again(attempt, found.mode)
+    there = resumed(attempt.journal, found.case)
+    if there is not None:
+        return there
+    chosen = playable(Path(entries[found.case].path))
+    return begun(attempt.journal, chosen, mode=found.mode, study=False, gauges=False)
