@@ -19,6 +19,7 @@ Where = Literal[
     "help",
     "stop",
     "page",
+    "note",
     "skip",
     "debrief",
 ]
@@ -36,6 +37,7 @@ PLACES: dict[Where, str] = {
     "help": "Help",
     "stop": "Stop now",
     "page": "Pages after a session",
+    "note": "Note after a session",
     "skip": "Minute of supervision",
     "debrief": "Case debrief",
 }
@@ -56,6 +58,15 @@ class Action:
     help: str
     footer: str = ""
     typing: str = ""
+
+    @property
+    def name(self) -> str:
+        """The action without what it is given."""
+        return self.action.partition("(")[0]
+
+    def pressed(self, key: str) -> str:
+        """The action as this key brings it about."""
+        return self.action.replace("{key}", key)
 
 
 DIGITS = tuple("123456789")
@@ -127,11 +138,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", ("end", "G"), "end", "to_end", "To the end."),
     Action("stop", ("escape",), "esc", "go_on", "Go on where you were.", "go on"),
     Action("page", ("enter",), "↵", "go_on", "Go on.", "go on"),
+    Action(
+        "note", DIGITS[:5], "1-5", "change({key})", "Change the answer with this number; 5: own words.", "change one"
+    ),
     Action("skip", ("escape",), "esc", "skip", "Skip it; nothing is held against it.", "skip", "esc"),
     Action("debrief", ("left", "h"), "←", "previous_turn", "The turn before."),
     Action("debrief", ("right", "l"), "→", "next_turn", "The turn after."),
     Action("debrief", ("n",), "n", "next_worth", "The next turn worth talking about."),
-    Action("debrief", ("r",), "r", "other_way", "Walk this turn the other way, and back.", "other way"),
+    Action("debrief", ("r",), "r", "other_way", "Walk this turn the other way, and back."),
     Action(
         "debrief",
         ("b",),
@@ -140,6 +154,7 @@ ACTIONS: tuple[Action, ...] = (
         "Where the work broke off: begin again at the turn it could be met.",
         "go back",
     ),
+    Action("debrief", ("p",), "p", "practise", "Start the one thing to practise next.", "practise"),
     Action("debrief", ("up", "k"), "↑", "scroll_back", "Read back, a line."),
     Action("debrief", ("down", "j"), "↓", "scroll_on", "Read on, a line."),
     Action("debrief", ("pageup",), "PgUp", "page_back", "Read back, a page."),
@@ -152,7 +167,7 @@ def bindings(*places: Where) -> list[BindingType]:
     return [
         Binding(
             key,
-            action.action.replace("{key}", key),
+            action.pressed(key),
             action.help,
             show=False,
             priority=action.where == "everywhere" and key.startswith("ctrl+"),
@@ -168,6 +183,9 @@ def actions(*places: Where) -> Iterator[Action]:
 
 
 def table() -> str:
-    """The keys as a Markdown table, for the README."""
-    rows = [f"| {PLACES[a.where]} | `{a.shown}` | {a.help} |" for a in ACTIONS]
-    return "\n".join(["| where | key | what it does |", "|---|---|---|", *rows])
+    """The keys as a Markdown table, a row for each place, for the README."""
+    rows = [
+        f"| {name} | {' '.join(f'`{one.shown}` {one.help}' for one in actions(place))} |"
+        for place, name in PLACES.items()
+    ]
+    return "\n".join(["| where | keys |", "|---|---|", *rows])

@@ -41,7 +41,7 @@ class AttunementApp(App[None], inherit_bindings=False):
         self.no_colour = no_colour
         for look in theme.THEMES:
             self.register_theme(look)
-        self.theme = theme.PLAIN if no_colour else shelf.setting("theme") or theme.DARK
+        self._wear(theme.PLAIN if no_colour else shelf.setting("theme") or theme.DARK)
         if shelf.setting("motion") == "off":
             self.animation_level = "none"
 
@@ -49,10 +49,27 @@ class AttunementApp(App[None], inherit_bindings=False):
         """Our names for colours, for themes that do not know them."""
         return theme.NO_COLOURS
 
+    def _wear(self, name: str) -> None:
+        """The look to start with. For the usual one nothing is drawn yet that a watcher would have to style a second time."""
+        if name == theme.DARK:
+            self.set_reactive(App.theme, name)
+            self.stylesheet.set_variables(self.get_css_variables())
+        else:
+            self.theme = name
+
     @property
     def moves(self) -> bool:
         """True where motion is on and there are colours to fade."""
         return self.animation_level != "none" and not self.no_colour
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen of all: where an attempt is open, its own, so that no empty one is laid out and painted under it."""
+        if self.opening is None:
+            return super().get_default_screen()
+        screen = routes.screen_for(self.opening)
+        self._fit(screen)
+        screen._push_result_callback(self, None)  # as for a screen that is pushed: `switch_screen` takes it away
+        return screen
 
     def on_mount(self) -> None:
         """Show the first screen, and leave by the door when the system asks."""
@@ -60,9 +77,7 @@ class AttunementApp(App[None], inherit_bindings=False):
         for name in (signal.SIGTERM, signal.SIGHUP):
             with suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(name, self.exit)
-        if self.opening is not None:
-            self.show_stage(self.opening)
-        else:
+        if self.opening is None:
             self.show_library()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -99,8 +114,8 @@ class AttunementApp(App[None], inherit_bindings=False):
         welcomed = self.shelf.setting("welcomed") == "yes"
         self._show(FirstStartScreen(rows[0]) if first and not welcomed else LibraryScreen(rows))
 
-    def show_intake(self, id_: str) -> None:
-        """Show a client's intake sheet, or go on where an attempt is open."""
+    def show_intake(self, id_: str, way: str = "session") -> None:
+        """Show a client's intake sheet with this way of playing ticked, or go on where an attempt is open."""
         from simulator.tui.screens.intake import IntakeScreen
 
         def open_it() -> None:
@@ -110,7 +125,8 @@ class AttunementApp(App[None], inherit_bindings=False):
             else:
                 rows = self.shelf.rows()
                 row = next(row for row in rows if row.id == id_)
-                self._show(IntakeScreen(row, self.shelf.vignette(id_), first=all(r.finished == 0 for r in rows)))
+                first = all(r.finished == 0 for r in rows)
+                self._show(IntakeScreen(row, self.shelf.vignette(id_), first=first, way=way))
 
         self.kept(open_it)
 
@@ -157,14 +173,23 @@ class AttunementApp(App[None], inherit_bindings=False):
         if answer == "leave":
             self.exit()
         elif answer == "library":
-            while len(self.screen_stack) > 2:
+            while any(isinstance(screen, AttuneScreen) for screen in self.screen_stack[:-1]):
                 self.pop_screen()
             self.show_library()
+
+    def _fit(self, screen: Screen[None]) -> None:
+        """Give a screen the classes of a window of this size. One that has them at its first layout needs no second one."""
+        for length, breakpoints in (
+            (self.size.width, self.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            screen.add_class(max(point for point in breakpoints if point[0] <= length)[1], update=False)
 
     def _show(self, screen: Screen[None]) -> None:
         """One screen of ours stands on the stack; what lay over it goes."""
         while isinstance(self.screen, AttuneScreen) and self.screen.is_modal and len(self.screen_stack) > 1:
             self.pop_screen()
+        self._fit(screen)
         if isinstance(self.screen, AttuneScreen):
             self.switch_screen(screen)
         else:

@@ -7,11 +7,14 @@ from pathlib import Path
 from simulator.play.records import Mode, ReadPage, Record
 from simulator.play.wording.stop import help_line
 from simulator.practice.attempt import Attempt
-from simulator.practice.opening import begun, opened, resumed, unfinished
+from simulator.practice.debrief.case import CaseFacts
+from simulator.practice.known_cases import next_for
+from simulator.practice.opening import begun, begun_again, opened, resumed, unfinished
+from simulator.practice.practise_next import PractiseNext
 from simulator.scenario.folders import data_folder
 from simulator.scenario.index import Entry
-from simulator.scenario.loader import Loaded, load
 from simulator.scenario.models import Vignette
+from simulator.scenario.playable import Playable, playable
 from simulator.store.journal import AttemptRow, Journal
 from simulator.tui.shelf import ClientRow
 
@@ -33,16 +36,24 @@ class JournalShelf:
 
     def vignette(self, id_: str) -> Vignette:
         """The client's vignette. Raises VignetteRefused for a file that cannot be played, KeyError for an unknown id."""
-        return self._loaded(id_).required()
+        return self._playable(id_).vignette
 
     def begin(self, id_: str, *, mode: Mode, study: bool = False, gauges: bool = False) -> Attempt:
         """A new attempt, in the journal before it is shown."""
-        loaded = self._loaded(id_)
-        return begun(self.journal, loaded, mode=mode, study=study, gauges=gauges, seed=self.seed)
+        chosen = self._playable(id_)
+        return begun(self.journal, chosen, mode=mode, study=study, gauges=gauges, seed=self.seed)
 
     def resume(self, id_: str) -> Attempt | None:
         """The attempt that still has something to show, where the trainee left it."""
         return resumed(self.journal, id_)
+
+    def practise_next(self, attempt: Attempt, facts: CaseFacts) -> PractiseNext:
+        """What to practise after this attempt."""
+        return next_for(attempt, facts, tuple(self.entries.values()))
+
+    def begin_again(self, attempt: Attempt, mode: Mode) -> Attempt:
+        """A new attempt at the same vignette."""
+        return begun_again(attempt, mode)
 
     def reopen(self, attempt: Attempt) -> Attempt:
         """The same attempt, read again."""
@@ -60,8 +71,8 @@ class JournalShelf:
         """Where to find help."""
         return help_line(os.environ, data_folder())
 
-    def _loaded(self, id_: str) -> Loaded:
-        return load(Path(self.entries[id_].path))
+    def _playable(self, id_: str) -> Playable:
+        return playable(Path(self.entries[id_].path))
 
     def _standing(self, entry: Entry, attempts: Sequence[AttemptRow]) -> ClientRow:
         waiting = unfinished(self.journal, attempts)

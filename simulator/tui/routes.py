@@ -13,6 +13,7 @@ from simulator.practice.stages import (
     ChooseLine,
     OfferLog,
     ReadCaseDebrief,
+    ReadEnding,
     ReadSessionDebrief,
     SayFirst,
     Stage,
@@ -32,6 +33,7 @@ ROUTES: dict[type[Stage], str] = {
     StateBelief: "simulator.tui.pages.belief:BeliefPage",
     ReadSessionDebrief: "simulator.tui.pages.session_debrief:SessionDebriefPage",
     Supervision: "simulator.tui.pages.supervision:SupervisionPage",
+    ReadEnding: "simulator.tui.pages.ending:EndingPage",
     ReadCaseDebrief: "simulator.tui.pages.case_debrief:CaseDebriefPage",
 }
 

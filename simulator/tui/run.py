@@ -1,21 +1,20 @@
 """Start the app: `run_app` is what the command line calls."""
 
+import gc
 import os
 import sys
 from pathlib import Path
 
+from simulator.exits import DONE, REFUSED
 from simulator.play.records import Mode
 from simulator.practice.attempt import Attempt
-from simulator.scenario.entries import entry_of
 from simulator.scenario.index import Broken
 from simulator.scenario.library import UnknownVignette, find, shelf
-from simulator.scenario.loader import load
+from simulator.scenario.playable import playable
 from simulator.store.journal import Journal
 from simulator.tui.app import AttunementApp
 from simulator.tui.journal_shelf import JournalShelf
 from simulator.tui.keeping import REFUSALS
-
-DONE, REFUSED = 0, 1
 
 PROBLEMS: tuple[type[Exception], ...] = (*REFUSALS, UnknownVignette)
 """What ends in a sentence and an exit code before the app is there."""
@@ -31,6 +30,7 @@ def run_app(vignette: str | None = None, mode: Mode = "session", study: bool = F
             clients = JournalShelf(journal, shelf().entries, seed)
             opening = None if vignette is None else _opening(clients, vignette, mode, study)
             app = AttunementApp(clients, opening=opening, no_colour=bool(os.environ.get("NO_COLOR")))
+            gc.freeze()  # what is loaded by now stays, and need not be looked through in the middle of a frame
             app.run()
             return app.return_code or DONE
     except PROBLEMS as problem:
@@ -50,7 +50,9 @@ def _opening(shelf: JournalShelf, vignette: str, mode: Mode, study: bool) -> Att
 
 def _added(shelf: JournalShelf, path: Path) -> str:
     """Put a file that was named by its path on the shelf, and give its id."""
-    vignette = load(path).required()
+    from simulator.scenario.entries import entry_of  # pydantic is slow to import
+
+    vignette = playable(path).vignette
     entry = entry_of(path, str(path))
     if isinstance(entry, Broken):
         raise UnknownVignette(f"{path} cannot be played: {entry.reason}")

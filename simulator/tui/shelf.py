@@ -5,6 +5,8 @@ from typing import Protocol
 
 from simulator.play.records import Mode
 from simulator.practice.attempt import Attempt
+from simulator.practice.debrief.case import CaseFacts
+from simulator.practice.practise_next import PractiseNext
 from simulator.scenario.models import Vignette
 
 
@@ -40,6 +42,12 @@ class Shelf(Protocol):
 
     def resume(self, id_: str) -> Attempt | None:
         """The open attempt at this client, at the exact place it was left; None where there is none."""
+
+    def practise_next(self, attempt: Attempt, facts: CaseFacts) -> PractiseNext:
+        """What to practise after this attempt."""
+
+    def begin_again(self, attempt: Attempt, mode: Mode) -> Attempt:
+        """A new attempt at the same vignette, in the text it had there."""
 
     def reopen(self, attempt: Attempt) -> Attempt:
         """The same attempt, read again from the journal."""

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from scoring.trace import Reading
 from simulator.play.events import Event, OptionChosen, PlayEnded, SessionClosed, TurnEntered
-from simulator.play.records import LoggedReaction, SaidFirst
 from simulator.play.traces import reading
 from simulator.practice.attempt import Attempt
 from simulator.practice.gauges import OpenPromise, open_promises
 from simulator.practice.stages import ChooseLine, OfferLog, SayFirst
-from simulator.practice.transcript import SpokenLine, transcript
+from simulator.practice.transcript import SpokenLine, own_lines, transcript
 
 AT_A_TURN = (SayFirst, OfferLog, ChooseLine)
 """The stages that belong to a conversation."""
@@ -79,15 +78,5 @@ class Telling:
             yield SpokenLine(lead.who, lead.text)
 
     def _own(self) -> Iterator[SpokenLine]:
-        if not self.waits:
-            return
-        turn = self.turn.turn
-        for record in self.attempt.records:
-            match record:
-                case SaidFirst(at, text) if at == turn and text:
-                    yield SpokenLine("own-words", text, turn)
-                case LoggedReaction(at, feelings, _, strength) if at == turn and strength:
-                    felt = ", ".join(feeling.label for feeling in feelings)
-                    yield SpokenLine("log", f"{felt} ({strength} of 5)" if felt else f"{strength} of 5", turn)
-                case _:
-                    pass
+        if self.waits:
+            yield from own_lines(self.turn.turn, self.attempt.records)

@@ -1,23 +1,39 @@
 """Screens under test: a small vignette, a shelf in memory, a window of a chosen size, a fixed look without motion."""
 
-import html
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
 import pytest
+from textual import _wait
+from textual._compositor import LayoutUpdate
 from textual.pilot import Pilot
 
+from simulator.scenario.entries import entry_of
+from simulator.scenario.index import Entry
 from simulator.scenario.loader import load
 from simulator.scenario.models import Vignette
+from simulator.store.journal import Journal
 from simulator.tui.app import AttunementApp
+from simulator.tui.journal_shelf import JournalShelf
 from tests.tui.memory import MemoryShelf
+from tests.tui.walking import HANNE
 
 LIMIT = 20.0
 """Seconds a condition may take to come true."""
+
+
+@pytest.fixture(autouse=True)
+def quick_idleness(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a key Textual looks every 20 ms whether the app has come to rest, and does so twice; 8 ms find it out as well.
+
+    Tests wait for what they assert (`eventually`, `sees`), so this is no more than the pace of the typing.
+    """
+    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.008)
+    monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.001)
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +45,20 @@ def vignette() -> Vignette:
 def shelf(vignette: Vignette, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MemoryShelf:
     monkeypatch.setenv("ATTUNE_HOME", str(tmp_path))
     return MemoryShelf(vignette, welcomed="yes", theme="attunement-dark", motion="off")
+
+
+@pytest.fixture
+def hanne() -> MemoryShelf:
+    return MemoryShelf(load(HANNE).required(), welcomed="yes", theme="attunement-dark", motion="off")
+
+
+@pytest.fixture
+def saved() -> Iterator[JournalShelf]:
+    made = entry_of(HANNE, str(HANNE))
+    assert isinstance(made, Entry)
+    with Journal.in_memory() as journal:
+        journal.set_setting("welcomed", "yes")
+        yield JournalShelf(journal, [made], seed=7)
 
 
 @asynccontextmanager
@@ -44,7 +74,7 @@ async def eventually(pilot: Pilot[None], condition: Callable[[], object], limit:
     until = monotonic() + limit
     while not condition():
         assert monotonic() < until, f"never came true; on the screen:\n{shown(pilot)}"
-        await pilot.pause(0.02)
+        await pilot.pause(0.01)
 
 
 async def sees(pilot: Pilot[None], *texts: str) -> None:
@@ -58,12 +88,19 @@ async def sees(pilot: Pilot[None], *texts: str) -> None:
 
 
 def shown(pilot: Pilot[None]) -> str:
-    """What is on the screen, as text."""
-    svg = pilot.app.export_screenshot()
-    rows: dict[float, list[tuple[float, str]]] = {}
-    for x, y, text in re.findall(r'<text class="terminal-[^"]*" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', svg):
-        rows.setdefault(float(y), []).append((float(x), html.unescape(text).replace("\xa0", " ")))
-    return "\n".join("".join(text for _, text in sorted(row)) for _, row in sorted(rows.items()))
+    """What is on the screen, as text: read from the cells, which is ten times as fast as a picture of them.
+
+    Drawn with what lies under the screen; without, an unpainted background would be kept as an empty one.
+    """
+    app = pilot.app
+    drawn = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
+    assert isinstance(drawn, LayoutUpdate)
+    return "\n".join("".join(strip.text for strip in row).rstrip() for row in drawn.strips)
+
+
+def at(pilot: Pilot[None], kind: type) -> Callable[[], bool]:
+    """The condition that a screen of this kind is shown."""
+    return lambda: isinstance(pilot.app.screen, kind)
 
 
 def flat(text: str) -> str:

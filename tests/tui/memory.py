@@ -6,6 +6,8 @@ from typing import Any
 from simulator.play.records import Mode, Record
 from simulator.play.script import prepare_script
 from simulator.practice.attempt import Attempt, Settings
+from simulator.practice.debrief.case import CaseFacts
+from simulator.practice.practise_next import Finished, KnownCase, PractiseNext, practise_next
 from simulator.practice.stages import last_session
 from simulator.scenario.models import Vignette
 from simulator.tui.shelf import ClientRow
@@ -64,6 +66,15 @@ class MemoryShelf:
     def resume(self, id_: str) -> Attempt | None:
         attempt = self.attempts.get(id_)
         return self.reopen(attempt) if attempt else None
+
+    def practise_next(self, attempt: Attempt, facts: CaseFacts) -> PractiseNext:
+        vignette = attempt.script.vignette
+        played = Finished(vignette.id, vignette.person.name, attempt.settings.mode)
+        cases = [KnownCase(row.id, row.name, row.level, "new") for row in self.rows() if row.kind == "case"]
+        return practise_next(played, facts, cases, lambda id_, moment: True)
+
+    def begin_again(self, attempt: Attempt, mode: Mode) -> Attempt:
+        return self.begin(attempt.id, mode=mode)
 
     def reopen(self, attempt: Attempt) -> Attempt:
         journal: Any = attempt.journal

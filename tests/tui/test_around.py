@@ -1,5 +1,7 @@
 """Around the session: first start, library, intake, stop, resume, refusals, sizes and looks."""
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import Input
 
@@ -41,10 +43,43 @@ async def test_the_library_shows_a_row_and_names_no_pattern(shelf: MemoryShelf):
         assert "dismissing" not in shown(pilot)
 
 
+@pytest.mark.parametrize("size", [(60, 24), (80, 24)])
+async def test_the_library_sorts_its_clients_into_those_begun_new_and_finished(
+    shelf: MemoryShelf, size: tuple[int, int]
+):
+    known = shelf.vignettes["two-sessions"]
+    for id_, name in (("new", "Ada New"), ("done", "Ole Done")):
+        shelf.vignettes[id_] = replace(known, id=id_, person=replace(known.person, name=name))
+    shelf.begin("two-sessions")
+    shelf.finished["done"] = 2
+    async with opened(shelf, size) as pilot:
+        await sees(pilot, "continue 1", "new 1", "finished 1", "Marit Lie in session 1 · 24 min")
+        assert "Ada New" not in shown(pilot)
+        await pilot.press("left", "down")
+        await sees(pilot, "Ada New new · 24 min")
+        assert "Marit" not in shown(pilot)
+        await pilot.press("down")
+        await sees(pilot, "Ole Done finished twice · 24 min")
+        assert "Ada New" not in shown(pilot)
+
+
+async def test_in_a_narrow_window_the_first_session_begins_with_a_key_that_is_shown(shelf: MemoryShelf):
+    known = shelf.vignettes["two-sessions"]
+    talkative = replace(known.person, about="Keeps bees, and goes on about them. " * 12)
+    shelf.vignettes["two-sessions"] = replace(known, person=talkative)
+    async with opened(shelf, (60, 24)) as pilot:
+        await sees(pilot, "Marit Lie")
+        await pilot.press("enter")
+        await sees(pilot, "b begin", "s skip")
+        assert "Skip this client" not in shown(pilot)
+        await pilot.press("b")
+        await eventually(pilot, on(pilot, SessionScreen))
+
+
 async def test_an_empty_shelf_says_so(shelf: MemoryShelf):
     async with opened(shelf) as pilot:
         await sees(pilot, "Marit Lie")
-        await pilot.press("left", "down")
+        await pilot.press("left", "down", "down")
         await sees(pilot, "There are no scenes yet.")
 
 
@@ -178,8 +213,15 @@ async def test_too_small_a_window_gets_a_message_until_it_has_grown(shelf: Memor
         await eventually(pilot, on(pilot, SessionScreen))
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 24), (40, 12)])
-@pytest.mark.parametrize("light", ["attunement-dark", "attunement-light"])
+@pytest.mark.parametrize(
+    ("size", "light"),
+    [
+        ((80, 24), "attunement-dark"),
+        ((120, 36), "attunement-light"),
+        ((60, 24), "attunement-dark"),
+        ((40, 12), "attunement-light"),
+    ],
+)
 async def test_every_screen_stands_in_every_size(shelf: MemoryShelf, size: tuple[int, int], light: str):
     shelf.settings["theme"] = light
     async with opened(shelf, size) as pilot:

@@ -30,9 +30,11 @@ async def read_whole_page(pilot: Pilot[None]) -> str:
     seen = shown(pilot)
     column = pilot.app.screen.query_one("#reading")
     while column.scroll_offset.y < column.max_scroll_y:
-        before = column.scroll_offset.y
+        before, painted = column.scroll_offset.y, shown(pilot)
         await pilot.press("pagedown")
-        await eventually(pilot, lambda before=before: column.scroll_offset.y > before)
+        await eventually(
+            pilot, lambda before=before, painted=painted: column.scroll_offset.y > before and shown(pilot) != painted
+        )
         seen += "\n" + shown(pilot)
     return seen
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from simulator.scenario.models import Vignette
+from simulator.scenario.validator import VALIDATOR
 from simulator.tui.safe import MOST_COMBINING, clean
 from simulator.tui.widgets.choices import Choices
 from tests.tui.conftest import eventually, opened, shown
@@ -29,9 +30,9 @@ def poisoned(data: Any, key: str = "") -> Any:
 
 @pytest.fixture
 def hostile(vignette: Vignette) -> MemoryShelf:
-    data = poisoned(vignette.model_dump(mode="json"))
+    data = poisoned(VALIDATOR.dump_python(vignette, mode="json"))
     data["id"] = vignette.id
-    shelf = MemoryShelf(Vignette.model_validate(data), welcomed="yes", theme="attunement-dark", motion="off")
+    shelf = MemoryShelf(VALIDATOR.validate_python(data), welcomed="yes", theme="attunement-dark", motion="off")
     shelf.help = HOSTILE
     return shelf
 
@@ -77,7 +78,7 @@ async def test_a_click_on_a_transcript_runs_nothing(hostile: MemoryShelf):
     async with opened(hostile, (80, 24), opening=attempt) as pilot:
         await eventually(pilot, lambda: "[sighs]" in shown(pilot))
         for y in (2, 4):
-            for x in range(0, 80, 8):
+            for x in range(0, 80, 16):
                 await pilot.click(offset=(x, y))
         assert pilot.app.is_running
         assert attempt.records == []

@@ -1,84 +1,32 @@
 """The pages after a session: what they ask, what they show, what they write down."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 from textual.widgets import Input
 
-from scoring.vocabulary import Feeling, Impulse, Pattern, Question
-from simulator.play.records import HeldSupervision, NoteAnswer, ReadPage, StatedBelief, WroteNote
-from simulator.practice.attempt import Attempt
+from scoring.vocabulary import Pattern
+from simulator.play.records import HeldSupervision, ReadPage, StatedBelief
 from simulator.practice.stages import (
-    ChooseLine,
-    OfferLog,
     ReadCaseDebrief,
+    ReadEnding,
     ReadSessionDebrief,
-    SayFirst,
-    Stage,
     StateBelief,
     Supervision,
-    WriteNote,
 )
-from simulator.scenario.entries import entry_of
-from simulator.scenario.index import Entry
-from simulator.scenario.loader import load
-from simulator.store.journal import Journal
+from simulator.scenario.models import Vignette
 from simulator.tui.journal_shelf import JournalShelf
-from simulator.tui.pages.belief import BeliefPage, Points, moved
+from simulator.tui.pages.belief import Points, moved
 from simulator.tui.pages.case_debrief import CaseDebriefPage
 from simulator.tui.pages.curve import Curve
-from simulator.tui.pages.note import NotePage
 from simulator.tui.pages.page import ReadingPage
 from simulator.tui.pages.session_debrief import SessionDebriefPage
 from simulator.tui.pages.supervision import SupervisionPage
+from simulator.tui.screens.intake import IntakeScreen
 from simulator.tui.screens.library import LibraryScreen
 from simulator.tui.screens.session import SessionScreen
 from simulator.tui.widgets.go_on import GoOn
-from tests.tui.conftest import eventually, flat, opened, sees, shown
+from tests.tui.conftest import at, eventually, flat, opened, sees, shown
 from tests.tui.memory import MemoryShelf
-
-HANNE = Path(__file__).parents[2] / "scenarios" / "dismissing-avoidant" / "hanne-vik.yaml"
-
-
-def play(attempt: Attempt, until: type[Stage], *, careless: bool = False) -> Attempt:
-    """Go on, by the key or carelessly, until this stage waits."""
-    while not isinstance(attempt.stage, until | ReadCaseDebrief):
-        match attempt.stage:
-            case SayFirst():
-                attempt.say_first("My own line.")
-            case OfferLog():
-                attempt.log_reaction([Feeling.DEPLETED], Impulse.RETREAT, 2)
-            case ChooseLine():
-                pick = min if careless else max
-                attempt.choose(pick(attempt.offered(), key=lambda option: option.tier.credit).id)
-            case WriteNote(session):
-                attempt.write_note(session, ())
-            case StateBelief(session):
-                attempt.state_belief(session, (10, 70, 10, 10))
-            case ReadSessionDebrief(session):
-                attempt.mark_read("session-debrief", session)
-            case Supervision(session):
-                attempt.mark_read("supervision-skipped", session)
-    return attempt
-
-
-@pytest.fixture
-def hanne() -> MemoryShelf:
-    return MemoryShelf(load(HANNE).required(), welcomed="yes", theme="attunement-dark", motion="off")
-
-
-@pytest.fixture
-def saved() -> Iterator[JournalShelf]:
-    made = entry_of(HANNE, str(HANNE))
-    assert isinstance(made, Entry)
-    with Journal.in_memory() as journal:
-        journal.set_setting("welcomed", "yes")
-        yield JournalShelf(journal, [made], seed=7)
-
-
-def at(pilot, kind: type) -> Callable[[], bool]:
-    return lambda: isinstance(pilot.app.screen, kind)
+from tests.tui.walking import play
 
 
 async def read_to_the_end(pilot) -> None:
@@ -89,30 +37,29 @@ async def read_to_the_end(pilot) -> None:
         await pilot.pause()
 
 
-async def test_a_note_is_answered_pinned_and_kept(hanne: MemoryShelf):
-    attempt = play(hanne.begin("hanne-vik"), WriteNote)
+async def test_a_question_for_supervision_is_looked_at_too(hanne: MemoryShelf):
+    attempt = play(hanne.begin("hanne-vik"), Supervision)
     async with opened(hanne, opening=attempt) as pilot:
-        await eventually(pilot, at(pilot, NotePage))
-        await sees(
-            pilot, "Write nothing that identifies a real client.", "How does the client experience the alliance?"
-        )
-        await pilot.press("right", "right", "enter")
-        await sees(pilot, "seen at", "1 of 5")
-        await pilot.press("right", "enter")
-        await eventually(pilot, lambda: isinstance(pilot.app.focused, Input))
-        await pilot.press("t", "i", "r", "e", "d", "enter", "enter", "enter")
-        await eventually(pilot, lambda: isinstance(pilot.app.focused, GoOn))
+        await eventually(pilot, at(pilot, SupervisionPage))
+        pilot.app.screen.query_one("#question", Input).value = "she was born 22.4.1984"
+        pilot.app.screen.query_one(GoOn).focus()
         await pilot.press("enter")
-        await eventually(pilot, at(pilot, BeliefPage))
-    answer = NoteAnswer(Question.ALLIANCE, "threat", attempt.script.vignette.sessions[0].turns[1].id, "tired")
-    assert attempt.records[-1] == WroteNote(1, (answer,), "")
+        await sees(pilot, "“22.4.1984” looks like a full date")
+        await pilot.press("escape")
+        await eventually(pilot, at(pilot, SupervisionPage))
+        assert not pilot.app.screen.answered
 
 
-async def test_a_misattribution_opens_the_reframe(hanne: MemoryShelf):
-    async with opened(hanne, (80, 40), opening=play(hanne.begin("hanne-vik"), WriteNote)) as pilot:
-        await eventually(pilot, at(pilot, NotePage))
-        await pilot.press(*["right"] * 5, "space")
-        await sees(pilot, "It is the work, not the obstacle to it.")
+async def test_how_the_work_ended_is_read_before_one_looks_back(hanne: MemoryShelf):
+    attempt = play(hanne.begin("hanne-vik"), ReadEnding)
+    stage = attempt.stage
+    assert isinstance(stage, ReadEnding)
+    async with opened(hanne, opening=attempt) as pilot:
+        await sees(pilot, "How it ended", flat(stage.ended.text)[:40], "look back")
+        assert "Whose alarm" not in shown(pilot)
+        await pilot.press("enter")
+        await eventually(pilot, at(pilot, CaseDebriefPage))
+    assert attempt.records[-1] == ReadPage("ending", stage.session)
 
 
 @pytest.mark.parametrize("by", [5, -5])
@@ -181,6 +128,13 @@ async def test_supervision_can_be_skipped(hanne: MemoryShelf):
         await eventually(pilot, lambda: attempt.records[-1] == ReadPage("supervision-skipped", 2))
 
 
+async def test_a_session_debrief_is_one_screen(hanne: MemoryShelf):
+    for size in ((80, 24), (120, 36)):
+        async with opened(hanne, size, opening=play(hanne.begin("hanne-vik"), ReadSessionDebrief)) as pilot:
+            await sees(pilot, "What moved", "The key is provisional.", "One thing to try")
+            assert pilot.app.screen.at_the_end
+
+
 @pytest.mark.parametrize("size", [(60, 24), (80, 24), (120, 40)])
 async def test_a_case_debrief_opens_with_whose_alarm_it_was_and_leads_to_the_library(
     hanne: MemoryShelf, size: tuple[int, int]
@@ -212,10 +166,33 @@ async def test_a_turn_is_opened_from_the_curve_and_walked_the_other_way(hanne: M
         await sees(pilot, "turn 2 of")
 
 
+async def test_one_key_starts_the_same_case_again_with_feedback(saved: JournalShelf):
+    attempt = play(saved.begin("hanne-vik", mode="session"), ReadCaseDebrief, careless=True)
+    async with opened(saved, (80, 24), opening=attempt) as pilot:  # type: ignore[arg-type]  # any shelf will do
+        await sees(pilot, "p practise")
+        await pilot.press("end", *["pagedown"] * 20)
+        await sees(pilot, "One thing to practise next", "p Hanne once more, with feedback after every line")
+        await pilot.press("p")
+        await eventually(pilot, at(pilot, SessionScreen))
+    again = saved.resume("hanne-vik")
+    assert again is not None
+    assert (again.settings.mode, again.settings.practice, again.records) == ("drill", False, [])
+    assert isinstance(attempt.records[-1], ReadPage)
+
+
+async def test_one_key_starts_another_case_at_its_intake_sheet(hanne: MemoryShelf, vignette: Vignette):
+    shelf = MemoryShelf(*hanne.vignettes.values(), vignette, **hanne.settings)
+    async with opened(shelf, (80, 24), opening=play(shelf.begin("hanne-vik"), ReadCaseDebrief)) as pilot:
+        await sees(pilot, "p practise")
+        await pilot.press("p")
+        await eventually(pilot, at(pilot, IntakeScreen))
+        await sees(pilot, "Marit Lie, 41")
+
+
 async def test_after_a_broken_off_ending_one_key_leads_back_to_the_turn(saved: JournalShelf):
     attempt = play(saved.begin("hanne-vik", mode="session"), ReadCaseDebrief, careless=True)
     async with opened(saved, (80, 30), opening=attempt) as pilot:  # type: ignore[arg-type]  # any shelf will do
-        await sees(pilot, "Hanne left while the alarm was on.", "go back to the last turn")
+        await sees(pilot, "Hanne left while the alarm was on.", "go back to the last turn", "p practise")
         page = pilot.app.screen
         assert isinstance(page, CaseDebriefPage)
         await pilot.press("b")
@@ -223,7 +200,9 @@ async def test_after_a_broken_off_ending_one_key_leads_back_to_the_turn(saved: J
         screen = pilot.app.screen
         assert isinstance(screen, SessionScreen)
         assert screen.telling.turn.turn == page.facts.way_back
+        await sees(pilot, "Three weeks of data practice")
     branched = saved.journal.attempts("hanne-vik")[-1]
+    assert [row.id for row in saved.journal.first_attempts()] == [attempt.id]
     assert branched.branched_from == attempt.id
     again = saved.resume("hanne-vik")
     assert again is not None

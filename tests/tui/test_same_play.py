@@ -9,7 +9,7 @@ from simulator.plain.sitting import Sitting
 from simulator.play.records import Chose
 from simulator.practice.attempt import Attempt
 from simulator.practice.opening import begun, resumed
-from simulator.scenario.loader import load
+from simulator.scenario.playable import playable
 from simulator.store.journal import Journal
 from simulator.tui.journal_shelf import JournalShelf
 from tests.tui.conftest import opened
@@ -19,7 +19,7 @@ MOST_KEYS = 400
 
 
 def begin(journal: Journal) -> Attempt:
-    return begun(journal, load(FILE), mode="session", study=False, gauges=False, seed=3)
+    return begun(journal, playable(FILE), mode="session", study=False, gauges=False, seed=3)
 
 
 def choices(attempt: Attempt) -> list[Chose]:
@@ -42,7 +42,7 @@ async def through_the_app(attempt: Attempt, until: int) -> None:
 def in_line_mode(attempt: Attempt, lines: int) -> None:
     """Always the first line shown, typed as a number."""
     try:
-        Sitting(attempt, Console(io.StringIO("1\n" * lines), io.StringIO())).play()
+        Sitting(attempt, Console(io.StringIO("1\n" * lines), io.StringIO(), lambda _: ())).play()
     except Left:
         return
 

@@ -1,6 +1,7 @@
 """The conversation: what is asked, what joins the transcript, what is written down."""
 
 import pytest
+from textual.widgets import Input
 
 from scoring.vocabulary import Feeling, Impulse
 from simulator.play.records import Chose, LoggedReaction, SaidFirst
@@ -133,6 +134,57 @@ async def test_the_log_opens_by_a_key_where_it_is_not_offered_and_closing_it_wri
         await pilot.press("escape")
         await eventually(pilot, focused(pilot, Choices))
         assert attempt.records == []
+
+
+async def test_a_reaction_named_while_the_answer_is_read_belongs_to_the_turn_just_answered(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    async with opened(shelf, opening=attempt) as pilot:
+        await eventually(pilot, focused(pilot, Choices))
+        await pilot.press(str(number_of(attempt, "facts")))
+        await eventually(pilot, focused(pilot, GoOn))
+        await pilot.press("r")
+        await sees(pilot, "kept with the exchange just had")
+        await pilot.press("space", "enter")
+        await sees(pilot, 'light." What rose in you: helpless (2 of 5)')
+        assert attempt.records[-1] == LoggedReaction("arrives", (Feeling.HELPLESS,), None, 2)
+        await pilot.press("enter")
+        await sees(pilot, "First in your own words")
+        await pilot.press("enter")
+        await eventually(pilot, lambda: isinstance(pilot.app.screen, ReactionScreen))
+        assert "exchange just had" not in shown(pilot)
+
+
+async def test_a_reaction_can_be_named_after_the_last_answer_of_an_hour(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    attempt.choose("facts")
+    attempt.say_first("")
+    attempt.log_reaction((), None, 0)
+    async with opened(shelf, opening=attempt) as pilot:
+        await eventually(pilot, focused(pilot, Choices))
+        await pilot.press(str(number_of(attempt, "step")))
+        await sees(pilot, "Ask it, then.")
+        await pilot.press("r")
+        await eventually(pilot, lambda: isinstance(pilot.app.screen, ReactionScreen))
+        await pilot.press("space", "enter")
+        await eventually(pilot, lambda: attempt.records[-1] == LoggedReaction("silence", (Feeling.HELPLESS,), None, 2))
+
+
+async def test_own_words_that_look_private_are_asked_about_before_they_are_kept(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    attempt.choose("facts")
+    async with opened(shelf, opening=attempt) as pilot:
+        await eventually(pilot, focused(pilot, Input))
+        pilot.app.screen.query_one(Input).value = "mail me at x@y.org"
+        await pilot.press("enter")
+        await sees(pilot, "“x@y.org” looks like an e-mail address")
+        await pilot.press("enter")
+        await eventually(pilot, focused(pilot, Input))
+        assert pilot.app.screen.query_one(Input).value == "mail me at x@y.org"
+        assert len(attempt.records) == 1
+        await pilot.press("enter")
+        await sees(pilot, "Keep it as it is")
+        await pilot.press("down", "enter")
+        await eventually(pilot, lambda: SaidFirst("silence", "mail me at x@y.org") in attempt.records)
 
 
 async def test_a_session_leads_to_its_note_to_the_desk_and_to_the_next_hour(shelf: MemoryShelf):

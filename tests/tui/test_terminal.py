@@ -19,12 +19,12 @@ sys.path.insert(0, {root!r})
 from tests.tui.test_hostile_text import CONTROLS, poisoned
 from tests.tui.memory import MemoryShelf
 from simulator.scenario.loader import load
-from simulator.scenario.models import Vignette
+from simulator.scenario.validator import VALIDATOR
 from simulator.tui.app import AttunementApp
 from pathlib import Path
-data = poisoned(load(Path({file!r})).required().model_dump(mode="json"))
+data = poisoned(VALIDATOR.dump_python(load(Path({file!r})).required(), mode="json"))
 data["id"] = "two-sessions"
-shelf = MemoryShelf(Vignette.model_validate(data), welcomed="yes", motion="off")
+shelf = MemoryShelf(VALIDATOR.validate_python(data), welcomed="yes", motion="off")
 AttunementApp(shelf, opening=shelf.begin("two-sessions")).run()
 """
 ROOT = Path(__file__).parent.parent.parent

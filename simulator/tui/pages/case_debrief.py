@@ -13,6 +13,7 @@ from simulator.practice.attempt import Attempt
 from simulator.practice.debrief.branching import branch
 from simulator.practice.debrief.case import case_facts
 from simulator.practice.debrief.told import alarm_paragraphs
+from simulator.practice.practise_next import PractiseNext
 from simulator.tui.actions import bindings
 from simulator.tui.pages import telling
 from simulator.tui.pages.curve import Curve
@@ -20,6 +21,7 @@ from simulator.tui.pages.measures import Beliefs, Profiles
 from simulator.tui.pages.page import ReadingPage
 from simulator.tui.safe import clean, content
 from simulator.tui.widgets.feedback import Feedback
+from simulator.tui.widgets.key_line import KeyLine
 
 
 class CaseDebriefPage(ReadingPage):
@@ -32,6 +34,7 @@ class CaseDebriefPage(ReadingPage):
     def __init__(self, attempt: Attempt) -> None:
         super().__init__(attempt)
         self.facts = case_facts(attempt.script, attempt.records)
+        self.next: PractiseNext | None = None
         self.walking = False
         """True while the selected turn is shown the other way."""
 
@@ -52,11 +55,13 @@ class CaseDebriefPage(ReadingPage):
         yield Profiles(self.facts.profiles)
         yield from self._belief()
         yield Static(words.PRACTISE, classes="heading apart-above")
-        yield Static(content(words.practise(self.facts.practise_next, self.facts.weakest)), classes="apart")
+        yield Static(content(words.practise(self.facts.practise_next, self.facts.weakest)))
+        yield Static(id="practise", classes="apart-above apart")
 
     def on_mount(self) -> None:
-        """Open the first turn; what a page to read does on mounting, it does by itself."""
+        """Open the first turn, and say what can be started; what a page to read does on mounting, it does by itself."""
         self._tell_turn()
+        self.keep(self._name_what_to_practise)
 
     def on_curve_turn_selected(self) -> None:
         """Open the turn."""
@@ -96,6 +101,25 @@ class CaseDebriefPage(ReadingPage):
         if turn is not None and self.keep(begin):
             self.attunement.show_stage(branched[0])
 
+    def action_practise(self) -> None:
+        """Start what to practise next: this case again at once, another one from its intake sheet."""
+        if self.next is None:
+            return
+        case, mode, again = self.next.case, self.next.mode, self.next.again
+        begun: list[Attempt] = []
+
+        def begin() -> None:
+            self._mark()
+            if again:
+                begun.append(self.attunement.shelf.begin_again(self.attempt, mode))
+
+        if not self.keep(begin):
+            return
+        if again:
+            self.attunement.show_stage(begun[0])
+        else:
+            self.attunement.show_intake(case, mode)
+
     def action_scroll_back(self) -> None:
         self.column.scroll_up(animate=False)
 
@@ -109,7 +133,9 @@ class CaseDebriefPage(ReadingPage):
         self.column.scroll_page_down(animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's own
-        """A way back is offered where the work broke off."""
+        """A way back is offered where the work broke off, practice where something was found to practise."""
+        if action == "practise":
+            return self.next is not None
         return action != "way_back" or self.facts.way_back is not None
 
     def read(self) -> None:
@@ -121,6 +147,11 @@ class CaseDebriefPage(ReadingPage):
         page = ReadPage("case-debrief", session)
         if page not in self.attempt.records:
             self.attempt.mark_read(page.page, page.session)
+
+    def _name_what_to_practise(self) -> None:
+        self.next = self.attunement.shelf.practise_next(self.attempt, self.facts)
+        self.query_one("#practise", Static).update(content(f"p  {self.next.why}", "$you-name"))
+        self.query_one(KeyLine).refresh()
 
     def _first_turn(self) -> int:
         """The turn that stands open at first: the way back, or the first one worth talking about."""
@@ -148,7 +179,7 @@ class CaseDebriefPage(ReadingPage):
         for paragraph in alarm_paragraphs(self.attempt.script, self.facts):
             yield Static(content(paragraph), classes="apart")
         if self.facts.way_back is not None:
-            yield Static(content(words.WAY_BACK, "$you-name"), classes="apart")
+            yield Static(content(f"b  {words.WAY_BACK}", "$you-name"), classes="apart")
         if self.facts.ended.text:
             yield Static(words.ENDED, classes="heading")
             yield Static(content(self.facts.ended.text), classes="ended apart")

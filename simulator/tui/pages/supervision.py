@@ -60,7 +60,7 @@ class SupervisionPage(Page):
         if self.step_on():
             return
         if not self.answered:
-            self._answer()
+            self.checked([self.query_one("#question", Input).value], self._answer)
         elif self.keep(lambda: self.attempt.hold_supervision(self.session, *self._brought())):
             self.go_on()
 

@@ -1,11 +1,12 @@
 """What every screen of ours shares: its keys from the registry, and the way to write an act down and go on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from simulator.practice.attempt import Attempt
+from simulator.practice.private_data import private_data
 from simulator.tui.actions import bindings
 
 if TYPE_CHECKING:
@@ -39,6 +40,16 @@ class StageScreen(AttuneScreen[None]):
     def keep(self, act: Callable[[], object]) -> bool:
         """Write to the journal. False where it was refused: the sentence is on the screen, stay where you are."""
         return self.attunement.kept(act, self.attempt)
+
+    def checked(self, texts: Iterable[str], then: Callable[[], None]) -> None:
+        """Go on, or ask first where typed words look like a real client's; to change them leads back to the field as it is."""
+        from simulator.tui.screens.private import PrivateScreen  # it is a screen of this kind itself
+
+        found = private_data("\n".join(texts))
+        if not found:
+            then()
+            return
+        self.app.push_screen(PrivateScreen(found), lambda keep: then() if keep else None)
 
     def go_on(self) -> None:
         """Show what comes next in the attempt."""

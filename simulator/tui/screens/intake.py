@@ -18,14 +18,18 @@ from simulator.tui.widgets.words import WordGrid
 
 
 class IntakeScreen(AttuneScreen[None]):
-    """Leads to the first session, or back to the library. `first` says that this is the trainee's very first client."""
+    """Leads to the first session, or back to the library.
+
+    `first` says that this is the trainee's very first client; `way` is ticked beforehand: session, drill or study.
+    """
 
     BINDINGS = bindings("intake")
     AUTO_FOCUS = "#doors"
 
-    def __init__(self, row: ClientRow, vignette: Vignette, *, first: bool) -> None:
+    def __init__(self, row: ClientRow, vignette: Vignette, *, first: bool, way: str = "session") -> None:
         super().__init__()
         self.row, self.vignette, self.first = row, vignette, first
+        self.ticked = list(words.WAYS).index(way)
 
     def compose(self) -> ComposeResult:
         person, frame = self.vignette.person, self.vignette.frame
@@ -41,7 +45,7 @@ class IntakeScreen(AttuneScreen[None]):
             yield _field(words.CONTACT, frame.contact)
             yield _field(words.CRISIS, frame.crisis)
             yield Static(words.HOW, classes="heading")
-            yield WordGrid([label for label, _ in words.WAYS.values()], several=False, ticked=[0], id="way")
+            yield WordGrid([label for label, _ in words.WAYS.values()], several=False, ticked=[self.ticked], id="way")
             yield Static(id="way-meaning", classes="quiet")
             if self.first:
                 yield Static(words.FIRST_CASE, classes="quiet")

@@ -40,18 +40,24 @@ class LibraryScreen(AttuneScreen[None]):
     def compose(self) -> ComposeResult:
         yield TitleLine(words.TITLE)
         with Horizontal():
-            yield RowList([Row(id_, (((name, "plain"),),)) for id_, name in words.SHELVES.items()], id="shelves")
+            yield RowList([self._shelf(id_, name) for id_, name in words.SHELVES.items()], id="shelves")
             with VerticalScroll(can_focus=False, id="room"):
                 yield ClientList(id="clients")
                 yield Static(id="empty", classes="quiet")
         yield KeyLine("library")
 
     def on_mount(self) -> None:
-        """Begin with all clients, or with those one is in the middle of."""
-        in_progress = any(row.open_session is not None for row in self.rows)
-        self.query_one("#shelves", RowList).marked = 0 if in_progress else 1
-        self.show_shelf("continue" if in_progress else "all")
+        """Begin with the clients one is in the middle of; else with new ones; else with any there are."""
+        shelves = list(words.SHELVES)
+        first = next((shelf for shelf in shelves if on_shelf(self.rows, shelf)), "new")
+        self.query_one("#shelves", RowList).marked = shelves.index(first)
+        self.show_shelf(first)
         self.query_one(ClientList if self.query_one(ClientList).rows else "#shelves").focus()
+
+    def _shelf(self, id_: str, name: str) -> Row:
+        """`continue    1`: a shelf, and how many stand on it."""
+        number = len(on_shelf(self.rows, id_))
+        return Row(id_, (((name.ljust(10), "plain"), (f"{number:>2}" if number else "", "quiet")),))
 
     def show_shelf(self, shelf: str) -> None:
         """Show the clients of a shelf."""
@@ -92,8 +98,10 @@ def on_shelf(rows: Sequence[ClientRow], shelf: str) -> list[ClientRow]:
     match shelf:
         case "continue":
             return [row for row in rows if row.open_session is not None]
-        case "all":
-            return [row for row in rows if row.kind == "case"]
+        case "new":
+            return [row for row in rows if row.kind == "case" and row.open_session is None and not row.finished]
+        case "finished":
+            return [row for row in rows if row.kind == "case" and row.open_session is None and row.finished]
         case "scenes":
             return [row for row in rows if row.kind == "scene"]
         case _:
@@ -104,7 +112,7 @@ def _row(row: ClientRow) -> Row:
     standing = words.standing(row.open_session, row.finished)
     head: tuple[Run, ...] = (
         (one_line(row.name), "strong"),
-        (f"   {standing} · {words.minutes(row.minutes)}", "quiet"),
+        (f"  {standing} · {words.minutes(row.minutes)}", "quiet"),
     )
     quote: tuple[Run, ...] = ((words.quoted(one_line(row.quote)), "client"),)
     themes: tuple[Run, ...] = ((clean(words.level_and_themes(row.level, row.themes)), "quiet"),)

@@ -7,6 +7,7 @@ from textual.widgets import Static
 from simulator.practice.attempt import Attempt
 from simulator.practice.stages import (
     ReadCaseDebrief,
+    ReadEnding,
     ReadSessionDebrief,
     StateBelief,
     Supervision,
@@ -45,6 +46,8 @@ def _pass(attempt: Attempt) -> None:
             attempt.mark_read("session-debrief", session)
         case Supervision(session):
             attempt.mark_read("supervision-skipped", session)
+        case ReadEnding(_, session):
+            attempt.mark_read("ending", session)
         case ReadCaseDebrief(_, session):
             attempt.mark_read("case-debrief", session)
         case _:

@@ -25,13 +25,17 @@ class Reaction:
 
 
 class ReactionScreen(AttuneModal[Reaction | None]):
-    """Answers with a reaction, or with None for a pass."""
+    """Answers with a reaction, or with None for a pass. `pinned` says where it is kept, where that has to be said."""
 
     BINDINGS = bindings("reaction")
 
+    def __init__(self, pinned: str = "") -> None:
+        super().__init__()
+        self.hint = pinned or words.HINT
+
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="foot", can_focus=False):
-            yield Static(Content.assemble((words.TITLE, "bold"), "   ", (words.HINT, "$quiet")), id="ask")
+            yield Static(Content.assemble((words.TITLE, "bold"), "   ", (self.hint, "$quiet")), id="ask")
             yield WordGrid([feeling.label for feeling in Feeling], several=True, id="feelings")
             with Horizontal(classes="line first"):
                 yield Static(words.IMPULSE, classes="quiet")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
-from simulator.play.events import OptionChosen
+from simulator.play.events import OptionChosen, TurnEntered
 from simulator.play.wording import desk
 from simulator.play.wording import session as words
 from simulator.practice.attempt import Attempt
@@ -17,7 +17,7 @@ from simulator.practice.stages import ChooseLine, OfferLog, SayFirst
 from simulator.tui.actions import bindings
 from simulator.tui.screens.base import StageScreen
 from simulator.tui.screens.reaction import Reaction, ReactionScreen
-from simulator.tui.telling import AT_A_TURN, Telling
+from simulator.tui.telling import Telling
 from simulator.tui.widgets.choices import Choice, Choices
 from simulator.tui.widgets.feedback import Paragraph, feedback
 from simulator.tui.widgets.gauge_column import GaugeColumn, GaugeLine
@@ -36,6 +36,7 @@ class SessionScreen(StageScreen):
     def __init__(self, attempt: Attempt) -> None:
         super().__init__(attempt)
         self.vignette = attempt.script.vignette
+        self.set_class(attempt.shows_gauges, "-with-gauges", update=False)
         self.telling = Telling(attempt)
         self.folded = False
         self.pausing = False
@@ -57,14 +58,17 @@ class SessionScreen(StageScreen):
         yield KeyLine("session")
 
     def on_mount(self) -> None:
-        """Everything up to here."""
-        self.set_class(self.attempt.shows_gauges, "-with-gauges")
+        """Everything up to here, and at once the lines to choose from: mostly there is room for them."""
         self._tell(fade=False)
+        if isinstance(self.attempt.stage, ChooseLine) and self.telling.waits:
+            self._offer()
 
     def on_transcript_laid_out(self) -> None:
-        """The question that waits."""
+        """The question that waits. Lines that are offered already stay, unless they hide what was just told."""
         turn = self.telling.turn.turn
-        self._ask_or_pause(sum(line.turn == turn for line in self._transcript.spoken))
+        new = sum(line.turn == turn for line in self._transcript.spoken)
+        if not self._panel.offers or self._crowded(new):
+            self._ask_or_pause(new)
 
     def ask(self) -> None:
         """Ask what the attempt's stage asks; what is no part of a conversation has a screen of its own."""
@@ -96,7 +100,10 @@ class SessionScreen(StageScreen):
 
     def on_panel_line_typed(self, event: Panel.LineTyped) -> None:
         """Keep the trainee's own line."""
-        if isinstance(self.attempt.stage, SayFirst) and self.keep(lambda: self.attempt.say_first(event.text)):
+        self.checked([event.text], lambda: self._say_first(event.text))
+
+    def _say_first(self, text: str) -> None:
+        if isinstance(self.attempt.stage, SayFirst) and self.keep(lambda: self.attempt.say_first(text)):
             self._tell(fade=False)
             self.ask()
 
@@ -126,9 +133,8 @@ class SessionScreen(StageScreen):
         self.toggle_class("-gauges-turned")
 
     def action_react(self) -> None:
-        """Open the log of one's own reaction, whenever a turn waits."""
-        if isinstance(self.attempt.stage, AT_A_TURN):
-            self._react(self._log_answered)
+        """Open the log of one's own reaction: to the client's words that wait, or to the exchange one has just had."""
+        self._react(self._log_answered, words.AFTER_THE_ANSWER if self._after_an_answer else "")
 
     def action_scroll_back(self) -> None:
         self._transcript.scroll_page_up()
@@ -150,16 +156,23 @@ class SessionScreen(StageScreen):
         else:
             self.ask()
 
-    def _react(self, answered: Callable[[Reaction | None], None]) -> None:
+    @property
+    def _after_an_answer(self) -> bool:
+        """True while the client's answer is read, and the next turn is not told yet."""
+        last = next(e for e in reversed(self.telling.events) if isinstance(e, TurnEntered | OptionChosen))
+        return isinstance(last, OptionChosen)
+
+    def _react(self, answered: Callable[[Reaction | None], None], pinned: str = "") -> None:
         """Open the log at the foot, with the conversation above it."""
 
         def closed(reaction: Reaction | None) -> None:
             self.remove_class("-reacting")
             answered(reaction)
+            self.call_after_refresh(self._panel.take_focus)
 
         self.add_class("-reacting")
         self.call_after_refresh(self._transcript.to_end)
-        self.app.push_screen(ReactionScreen(), closed)
+        self.app.push_screen(ReactionScreen(pinned), closed)
 
     def _offered_log_answered(self, reaction: Reaction | None) -> None:
         answer = reaction or Reaction((), None, 0)
@@ -170,7 +183,9 @@ class SessionScreen(StageScreen):
     def _log_answered(self, reaction: Reaction | None) -> None:
         if reaction is None:
             return
-        if self.keep(lambda: self.attempt.log_reaction(reaction.feelings, reaction.impulse, reaction.strength)):
+        turn = self.telling.turn.turn
+        felt = (reaction.feelings, reaction.impulse, reaction.strength)
+        if self.keep(lambda: self.attempt.log_reaction(*felt, turn=turn)):
             self._tell(fade=False)
 
     def _offer(self) -> None:
@@ -180,9 +195,11 @@ class SessionScreen(StageScreen):
 
     def _way(self) -> str:
         """How it is played, where that is not the usual way."""
-        if self.attempt.settings.study:
+        settings = self.attempt.settings
+        if settings.study:
             return words.study(self.attempt.script.pattern.label)
-        return "" if self.attempt.settings.mode == "session" else self.attempt.settings.mode
+        mode = "" if settings.mode == "session" else settings.mode
+        return " · ".join(filter(None, (mode, words.PRACTICE if settings.practice else "")))
 
     def _choices(self) -> list[Choice]:
         return [Choice(option.id, option.line, option.source.think or "") for option in self.attempt.offered()]

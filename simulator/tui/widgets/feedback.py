@@ -27,12 +27,13 @@ Paragraph = tuple[str, str, str]
 
 
 class Feedback(Widget):
-    """Paragraphs with their labels at the left."""
+    """Paragraphs with their labels at the left; they stand apart in windows of `roomy` rows or more."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"feedback--label", "feedback--heard", "feedback--text", "feedback--key"}
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
+    def __init__(self, *, roomy: int = ROOMY, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
+        self.roomy = roomy
         self.paragraphs: tuple[Paragraph, ...] = ()
 
     def show(self, paragraphs: Sequence[Paragraph]) -> None:
@@ -50,7 +51,7 @@ class Feedback(Widget):
         return strip([(t, styles.get(n, self.rich_style)) for t, n in runs], self.size.width, self.rich_style)
 
     def _lines(self, width: int) -> list[list[Run]]:
-        apart = self.screen.size.height >= ROOMY
+        apart = self.screen.size.height >= self.roomy
         lines: list[list[Run]] = []
         for label, text, style in self.paragraphs:
             if lines and apart:

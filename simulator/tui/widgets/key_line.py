@@ -37,7 +37,7 @@ class KeyLine(Widget):
         for key, action in self._shown():
             width = cell_len(f"{key} {action.footer}")
             if at <= event.x < at + width:
-                await self.app.run_action(action.action, default_namespace=self.screen)
+                await self.app.run_action(action.pressed(action.keys[0]), default_namespace=self.screen)
                 return
             at += width + len(BETWEEN)
 
@@ -59,7 +59,7 @@ class KeyLine(Widget):
         typing = isinstance(self.screen.focused, Input | TextArea)
         for action in actions(*places):
             key = action.typing if typing else action.shown
-            if action.footer and key and self.screen.check_action(action.action, ()) is not False:
+            if action.footer and key and self.screen.check_action(action.name, ()) is not False:
                 yield key, action
 
 

@@ -69,10 +69,12 @@ class RowList(Widget, can_focus=True):
 
     def fill(self, rows: Sequence[Row], marked: int = 0) -> None:
         """Show these rows."""
-        self.rows = tuple(rows)
-        self._laid_for = -1
+        other = tuple(rows) != self.rows
+        if other:
+            self.rows = tuple(rows)
+            self._laid_for = -1
         self.set_reactive(RowList.marked, min(marked, max(0, len(self.rows) - 1)))
-        self.refresh(layout=True)
+        self.refresh(layout=other)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         self._lay_out(width)

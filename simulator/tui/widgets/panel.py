@@ -27,6 +27,10 @@ class Panel(VerticalScroll, can_focus=False):
             super().__init__()
             self.text = text
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._last = ""
+
     def compose(self) -> ComposeResult:
         yield Static(id="ask")
         yield Feedback(id="feedback")
@@ -44,6 +48,11 @@ class Panel(VerticalScroll, can_focus=False):
         self.query_one(Choices).offer(choices)
         self._face("ask", "choices", ask=ask)
         self.scroll_home(animate=False)
+
+    @property
+    def offers(self) -> bool:
+        """True while there are lines to choose from."""
+        return self.query_one(Choices).display
 
     def say_first(self, ask: str) -> None:
         """A line to type."""
@@ -69,6 +78,12 @@ class Panel(VerticalScroll, can_focus=False):
             self.scroll_page_down(animate=False)
         return left
 
+    def take_focus(self) -> None:
+        """Let the keys go to what is shown; it is lost while something lies over the panel."""
+        if self._last:
+            place = self.query_one(Input) if self._last == "line" else self.query_one(f"#{self._last}")
+            place.focus(scroll_visible=False)
+
     def height_of_choices(self, choices: Sequence[Choice]) -> int:
         """Rows these lines would take, with the question over them."""
         list_ = self.query_one(Choices)
@@ -85,7 +100,5 @@ class Panel(VerticalScroll, can_focus=False):
         self.query_one("#ask", Static).update(Content.assemble(question, "\n", (hint, "$quiet")) if hint else question)
         for child in self.children:
             child.display = child.id in shown
-        last = shown[-1] if shown else ""
-        if last:
-            place = self.query_one(Input) if last == "line" else self.query_one(f"#{last}")
-            place.focus(scroll_visible=False)
+        self._last = shown[-1] if shown else ""
+        self.take_focus()
