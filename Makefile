@@ -2,7 +2,6 @@
 .PHONY: play test setup check lint types contracts tests vignettes wheel clean
 
 PY := .venv/bin/python
-ASK := Attunement needs Python 3.11 or newer with venv (or uv): install python3 and python3-venv, or uv, and try again.
 
 play: .venv/ready
 	@.venv/bin/attune
@@ -12,7 +11,7 @@ test: .venv/ready lint types contracts vignettes tests
 setup: .venv/ready
 
 .venv/ready: pyproject.toml uv.lock requirements.txt
-	@sh tools/setup.sh || { echo "$(ASK)" >&2; exit 1; }
+	@sh tools/setup.sh
 
 lint: .venv/ready
 	@.venv/bin/ruff check .

@@ -20,10 +20,11 @@ HANNE = ROOT / "scenarios" / "dismissing-avoidant" / "hanne-vik.yaml"
 RUNS = 15
 
 EMPTY = ["-I", "-c", "pass"]
+PLAY = ["-m", "simulator", "play", str(HANNE), "--plain", "--seed", "1"]
 COMMANDS = {
     "attune --help": (["-m", "simulator", "--help"], 4),
     "attune list": (["-m", "simulator", "list"], 8),
-    "line mode with a case loaded": (["-m", "simulator", "play", str(HANNE), "--plain", "--seed", "1"], 20),
+    "line mode with a case loaded": (PLAY, 20),
 }
 
 
@@ -43,6 +44,13 @@ def start_up(home: Path) -> None:
         pairs = [(seconds(words, home), seconds(EMPTY, home)) for _ in range(RUNS)]
         ratio = statistics.median(ours / empty for ours, empty in pairs)
         print(f"{name:<32} {ratio:5.1f}x an empty interpreter (aim {bound}x)")
+
+
+def first_meeting(home: Path) -> None:
+    """The same where the case was never loaded before: it is read and validated."""
+    pairs = [(seconds(PLAY, home / str(number)), seconds(EMPTY, home)) for number in range(RUNS)]
+    ratio = statistics.median(ours / empty for ours, empty in pairs)
+    print(f"{'line mode, a case new to it':<32} {ratio:5.1f}x an empty interpreter")
 
 
 def best_path(script: Script) -> list[str]:
@@ -81,3 +89,4 @@ if __name__ == "__main__":
     core()
     with tempfile.TemporaryDirectory() as folder:
         start_up(Path(folder))
+        first_meeting(Path(folder))

@@ -42,6 +42,15 @@ def test_the_play_knows_no_screen_and_no_columns(module: str):
     assert loaded_by(f"import {module}").isdisjoint({*SCREENS, "numpy"})
 
 
+def test_line_mode_loads_no_screen():
+    assert loaded_by("import simulator.plain.run").isdisjoint({*SCREENS, "numpy"})
+
+
+@pytest.mark.parametrize("module", ["simulator.scenario.playable", "simulator.practice.opening", "simulator.plain.run"])
+def test_play_needs_no_validator_until_it_meets_a_new_vignette(module: str):
+    assert loaded_by(f"import {module}").isdisjoint({"pydantic", "yaml", "asyncio"})
+
+
 def test_the_client_model_needs_nothing_but_the_key():
     assert loaded_by("import simulator.client.model, simulator.client.sessions").isdisjoint(HEAVY)
 

@@ -6,17 +6,22 @@ from typing import get_args
 
 import pytest
 import yaml
+from pydantic import TypeAdapter
 
 from scoring.cues import CUES
 from scoring.vocabulary import ENACTED_BY, Impulse, Move, Pattern
 from simulator.bench.check import check
+from simulator.cli.main import COMMANDS
 from simulator.client.numbers import EFFECTS, TEMPERAMENTS
 from simulator.play.wording import evidence
 from simulator.play.wording import help as help_words
 from simulator.practice.gauges import GaugeName
 from simulator.scenario.loader import load
 from simulator.scenario.models import Option, Session, Turn, Vignette
+from simulator.scenario.shapes import fields_of
 from simulator.scenario.when import Conditions
+from simulator.tui.actions import PLACES
+from tools.readme_keys import with_keys
 
 ROOT = Path(__file__).parent.parent
 DOCS = (
@@ -56,10 +61,10 @@ def test_the_example_of_the_format_guide_loads_and_has_nothing_to_complain_about
 
 def test_every_condition_of_the_guide_is_one_and_none_is_left_out():
     fragment = yaml.safe_load(blocks("docs/vignette-format.md", "yaml")[1])["when"]
-    conditions = Conditions.model_validate(fragment)
+    conditions = TypeAdapter(Conditions).validate_python(fragment)
     assert conditions.rupture == "open"
     text = document("docs/vignette-format.md")
-    assert [name for name in Conditions.model_fields if name not in text] == []
+    assert [name for name in fields_of(Conditions) if name not in text] == []
 
 
 def test_the_fragments_of_the_guide_are_what_they_say():
@@ -67,14 +72,14 @@ def test_the_fragments_of_the_guide_are_what_they_say():
     assert {"client"} | {"pull"} <= {key for part in fragments if isinstance(part, dict) for key in part}
     for option in (part[0] for part in fragments if isinstance(part, list)):
         assert Move(option["move"])
-        assert set(option) <= set(Option.model_fields)
+        assert set(option) <= set(fields_of(Option))
 
 
 @pytest.mark.parametrize("block", [Vignette, Session, Turn, Option])
 def test_the_guide_names_the_fields_an_author_needs(block: type):
     unnamed = {"lang", "expect", "lead", "practise_next", "breaks", "misleading", "setting", "about", "format", "kind"}
     text = document("docs/vignette-format.md")
-    assert [name for name in block.model_fields if name not in unnamed and not re.search(rf"\b{name}\b", text)] == []
+    assert [name for name in fields_of(block) if name not in unnamed and not re.search(rf"\b{name}\b", text)] == []
 
 
 def test_the_guide_names_what_acts_an_impulse_out():
@@ -125,6 +130,21 @@ def test_the_evidence_document_and_the_help_tell_the_same():
     assert all(sentence in text for sentence in evidence.HONEST)
     assert all(nuance.text in text for nuance in evidence.NUANCES)
     assert evidence.MODEL_SENTENCE in document("docs/client-model.md")
+
+
+def test_the_keys_in_the_readme_are_those_of_the_app():
+    readme = document("README.md")
+    assert readme == with_keys(readme), "write them anew with .venv/bin/python tools/readme_keys.py"
+    assert all(f"| {place} | `" in readme for place in PLACES.values())
+
+
+def test_the_readme_is_short_enough_to_be_read():
+    assert 60 <= len(document("README.md").splitlines()) <= 140
+
+
+def test_every_command_is_in_the_readme():
+    readme = document("README.md")
+    assert [name for name in COMMANDS if f"`attune {name}" not in readme] == []
 
 
 @pytest.mark.parametrize("name", DOCS)

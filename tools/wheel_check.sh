@@ -5,7 +5,7 @@ home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 .venv/bin/python -m pip --version >/dev/null 2>&1 && .venv/bin/python -m pip wheel --quiet --no-deps -w "$home/dist" . \
     || uv build --quiet --wheel --out-dir "$home/dist"
-python3 -m venv "$home/venv"
+.venv/bin/python -m venv "$home/venv"
 "$home/venv/bin/python" -m pip install --quiet --disable-pip-version-check "$home"/dist/*.whl
 cd "$home"
 export ATTUNE_HOME="$home/data"

@@ -35,11 +35,15 @@ def exchange(
     opens: Moment | None = None,
     repaired: bool = False,
     pull: Impulse | None = None,
+    enacted: bool | None = None,
     agreed: tuple[FramePart, ...] = (),
     tier: Tier | None = None,
 ) -> Exchange:
-    """One turn: the chosen line first, then the other lines on offer. `opens` is a rupture; `tier` an author's override."""
-    offers = [offer(pattern, moment, move, risk=risk) for move in (chosen, *others)]
+    """One turn: the chosen line first, then the other lines on offer.
+
+    `opens` is a rupture; `tier` an author's override. Without `enacted` the chosen move says whether a pull was acted out.
+    """
+    offers = [offer(pattern, moment, move, risk=risk) for move in dict.fromkeys((chosen, *others))]
     if tier is not None:
         offers[0] = replace(offers[0], tier=tier)
     return Exchange(
@@ -56,7 +60,7 @@ def exchange(
         rupture_opened=opens,
         repaired=repaired,
         pull=pull,
-        enacted=None if pull is None else chosen in ENACTED_BY[pull],
+        enacted=enacted if enacted is not None or pull is None else chosen in ENACTED_BY[pull],
         agreed=agreed,
     )
 

@@ -12,8 +12,8 @@ from scoring.formulation import (
     sentences,
     supported,
 )
-from scoring.vocabulary import Impulse, Question
-from tests.scoring.making import exchange
+from scoring.vocabulary import Impulse, Moment, Move, Question
+from tests.scoring.plays import exchange
 
 SHOWN = {"folder": ("therapist-as-tool",), "later": ("cool-competence",), "quiet": ()}
 
@@ -56,7 +56,10 @@ def test_a_misattribution_is_marked_and_an_unknown_answer_is_refused():
 
 
 def test_cues_and_pulls_are_read_from_the_play():
-    turns = [exchange(turn="a", cues=("self-sufficiency",)), exchange(turn="b", pull=Impulse.PROVE, enacted=False)]
+    turns = [
+        exchange(Moment.OPENING, Move.FACT_FIRST, turn="a", cues=("self-sufficiency",)),
+        exchange(Moment.OPENING, Move.FACT_FIRST, turn="b", pull=Impulse.PROVE, enacted=False),
+    ]
     assert cues_by_turn(turns) == {"a": ("self-sufficiency",), "b": ()}
     assert pulls_of(turns) == {"b"}
     assert CUES["self-sufficiency"].question is Question.ALLIANCE

@@ -1,14 +1,14 @@
 """Turns worth talking about: what left most on the table, never that alone."""
 
 from scoring.noteworthy import turns_worth_talking_about, two_lines
-from scoring.vocabulary import Impulse, Moment, Move
-from tests.scoring.making import exchange, offer
+from scoring.vocabulary import Impulse, Moment, Move, Pattern
+from tests.scoring.plays import exchange, offer
 
 FOUR = (Move.FACT_FIRST, Move.ALIGN_TASK, Move.FEEL_REFLECT, Move.DEEPEN)
 
 
 def turn(name: str, chosen: Move, **changed):
-    return exchange(chosen, FOUR, turn=name, **changed)
+    return exchange(Moment.OPENING, chosen, *FOUR, turn=name, **changed)
 
 
 BEST, ACCEPTABLE = turn("best", Move.FACT_FIRST), turn("acceptable", Move.ALIGN_TASK)
@@ -30,8 +30,10 @@ def test_the_turn_that_left_most_on_the_table_comes_first_and_one_that_met_the_c
 
 
 def test_a_turn_that_counts_twice_left_twice_as_much():
-    heavy = turn("heavy", Move.FEEL_REFLECT, risk=True)
+    heavy = exchange(Moment.OPENING, Move.FEEL_REFLECT, Move.RISK_ASK, Move.DEEPEN, turn="heavy", risk=True)
     assert told(COUNTER, heavy)[0] == ("heavy", "another-line")
+    (worth,) = turns_worth_talking_about([heavy])
+    assert round(worth.given, 3) == 2 * 0.7
 
 
 def test_a_repair_or_a_held_pull_keeps_its_place():
@@ -55,7 +57,7 @@ def test_with_room_for_one_it_is_the_turn_that_left_most_and_in_a_perfect_play_t
 
 
 def test_the_two_lines_are_the_surest_and_the_matched_one():
-    opening = exchange(Move.FEEL_REFLECT, (Move.FRAME_HOLD, Move.FACT_FIRST, Move.DEEPEN))
+    opening = exchange(Moment.OPENING, Move.FEEL_REFLECT, Move.FRAME_HOLD, Move.FACT_FIRST, Move.DEEPEN)
     lines = two_lines(opening)
     assert lines.safe_first.move is Move.FRAME_HOLD
     assert lines.matched.move is Move.FACT_FIRST
@@ -65,7 +67,7 @@ def test_the_two_lines_are_the_surest_and_the_matched_one():
 def test_of_several_matched_lines_the_one_that_was_said_is_shown():
     both = (Move.FACT_FIRST, Move.HONOUR_GUARD, Move.DEEPEN)
     for said in both[:2]:
-        assert two_lines(exchange(said, both)).matched.move is said
-    alone = two_lines(exchange(Move.OWN_REPAIR, (Move.ALIGN_TASK,), Moment.CONFRONTATION_RUPTURE))
-    assert alone.safe_first == offer(Move.OWN_REPAIR, Moment.CONFRONTATION_RUPTURE)
+        assert two_lines(exchange(Moment.OPENING, said, *both)).matched.move is said
+    alone = two_lines(exchange(Moment.CONFRONTATION_RUPTURE, Move.OWN_REPAIR, Move.ALIGN_TASK))
+    assert alone.safe_first == offer(Pattern.DISMISSING, Moment.CONFRONTATION_RUPTURE, Move.OWN_REPAIR)
     assert not alone.differ

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from scoring.profile import TOO_FEW, Played, profiles
 from scoring.trace import Exchange
 from scoring.vocabulary import Impulse, Moment, Move, Pattern, Strategy
-from tests.scoring.making import client, exchange, trace
+from tests.scoring.plays import at, exchange
+from tests.scoring.plays import play as played
 
 DIS = Pattern.DISMISSING
 TITRATE, STRUCTURE, SAFETY, TRACK, EARNED = Strategy
@@ -15,12 +16,12 @@ MOVES = (Move.FACT_FIRST, Move.DOSE_STEP, Move.FEEL_REFLECT, Move.DEEPEN)
 
 
 def flat(n: int, chosen: Move = Move.FACT_FIRST) -> list[Exchange]:
-    """Turns of flat affect: items of titrating affect. Arousal stays at 2 of a window of 1 to 5."""
-    return [exchange(chosen, MOVES, Moment.FLAT, turn=f"t{i}") for i in range(n)]
+    """Turns of flat affect: items of titrating affect. Arousal stays at 3 of a window of 1 to 5."""
+    return [exchange(Moment.FLAT, chosen, *MOVES, turn=f"t{i}") for i in range(n)]
 
 
-def profile(strategy: Strategy, exchanges: list[Exchange], **played):
-    return profiles([Played(trace(*exchanges), DIS, **played)])[strategy]
+def profile(strategy: Strategy, exchanges: list[Exchange], **more):
+    return profiles([Played(played(*exchanges), DIS, **more)])[strategy]
 
 
 @pytest.mark.parametrize("n", [0, 1, 7])
@@ -38,7 +39,7 @@ def test_a_profile_is_the_mean_of_its_parts_and_its_items():
 
 def test_the_interval_holds_the_value_and_the_same_seed_gives_it_again():
     mixed = [*flat(5), *flat(5, Move.DEEPEN)]
-    plays = [Played(trace(*mixed), DIS)]
+    plays = [Played(played(*mixed), DIS)]
     first, again, other = (profiles(plays, seed)[TITRATE] for seed in (7, 7, 8))
     assert first == again
     assert 0 <= first.low < first.value < first.high <= 1
@@ -46,23 +47,23 @@ def test_the_interval_holds_the_value_and_the_same_seed_gives_it_again():
 
 
 def test_structure_is_promises_consistency_frame_and_items():
-    turns = [exchange(Move.KEEP_THREAD, MOVES, Moment.GAP, agreed=("time", "cancellation", "crisis"))]
-    turns += [exchange(Move.HONOUR_GUARD, MOVES, Moment.BOUNDARY_TEST) for _ in range(7)]
+    turns = [exchange(Moment.GAP, Move.KEEP_THREAD, *MOVES, agreed=("time", "cancellation", "crisis"))]
+    turns += [exchange(Moment.BOUNDARY_TEST, Move.HONOUR_GUARD, *MOVES) for _ in range(7)]
     assert profile(STRUCTURE, turns).value == pytest.approx(1)
 
 
 def test_tracking_joins_credit_pulls_held_and_supervision():
-    pulled = [exchange(moment=Moment.FLAT, pull=Impulse.PROVE, enacted=i % 2 == 0) for i in range(8)]
+    pulled = [exchange(Moment.FLAT, Move.FACT_FIRST, *MOVES, pull=Impulse.PROVE, enacted=i % 2 == 0) for i in range(8)]
     assert profile(TRACK, pulled).value == pytest.approx(0.5)
     assert profile(TRACK, pulled, supervision=(1, 2)).value == pytest.approx(0.5)
     assert profile(TRACK, pulled, supervision=(2, 2)).value == pytest.approx(0.75)
 
 
 def test_earned_security_is_measured_against_matched_play():
-    near = [exchange(Move.DOSE_STEP, MOVES, Moment.CLOSENESS) for _ in range(8)]
-    plays = [Played(trace(*near, security=(3, 4, 4)), DIS, matched_security=(3, 4, 5))]
+    near = [exchange(Moment.CLOSENESS, Move.DOSE_STEP, *MOVES) for _ in range(8)]
+    plays = [Played(played(*near, security=(3, 4, 4)), DIS, matched_security=(3, 4, 5))]
     assert profiles(plays)[EARNED].value == pytest.approx((0.5 + 1) / 2)
-    flat_match = [Played(trace(*near, security=(3, 4, 4)), DIS, matched_security=(3, 3, 3))]
+    flat_match = [Played(played(*near, security=(3, 4, 4)), DIS, matched_security=(3, 3, 3))]
     assert profiles(flat_match)[EARNED].value == pytest.approx(1)
 
 
@@ -70,16 +71,16 @@ def test_repairs_with_a_fearful_client_weigh_twice():
     def play(pattern: Pattern, *, mended: bool) -> Played:
         turns = [
             exchange(
-                Move.OWN_REPAIR,
-                (Move.DEEPEN,),
                 Moment.WITHDRAWAL_RUPTURE,
-                pattern,
-                rupture_opened=Moment.WITHDRAWAL_RUPTURE if i == 0 else None,
+                Move.OWN_REPAIR,
+                Move.DEEPEN,
+                pattern=pattern,
+                opens=Moment.WITHDRAWAL_RUPTURE if i == 0 else None,
                 repaired=i == 0 and mended,
             )
             for i in range(8)
         ]
-        return Played(trace(*turns), pattern)
+        return Played(played(*turns), pattern)
 
     both = profiles([play(Pattern.FEARFUL, mended=True), play(Pattern.SECURE, mended=False)])[SAFETY]
     # parts: regularity 0 (no signal at all), repair 2 of 3; items all fitting for fearful 1, for secure 1
@@ -99,11 +100,17 @@ def test_repairs_with_a_fearful_client_weigh_twice():
 def test_profiles_stay_between_0_and_1(turns, pattern):
     made = [
         exchange(
-            move, MOVES, moment, pattern, left=client(activation=a), enacted=enacted, pull=enacted and Impulse.PROVE
+            moment,
+            move,
+            *MOVES,
+            pattern=pattern,
+            left=at(activation=a),
+            enacted=enacted,
+            pull=enacted and Impulse.PROVE,
         )
         for moment, move, a, enacted in turns
     ]
-    for found in profiles([Played(trace(*made), pattern)], resamples=60).values():
+    for found in profiles([Played(played(*made), pattern)], resamples=60).values():
         if found is not None:
             assert 0 <= found.low <= found.high <= 1 + 1e-12
             assert 0 <= found.value <= 1 + 1e-12
