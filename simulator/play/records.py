@@ -10,7 +10,7 @@ from typing import Any, Literal
 from scoring.vocabulary import Feeling, Impulse, Pattern, Question
 
 Mode = Literal["session", "drill", "check-up"]
-Page = Literal["session-debrief", "case-debrief", "supervision-skipped"]
+Page = Literal["session-debrief", "case-debrief", "supervision-skipped", "ending"]
 
 
 class UnreadableRecord(ValueError):

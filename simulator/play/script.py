@@ -15,6 +15,7 @@ from simulator.client.options import option_tier, spoken_move
 from simulator.client.state import ClientState
 from simulator.play.conditions import Numbering, Test, prepare
 from simulator.scenario import models
+from simulator.scenario.walk import expected_conditions, promises, written_conditions
 from simulator.scenario.when import Conditions
 
 
@@ -149,7 +150,9 @@ class _Preparation:
     def __init__(self, vignette: models.Vignette) -> None:
         self.vignette = vignette
         self.pattern = vignette.pattern
-        self.numbering = Numbering.of(conditions_of(vignette), (p.id for p in promises_of(vignette)))
+        every = (*written_conditions(vignette), *expected_conditions(vignette))
+        conditions = (asked.conditions for asked in every)
+        self.numbering = Numbering.of(conditions, (promise.id for promise in promises(vignette)))
         self.places = self._places()
 
     def _places(self) -> dict[str, int]:
@@ -234,7 +237,7 @@ class _Preparation:
         )
 
     def _due(self, session: int) -> tuple[int, ...]:
-        due = {p.id for p in promises_of(self.vignette) if p.due <= session}
+        due = {promise.id for promise in promises(self.vignette) if promise.due <= session}
         return tuple(number for id_, number in self.numbering.promises.items() if id_ in due)
 
     def _test(self, condition: Conditions | None) -> Test:
@@ -245,43 +248,3 @@ class _Preparation:
 
     def _text(self, text: models.Text) -> Wording:
         return Wording(tuple((self._test(variant.when), variant.text) for variant in text))
-
-
-def promises_of(vignette: models.Vignette) -> Iterator[models.Promise]:
-    """Every promise an option makes, in the order of the file; the same promise may be made by several options."""
-    for turn in turns_of(vignette):
-        yield from (option.promise for option in turn.options if option.promise is not None)
-
-
-def turns_of(vignette: models.Vignette) -> Iterator[models.Turn]:
-    """Every turn of the file, in the order of time."""
-    for session in vignette.sessions:
-        yield from session.turns
-        yield from session.between
-
-
-def conditions_of(vignette: models.Vignette) -> Iterator[Conditions]:
-    """Every `when` of the file, in the order of time."""
-    for session in vignette.sessions:
-        yield from _given(session.when)
-        yield from _of_texts(session.cancelled)
-        for turn in (*session.turns, *session.between):
-            yield from _given(turn.when)
-            yield from _of_texts(turn.scene, turn.client, turn.inner)
-            for option in turn.options:
-                yield from _given(option.when)
-                yield from _of_texts(option.reply, option.heard, option.why)
-    for ending in vignette.endings:
-        yield from _given(ending.when)
-        yield from _of_texts(ending.text)
-
-
-def _given(condition: Conditions | None) -> Iterator[Conditions]:
-    if condition is not None:
-        yield condition
-
-
-def _of_texts(*texts: models.Text | None) -> Iterator[Conditions]:
-    for text in texts:
-        for variant in text or ():
-            yield from _given(variant.when)

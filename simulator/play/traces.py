@@ -19,7 +19,8 @@ from simulator.client.state import (
 )
 from simulator.play.engine import RUPTURE_KINDS
 from simulator.play.events import Event, OptionChosen, SessionClosed, TurnEntered
-from simulator.play.script import Option, Script, promises_of
+from simulator.play.script import Option, Script
+from simulator.scenario.walk import promises
 
 OUTCOMES: dict[int, PromiseOutcome] = {OPEN: "open", KEPT: "kept", BROKEN: "broken", OWNED: "owned"}
 """What a promise's number in the ledger means."""
@@ -32,6 +33,7 @@ def trace(script: Script, events: Iterable[Event]) -> Trace:
     client = start(script.pattern)
     security = [client.security]
     entered: TurnEntered | None = None
+    closed = 0
     for event in events:
         match event:
             case TurnEntered():
@@ -45,9 +47,10 @@ def trace(script: Script, events: Iterable[Event]) -> Trace:
             case SessionClosed():
                 client = event.client_state
                 security.append(client.security)
+                closed = event.session
             case _:
                 pass
-    return Trace(tuple(exchanges), _ledger(script, client, made), tuple(security))
+    return Trace(tuple(exchanges), _ledger(script, client, made, closed), tuple(security))
 
 
 def reading(client: ClientState, script: Script) -> Reading:
@@ -96,10 +99,16 @@ def _offer(script: Script, option: Option, now: Reading) -> Offer:
     return Offer(option.id, option.move, option.spoken, tier)
 
 
-def _ledger(script: Script, client: ClientState, made: dict[str, int]) -> tuple[PromiseRecord, ...]:
-    due = {p.id: p.due for p in promises_of(script.vignette)}
+def _ledger(script: Script, client: ClientState, made: dict[str, int], closed: int) -> tuple[PromiseRecord, ...]:
+    """The promises made so far; `closed` is the last session that was closed, 0 for none."""
+    due = {promise.id: promise.due for promise in promises(script.vignette)}
     return tuple(
-        PromiseRecord(id_, made[id_], due[id_], OUTCOMES[promise(client, number)])
+        PromiseRecord(id_, made[id_], due[id_], _outcome(promise(client, number), overdue=due[id_] <= closed))
         for id_, number in script.numbering.promises.items()
         if id_ in made
     )
+
+
+def _outcome(number: int, *, overdue: bool) -> PromiseOutcome:
+    """What became of a promise. One that was made after its time is broken at once: nothing that comes will settle it."""
+    return "broken" if overdue and number == OPEN else OUTCOMES[number]

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from simulator.scenario.folders import packaged_folder
-from simulator.scenario.schema import NAME, schema_text
+from simulator.scenario.schema import schema_text
+from simulator.scenario.schema_file import NAME
 
 
 def build(folder: Path) -> Path:

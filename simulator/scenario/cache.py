@@ -1,6 +1,5 @@
 """A per-user memory of what was found in vignette files, so that the list does not read them again while they stay the same."""
 
-import contextlib
 import json
 import os
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from typing import Any
 
 from simulator.scenario.folders import data_folder
 from simulator.scenario.index import FORMAT, Broken, Entry, entry_data, entry_from, read_json
+from simulator.scenario.whole_files import write_whole
 
 NAME = "vignette-index.json"
 
@@ -61,17 +61,7 @@ class Cache:
         return found
 
     def _write(self) -> None:
-        text = json.dumps({"format": FORMAT, "files": self.seen}, ensure_ascii=False)
-        temporary = self.path.with_name(f".{NAME}.{os.getpid()}")
-        try:
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(text)
-            temporary.replace(self.path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+        write_whole(self.path, json.dumps({"format": FORMAT, "files": self.seen}, ensure_ascii=False))
 
 
 def _stamp(path: Path) -> list[int] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from simulator.scenario.commas import is_later_part, sentence_cut_at_comma
 from simulator.scenario.findings import Finding, finding
 from simulator.scenario.limits import SHOWN_ERRORS
 from simulator.scenario.marks import Location
@@ -24,7 +25,7 @@ def complaints(file: YamlFile, errors: list[Told]) -> tuple[list[Finding], int]:
     shown = errors[: 2 * SHOWN_ERRORS]
     meant = misspelt(shown)
     answered = {(*location[:-1], name) for location, name in meant.items()}
-    found = [_one(file, error, meant) for error in _without(shown, answered)]
+    found = [_one(file, error, meant) for error in _without(shown, answered) if not is_later_part(file, error)]
     return found, len(errors) - len(shown)
 
 
@@ -54,7 +55,7 @@ def _without(errors: Iterable[Told], answered: set[Location]) -> Iterable[Told]:
 
 
 def _one(file: YamlFile, error: Told, meant: dict[Location, str]) -> Finding:
-    if error.type == "extra_forbidden":
+    if error.type == "unexpected_keyword_argument":
         return _unknown_field(file, error, meant.get(error.location))
     if error.type == "missing":
         return _missing(file, error)
@@ -66,6 +67,9 @@ def _unknown_field(file: YamlFile, error: Told, meant: str | None) -> Finding:
     pasted = word_processor(file.source, span.line)
     if pasted and pasted.column <= span.column:
         return pasted
+    cut = sentence_cut_at_comma(file, error)
+    if cut:
+        return cut
     block = block_at(error.parent)
     known = fields_of(block) if block else {}
     help_ = did_you_mean(meant) or one_of(known)

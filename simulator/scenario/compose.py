@@ -53,6 +53,8 @@ class _Frame:
     items: list[object] | dict[str, object]
     start: Span
     key: str | None = None
+    again: bool = False
+    """True while the value of a field is read that was given before: the first one counts."""
     last: Span | None = None
 
 
@@ -119,9 +121,10 @@ class _Composer:
             self._note(
                 "S110", span, f"'{printable(name)}' is given twice in the same block", note=note, label="second one"
             )
-        frame.key = name
+        frame.again = first is not None
+        frame.key = f"{name} (again in line {span.line})" if first else name
         frame.last = span
-        self.marks.keys[location] = span
+        self.marks.keys[(*frame.location, frame.key)] = span
         self.marks.first_keys.setdefault(frame.location, span)
 
     def _place(self, value: object, span: Span) -> None:
@@ -135,7 +138,8 @@ class _Composer:
         if isinstance(frame.items, list):
             frame.items.append(value)
         else:
-            frame.items[frame.key or ""] = value
+            if not frame.again:
+                frame.items[frame.key or ""] = value
             frame.key = None
 
     def _next_location(self) -> Location:

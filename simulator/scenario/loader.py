@@ -1,7 +1,5 @@
 """From a file or a text to a vignette, or to everything that is wrong with it."""
 
-import hashlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +14,9 @@ from simulator.scenario.mending import mended
 from simulator.scenario.models import Vignette
 from simulator.scenario.reading import Unreadable, read, shown
 from simulator.scenario.references import unknown_names
-from simulator.scenario.shapes import spread
-from simulator.scenario.source import START, Source, Span
+from simulator.scenario.source import START, Source, Span, content_hash
 from simulator.scenario.told import Told, told
+from simulator.scenario.validator import validated
 from simulator.scenario.yaml_file import YamlFile
 
 FORMAT = 1
@@ -91,11 +89,6 @@ def load(origin: Path | str, name: str = "<text>", *, follow_links: bool = True)
         return Loaded(YamlFile(source, None, Marks()), (found,))
 
 
-def content_hash(text: str) -> str:
-    """SHA-256 of a text in UTF-8, in hexadecimal."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def _loaded(source: Source) -> Loaded:
     composed = compose(source)
     file = YamlFile(source, composed.data, composed.marks)
@@ -152,7 +145,7 @@ def _draft(file: YamlFile, listed: list[Told]) -> tuple[Vignette | None, tuple[S
 
 def _model(data: object) -> Vignette:
     fields = {name: value for name, value in data.items() if name != _EDITOR_KEY} if isinstance(data, dict) else data
-    return Vignette.model_validate_json(json.dumps(spread(fields)), strict=True)
+    return validated(fields)
 
 
 def _no_vignette(file: YamlFile) -> Finding | None:

@@ -47,7 +47,7 @@ def mended(data: object, errors: list[Told]) -> Mended:
 def _mend(data: object, error: Told, meant: str | None) -> bool:
     """Mend one error in place; True if the checks can rely on it."""
     parent = value_at(data, error.parent)
-    if error.type == "extra_forbidden":
+    if error.type == "unexpected_keyword_argument":
         return _rename(parent, error, meant)
     shape = fields_of(block).get(error.name, Shape()) if (block := block_at(error.parent)) else Shape()
     guess, sure = _guess(error, shape)
@@ -67,7 +67,8 @@ def _rename(parent: object, error: Told, meant: str | None) -> bool:
     value = parent.pop(error.name, None)
     if meant and meant not in parent:
         parent[meant] = value
-    return meant is not None or block_at(error.parent) is not Conditions
+    cut_off = value is None  # the rest of a sentence that a comma ended: what came before it is not all of it
+    return not cut_off and (meant is not None or block_at(error.parent) is not Conditions)
 
 
 def _guess(error: Told, shape: Shape) -> tuple[object, bool]:

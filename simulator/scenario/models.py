@@ -1,34 +1,30 @@
 """Vignette format 1: what an author may write, one class a block, one sentence a field."""
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from pydantic_core import PydanticCustomError
 
 from scoring.cues import CUES
 from scoring.vocabulary import Impulse, Moment, Move, Pattern
+from simulator.scenario.expect import Expectation
+from simulator.scenario.fields import Block, Limits, Tested
 from simulator.scenario.when import SLUG, Conditions
 
-Id = Annotated[str, Field(pattern=SLUG, examples=["folder"])]
-Line = Annotated[str, Field(min_length=1, max_length=20_000)]
+Id = Annotated[str, Limits(pattern=SLUG, examples=["folder"])]
+Line = Annotated[str, Limits(min_length=1, max_length=20_000)]
 TierSlug = Literal["best", "acceptable", "neutral", "counter"]
 
 
-def _known_cue(slug: str) -> str:
+def _known_cue(slug: str) -> None:
     if slug not in CUES:
+        from pydantic_core import PydanticCustomError
+
         raise PydanticCustomError("unknown_cue", "not a cue of the cue table")
-    return slug
 
 
-CueSlug = Annotated[str, AfterValidator(_known_cue), Field(json_schema_extra={"enum": list(CUES)})]
+CueSlug = Annotated[str, Tested(_known_cue, {"enum": list(CUES)})]
 
 
-class Block(BaseModel):
-    """Everything in a vignette file: no unknown fields, nothing changes after loading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-
+@dataclass(frozen=True, kw_only=True)
 class Variant(Block):
     """One of several wordings; the first whose `when` holds is shown."""
 
@@ -38,16 +34,17 @@ class Variant(Block):
     """The words."""
 
 
-Text = Annotated[tuple[Variant, ...], Field(min_length=1)]
+Text = Annotated[tuple[Variant, ...], Limits(min_length=1)]
 """A text, or a list of `{when, text}` of which the first that fits is shown. The loader turns a plain text into a list of one."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Person(Block):
     """Who the client is."""
 
     name: Line
     """Full name, as on the intake sheet."""
-    age: Annotated[int, Field(ge=0, le=120)]
+    age: Annotated[int, Limits(ge=0, le=120)]
     """Age in years."""
     about: Line
     """Two or three sentences: a life outside the symptom."""
@@ -55,6 +52,7 @@ class Person(Block):
     """How the client is spoken of: she, he, they."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Frame(Block):
     """What the service offers; the trainee can agree it aloud in the first session."""
 
@@ -68,26 +66,29 @@ class Frame(Block):
     """The agreed crisis path."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Pull(Block):
     """What this turn pulls the therapist into doing."""
 
     impulse: Impulse
     """rescue, retreat, prove, punish or cling."""
-    acted_by: Annotated[tuple[Id, ...], Field(min_length=1)]
+    acted_by: Annotated[tuple[Id, ...], Limits(min_length=1)]
     """The options of this turn that act the impulse out."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Promise(Block):
     """A small promise an option makes; it stands in the ledger until an option keeps, breaks or owns it."""
 
     id: Id
     """Name of the promise."""
-    due: Annotated[int, Field(ge=1, le=12)]
+    due: Annotated[int, Limits(ge=1, le=12)]
     """The session by whose end it must be kept; unsettled then means broken."""
     text: Line
     """What was promised, in a few words."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Option(Block):
     """One thing the therapist could say or do: exactly one of `say`, `do`, or `think` with `say`."""
 
@@ -131,6 +132,7 @@ class Option(Block):
     """A later turn of the same session to go to instead of the next."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Turn(Block):
     """One exchange: what happens, what the client says, and what could be answered."""
 
@@ -160,10 +162,11 @@ class Turn(Block):
     """True on turns without a pull that offer the log all the same, so that the offer itself gives nothing away."""
     risk: bool = False
     """True where a cue of risk is in the text: the direct question is then best."""
-    options: Annotated[tuple[Option, ...], Field(max_length=20)] = ()
+    options: Annotated[tuple[Option, ...], Limits(max_length=20)] = ()
     """What could be said; empty for a beat without a choice."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Session(Block):
     """One hour, and what happens before the next."""
 
@@ -173,12 +176,13 @@ class Session(Block):
     """What must hold for this session to take place; otherwise it is a cancelled hour."""
     cancelled: Text | None = None
     """What the desk shows when the session does not take place."""
-    turns: Annotated[tuple[Turn, ...], Field(min_length=1)]
+    turns: Annotated[tuple[Turn, ...], Limits(min_length=1)]
     """The turns, in the order of time."""
     between: tuple[Turn, ...] = ()
     """What happens before the next session; options there are acts."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Ending(Block):
     """A way the work can end; the first whose `when` holds is taken."""
 
@@ -192,6 +196,7 @@ class Ending(Block):
     """How it ends. No magic: security moves one step."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Lead(Block):
     """One line of lead-in to a scene."""
 
@@ -201,6 +206,7 @@ class Lead(Block):
     """The words."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Vignette(Block):
     """A whole file: a case of several sessions, or a scene of one turn."""
 
@@ -214,9 +220,9 @@ class Vignette(Block):
     """A short title that gives no pattern away."""
     pattern: Pattern
     """Drives the client and the key; hidden from the trainee until the debrief."""
-    beliefs: dict[Pattern, Annotated[int, Field(ge=0, le=100)]] | None = None
+    beliefs: dict[Pattern, Annotated[int, Limits(ge=0, le=100)]] | None = None
     """For a mixed case: the shares of 100 a fair reading would end with."""
-    level: Annotated[int, Field(ge=1, le=3)]
+    level: Annotated[int, Limits(ge=1, le=3)]
     """1 clear cues, 2 mixed, 3 misleading first impression."""
     lang: Line = "en"
     """Language of the texts (reserved)."""
@@ -228,7 +234,7 @@ class Vignette(Block):
     """One sentence the client says, for the library row; without it the first client line serves."""
     frame: Frame
     """What the service offers."""
-    themes: Annotated[tuple[Line, ...], Field(min_length=1, max_length=6)]
+    themes: Annotated[tuple[Line, ...], Limits(min_length=1, max_length=6)]
     """Themes for the intake sheet, short and factual."""
     formulation: Line
     """Three sentences an author would defend, shown beside the trainee's own at the end."""
@@ -236,9 +242,9 @@ class Vignette(Block):
     """One thing to practise after this case."""
     lead: tuple[Lead, ...] = ()
     """For a scene: three to five lines that lead in."""
-    sessions: Annotated[tuple[Session, ...], Field(min_length=1, max_length=12)]
+    sessions: Annotated[tuple[Session, ...], Limits(min_length=1, max_length=12)]
     """The sessions, in the order of time."""
     endings: tuple[Ending, ...] = ()
     """How it can end."""
-    expect: tuple[dict[str, object], ...] = ()
-    """What must hold over all plays (reserved)."""
+    expect: tuple[Expectation, ...] = ()
+    """What must hold over all plays; `attune check --prove` proves it."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from simulator.scenario.expect import BROKEN_OFF
 from simulator.scenario.findings import Finding, finding
 from simulator.scenario.limits import SHOWN_ERRORS
 from simulator.scenario.marks import Location, Marks
 from simulator.scenario.models import Vignette
 from simulator.scenario.nearest import nearest
 from simulator.scenario.source import Source, Span
-from simulator.scenario.walk import Asked, Step, conditions, steps
+from simulator.scenario.walk import Asked, Step, conditions, expected_conditions, nested, steps
 
 
 @dataclass
@@ -52,10 +53,20 @@ def unknown_names(vignette: Vignette, source: Source, marks: Marks) -> list[Find
         _gotos(names, step, every)
         _settlements(names, step)
         _acted_by(names, step)
-    for asked in conditions(vignette):
+    for asked in (*conditions(vignette), *(part for one in expected_conditions(vignette) for part in nested(one))):
         _chosen(names, asked)
         _promised(names, asked)
+    _expected_endings(names)
     return names.findings
+
+
+def _expected_endings(names: _Names) -> None:
+    known = [ending.id for ending in names.vignette.endings]
+    for index, expectation in enumerate(names.vignette.expect):
+        ending = expectation.ending
+        if ending is not None and ending not in (*known, BROKEN_OFF):
+            location = ("expect", index, "ending")
+            names.complain("N312", location, f"there is no ending '{ending}'", help=names.meant(ending, known))
 
 
 def _collect(names: _Names, every: Iterable[Step]) -> None:

@@ -1,22 +1,20 @@
 """What the format expects at a place: which block, which fields, and where a plain text stands for a list of wordings."""
 
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, ForwardRef, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
-
+from simulator.scenario.fields import Block
 from simulator.scenario.marks import Location
 from simulator.scenario.models import Variant, Vignette
-from simulator.scenario.when import Conditions
 
 
 @dataclass(frozen=True)
 class Shape:
     """What a field holds: `block` is the class of its blocks, if any; `many` is true for a list."""
 
-    block: type[BaseModel] | None = None
+    block: type | None = None
     many: bool = False
 
     @property
@@ -26,19 +24,20 @@ class Shape:
 
 
 @cache
-def fields_of(block: type[BaseModel]) -> dict[str, Shape]:
+def fields_of(block: type) -> dict[str, Shape]:
     """The fields of a block and their shapes."""
-    return {name: _shape(info.annotation) for name, info in block.model_fields.items()}
+    hints = get_type_hints(block)
+    return {field.name: _shape(hints[field.name]) for field in fields(block)}
 
 
-def required_of(block: type[BaseModel]) -> tuple[str, ...]:
+def required_of(block: type) -> tuple[str, ...]:
     """The fields a block cannot do without."""
-    return tuple(name for name, info in block.model_fields.items() if info.is_required())
+    return tuple(field.name for field in fields(block) if field.default is MISSING)
 
 
-def block_at(location: Location) -> type[BaseModel] | None:
+def block_at(location: Location) -> type | None:
     """The class of the block at this location of a vignette, None where there is none."""
-    block: type[BaseModel] | None = Vignette
+    block: type | None = Vignette
     for step in location:
         if isinstance(step, int):
             continue
@@ -48,9 +47,7 @@ def block_at(location: Location) -> type[BaseModel] | None:
 
 
 def _shape(annotation: Any, many: bool = False) -> Shape:
-    if isinstance(annotation, (str, ForwardRef)):
-        return Shape(Conditions, many)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Block):
         return Shape(annotation, many)
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
@@ -63,7 +60,7 @@ def _shape(annotation: Any, many: bool = False) -> Shape:
     return Shape(many=many)
 
 
-def spread(data: object, block: type[BaseModel] | None = Vignette) -> object:
+def spread(data: object, block: type | None = Vignette) -> object:
     """The data with every plain text that may vary written as a list of one wording; a copy, with nothing else changed."""
     if block is None or not isinstance(data, dict):
         return data

@@ -1,6 +1,7 @@
 """The text of a vignette file with its name: lines, positions, and the spans that complaints point at."""
 
 import bisect
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -82,3 +83,8 @@ def printable_character(character: str) -> str:
     if category in ("Cc", "Cs", "Zl", "Zp") or "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069":
         return " " if character in "\n\t\r" else "\ufffd"
     return character
+
+
+def content_hash(text: str) -> str:
+    """SHA-256 of a text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -47,7 +47,7 @@ def misspelt(errors: Iterable[Told]) -> dict[Location, str]:
     gaps = {error.location for error in listed if error.type == "missing"}
     meant: dict[Location, str] = {}
     for error in listed:
-        if error.type != "extra_forbidden":
+        if error.type != "unexpected_keyword_argument":
             continue
         block = block_at(error.parent)
         wanted = [str(gap[-1]) for gap in gaps if gap[:-1] == error.parent]

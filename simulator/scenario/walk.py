@@ -1,11 +1,11 @@
-"""Ways through a vignette in the order of time: its turns, its options, and every condition with the place it stands at."""
+"""Ways through a vignette in the order of time: its turns, its options, its promises, and every condition with its place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from simulator.scenario.marks import Location
-from simulator.scenario.models import Option, Text, Turn, Vignette
+from simulator.scenario.models import Option, Promise, Text, Turn, Vignette
 from simulator.scenario.when import Conditions
 
 Part = Literal["turns", "between"]
@@ -55,6 +55,12 @@ def steps(vignette: Vignette) -> tuple[Step, ...]:
     return tuple(found)
 
 
+def promises(vignette: Vignette) -> Iterator[Promise]:
+    """Every promise an option makes; the same promise may be made by several options."""
+    for step in steps(vignette):
+        yield from (option.promise for option in step.turn.options if option.promise is not None)
+
+
 def conditions(vignette: Vignette) -> Iterator[Asked]:
     """Every condition of the file, with those inside `any` and `unless`, each in its turn."""
     for asked in written_conditions(vignette):
@@ -73,19 +79,27 @@ def nested(asked: Asked) -> Iterator[Asked]:
 
 
 def written_conditions(vignette: Vignette) -> Iterator[Asked]:
-    """Every `when` of the file as a whole, without those inside it."""
+    """Every `when` of the file as a whole, without those inside it, in the order of time."""
     all_steps = steps(vignette)
     for index, session in enumerate(vignette.sessions):
-        first = next(step.number for step in all_steps if step.session == index)
+        here = [step for step in all_steps if step.session == index]
         place: Location = ("sessions", index)
-        yield from _own(place, session.when, first, index)
-        yield from _texts((*place, "cancelled"), session.cancelled, first, index)
-    for step in all_steps:
-        yield from _of_turn(step)
+        yield from _own(place, session.when, here[0].number, index)
+        yield from _texts((*place, "cancelled"), session.cancelled, here[0].number, index)
+        for step in here:
+            yield from _of_turn(step)
     for index, ending in enumerate(vignette.endings):
         place = ("endings", index)
         yield from _own(place, ending.when, len(all_steps), len(vignette.sessions))
         yield from _texts((*place, "text"), ending.text, len(all_steps), len(vignette.sessions))
+
+
+def expected_conditions(vignette: Vignette) -> Iterator[Asked]:
+    """Every condition that an expectation names, without those inside it; it is asked of whole plays."""
+    after = len(steps(vignette))
+    for index, expectation in enumerate(vignette.expect):
+        if expectation.never is not None:
+            yield Asked(("expect", index, "never"), after, len(vignette.sessions), expectation.never, needed=False)
 
 
 def _of_turn(step: Step) -> Iterator[Asked]:

@@ -1,11 +1,11 @@
 """`when`: what must hold for a turn, an option, a session, a text or an ending. Data, never an expression to evaluate."""
 
 import re
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-
 from scoring.vocabulary import Move
+from simulator.scenario.fields import Block, Limits, Tested
 
 _BOUND = re.compile(r"at least (?P<low>\d{1,2})|at most (?P<high>\d{1,2})|(?P<from>\d{1,2}) to (?P<to>\d{1,2})")
 _PLAIN_BOUND = r"at least \d{1,2}|at most \d{1,2}|\d{1,2} to \d{1,2}"
@@ -28,23 +28,15 @@ def bounds(text: str) -> tuple[int, int]:
     return low, high
 
 
-def _checked(text: str) -> str:
-    bounds(text)
-    return text
-
-
 Bound = Annotated[
-    str,
-    AfterValidator(_checked),
-    Field(examples=["at least 5", "at most 3", "4 to 6"], json_schema_extra={"pattern": f"^(?:{_PLAIN_BOUND})$"}),
+    str, Tested(bounds, {"examples": ["at least 5", "at most 3", "4 to 6"], "pattern": f"^(?:{_PLAIN_BOUND})$"})
 ]
 PromiseState = Literal["open", "kept", "broken", "owned"]
 
 
-class Conditions(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Conditions(Block):
     """What must hold. Every line given must be true at once; `any` takes a list of which one is enough; `unless` must not hold."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
     bond: Bound | None = None
     """How much the client feels the two of you are on the same side, 0 to 10."""
@@ -65,13 +57,13 @@ class Conditions(BaseModel):
     rupture: Literal["open", "none", "repaired", "unrepaired"] | None = None
     """open: one is open now. none: none is open now. repaired: the last one was repaired. unrepaired: one was left open at the
     end of a session and still is."""
-    chose: Annotated[str, Field(pattern=OPTION_REFERENCE, examples=["folder/feeling"])] | None = None
+    chose: Annotated[str, Limits(pattern=OPTION_REFERENCE, examples=["folder/feeling"])] | None = None
     """An option that was chosen earlier, as turn/option."""
     used: Move | None = None
     """A move made in an earlier turn of this session."""
-    promise: Annotated[dict[str, PromiseState], Field(min_length=1, examples=[{"the-form": "kept"}])] | None = None
+    promise: Annotated[dict[str, PromiseState], Limits(min_length=1, examples=[{"the-form": "kept"}])] | None = None
     """The state of a promise, by its id."""
-    any: Annotated[tuple["Conditions", ...], Field(min_length=1)] | None = None
+    any: Annotated[tuple["Conditions", ...], Limits(min_length=1)] | None = None
     """A list of conditions of which at least one must hold."""
     unless: "Conditions | None" = None
     """Conditions that must not hold together."""

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from pydantic import BaseModel
-
 from scoring.vocabulary import Impulse, Moment, Move, Pattern, Word
+from simulator.scenario.sentences import sentences
 from simulator.scenario.told import Told
 
 CURLY = "“”„‟‘’‚‛«»"
@@ -39,10 +38,10 @@ def one_of(words: Iterable[str]) -> str | None:
     return "one of: " + ", ".join(listed) if listed else None
 
 
-def purpose(block: type[BaseModel] | None, field: str) -> str | None:
+def purpose(block: type | None, field: str) -> str | None:
     """What a field is for, in the words of the format."""
-    info = block.model_fields.get(field) if block else None
-    return f"{field}: {info.description}" if info and info.description else None
+    said = sentences(block).get(field) if block else None
+    return f"{field}: {said}" if said else None
 
 
 def as_id(text: str) -> str | None:

@@ -107,6 +107,14 @@ def _id(file: YamlFile, error: Told) -> Finding:
     return _here(file, error, "F209", f"'{shown}' cannot be an id", help=help_)
 
 
+def _unreadable(file: YamlFile, error: Told) -> Finding:
+    """A text that a test of the format refuses; the refusal says how to write it."""
+    if block_at(error.parent) is Conditions:
+        return _bound(file, error)
+    message = f"'{printable(str(error.value))}' cannot stand as {_subject(file, error)}"
+    return _here(file, error, "F210", message, help=str(error.context.get("error") or "") or None)
+
+
 def _bound(file: YamlFile, error: Told) -> Finding:
     number = re.search(r"\d+", str(error.value))
     limit = int(number[0][:3]) if number else 4
@@ -167,10 +175,10 @@ _SENTENCES: dict[str, Callable[[YamlFile, Told], Finding]] = {
     "less_than_equal": _range,
     "string_type": _text,
     "string_pattern_mismatch": _id,
-    "value_error": _bound,
+    "value_error": _unreadable,
     "tuple_type": _list,
     "dict_type": _block,
-    "model_type": _block,
+    "dataclass_type": _block,
     "model_attributes_type": _block,
     "bool_type": _flag,
     "string_too_short": _length,

@@ -39,7 +39,7 @@ def word_processor(source: Source, line: int) -> Finding | None:
         Span(line, column, line, column + 1),
         "a character pasted from a word processor breaks the layout",
         label=f"this is {described(match[group]).split()[0]}, not {wanted}",
-        help=f"replace it by {wanted}; inside your sentences such characters are welcome",
+        help=f"put {wanted} there, or run `attune check --fix` (spaces and list dashes only; your sentences are left alone)",
     )
 
 
@@ -55,7 +55,7 @@ def _tab(trouble: Trouble) -> Finding | None:
         match = _TAB.match(trouble.source.line(line))
         if match:
             span = Span(line, match.end(), line, match.end() + 1)
-            help_ = "use spaces, two for each step to the right"
+            help_ = "use spaces, two for each step to the right, or run `attune check --fix`"
             return trouble.complaint("S105", span, "a tab at the start of a line", help=help_)
     return None
 

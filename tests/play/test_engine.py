@@ -265,6 +265,19 @@ def test_a_promise_unsettled_when_its_session_ends_is_broken(choices, outcome):
     assert (record.id, record.made, record.due, record.outcome) == ("form", 1, 2, outcome)
 
 
+@pytest.mark.parametrize(("choices", "outcome"), [(["x", "late"], "broken"), (["x", "late", "keep"], "kept")])
+def test_a_promise_made_when_its_session_is_over_is_never_open(choices: list[str], outcome: str):
+    overdue = models.Promise(id="form", due=1, text="the form")
+    made = script(
+        session(turn("a", option("x")), between=[turn("b", option("late", do="I promise.", promise=overdue))]),
+        session(turn("c", option("keep", keeps="form"), option("forget")), turn("d", option("y"))),
+    )
+    (record,) = trace(made, replay(made, choices).events).promises
+    assert record.outcome == outcome
+    (settled,) = trace(made, replay(made, ["x", "late", "forget", "y"]).events).promises
+    assert settled.outcome == "broken"
+
+
 def test_a_promise_never_made_is_in_no_ledger():
     made = promising()
     assert trace(made, replay(made, ["none", "keep"]).events).promises == ()

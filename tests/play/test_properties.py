@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from hypothesis import HealthCheck, given, settings
@@ -14,10 +15,11 @@ from simulator.client.state import ClientState
 from simulator.play.engine import begin, choose, open_options
 from simulator.play.events import Event, GapPassed, OptionChosen, PlayEnded, SessionClosed, TurnEntered
 from simulator.play.replay import replay
-from simulator.play.script import Script, prepare_script, turns_of
+from simulator.play.script import Script, prepare_script
 from simulator.play.shuffle import shown_order
 from simulator.play.traces import trace
 from simulator.scenario import models
+from simulator.scenario.walk import steps
 from tests.play.vignettes import text, vignettes
 
 ROUGH = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -51,7 +53,7 @@ def test_every_path_ends_once_and_turns_come_in_the_order_of_the_file(vignette, 
     assert isinstance(events[-1], PlayEnded)
     places = [event.place for event in events if isinstance(event, TurnEntered)]
     assert all(before < after for before, after in pairwise(places))
-    assert len(choices) <= sum(1 for turn in turns_of(vignette) if turn.options)
+    assert len(choices) <= sum(1 for step in steps(vignette) if step.turn.options)
 
 
 @ROUGH
@@ -79,7 +81,7 @@ def test_a_prefix_of_the_choices_gives_a_prefix_of_what_happened(vignette, seed)
 @given(vignettes(), SEEDS, st.data())
 def test_what_happened_does_not_depend_on_what_is_written_later(vignette, seed, data):
     """The same choices give the same events up to the first turn that was written differently."""
-    order = [turn.id for turn in turns_of(vignette)]
+    order = [step.turn.id for step in steps(vignette)]
     kept = set(order[: data.draw(st.integers(0, len(order)))])
     choices, events = wander(prepare_script(vignette), seed)
     early = [choice for choice in choices if choice.split("/")[0] in kept]
@@ -98,19 +100,17 @@ def _rewritten(vignette: models.Vignette, kept: set[str]) -> models.Vignette:
         if turn.id in kept:
             return turn
         options = tuple(
-            one.model_copy(update={"move": Move.PRESS_ON, "spoken": None, "tier": None, "reply": text("Other.")})
+            replace(one, move=Move.PRESS_ON, spoken=None, tier=None, reply=text("Other."))
             for one in turn.options
         )
         moment = Moment.ENDING if turn.moment is Moment.OVER_WINDOW else Moment.OVER_WINDOW
-        return turn.model_copy(update={"moment": moment, "client": text("Other."), "options": options})
+        return replace(turn, moment=moment, client=text("Other."), options=options)
 
     sessions = tuple(
-        one.model_copy(
-            update={"turns": tuple(map(anew, one.turns)), "between": tuple(map(anew, one.between))},
-        )
+        replace(one, turns=tuple(map(anew, one.turns)), between=tuple(map(anew, one.between)))
         for one in vignette.sessions
     )
-    return vignette.model_copy(update={"sessions": sessions})
+    return replace(vignette, sessions=sessions)
 
 
 @ROUGH

@@ -4,7 +4,9 @@ import json
 
 import pytest
 import yaml
+from pydantic import TypeAdapter
 
+from scoring.vocabulary import Move
 from simulator.bench.check.options import least_open, most_open
 from simulator.scenario.loader import load
 from simulator.scenario.models import Option
@@ -118,7 +120,7 @@ def test_two_options_are_too_few_and_six_too_many() -> None:
     assert few == [
         f"{place_of('options:' + chr(10) + '          - id: log', CASE)} D401 turn quiet has at most 2 options open"
     ]
-    many = said(added(option("a"), option("b"), option("c")))
+    many = said(added(option("a"), option("b", "align-task"), option("c", "feel-reflect")))
     assert many == [f"{place_of(head.strip(), CASE)} D401 turn quiet has 6 options open"]
 
 
@@ -127,14 +129,17 @@ def test_guarded_options_are_counted_as_perhaps() -> None:
     assert [line.split(" ", 1)[1] for line in few] == [
         "D402 turn quiet is sure of only 2 open options; the others have a `when`"
     ]
-    many = said(added(option("a"), option("b"), option("c", more="when: {safety: at least 3}")))
+    many = said(
+        added(option("a"), option("b", "align-task"), option("c", "feel-reflect", more="when: {safety: at least 3}"))
+    )
     assert [line.split(" ", 1)[1] for line in many] == ["D402 turn quiet may have 6 options open at once"]
 
 
 def test_options_that_exclude_each_other_count_once() -> None:
+    conditions = TypeAdapter(Conditions).validate_json
     guards = ("{safety: at most 3}", "{safety: at least 4}", "{chose: folder/night}", "{chose: folder/pace}")
     options = tuple(
-        Option.model_construct(id=str(number), when=Conditions.model_validate_json(_json(guard)))
+        Option(id=str(number), move=Move.DEEPEN, reply=(), heard=(), why=(), when=conditions(_json(guard)))
         for number, guard in enumerate(guards)
     )
     assert most_open(options) == 2
@@ -178,7 +183,7 @@ def test_a_best_option_must_not_break_a_promise() -> None:
         ),
         (
             "say: You set the speed here.\n",
-            "say: x\n            do: y\n",
+            "say: You set the speed.\n            do: y\n",
             "Q502 option pace of turn folder has 'say' and 'do'",
         ),
         ("say: You set the speed here.\n", "think: x\n", "Q502 option pace of turn folder has 'think'"),
@@ -189,7 +194,7 @@ def test_a_best_option_must_not_break_a_promise() -> None:
         ),
         (
             "say: You set the speed here.\n",
-            "say: x\n            think: y\n",
+            "say: You set the speed.\n            think: y\n",
             "Q502 option pace of turn folder has an inner note, but this is no own-reaction moment",
         ),
     ],

@@ -30,9 +30,9 @@ SELF_CHECK_QUESTIONS = (
 )
 
 WHY: dict[str, str] = {
-    "another-line": "Another line would have carried further here.",
-    "repaired": "Something was strained between you, and you came back to it.",
-    "held": "Something pulled at you, and you did not act on it.",
+    "another-line": "Another line would have gone further.",
+    "repaired": "You came back to something strained.",
+    "held": "Something pulled at you, and you let it be.",
     "fitted": "Every line of this hour fitted; this is where it ended.",
     "safety": "A question about safety belonged here before anything else. This is not training in assessing risk.",
 }
@@ -66,7 +66,8 @@ WALKED = "the other way"
 READ_ON = "read on"
 GO_ON = "go on"
 TO_LIBRARY = "back to the library"
-WAY_BACK = "b  go back to the last turn where the alarm could be met, and go on from there"
+LOOK_BACK = "look back"
+WAY_BACK = "go back to the last turn where the alarm could be met, and go on from there; this first time counts"
 
 ABOUT: dict[Pattern, str] = {
     Pattern.SECURE: "what happens between two people can be said here, and mostly is",

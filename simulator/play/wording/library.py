@@ -10,12 +10,19 @@ FIRST_START = (
 MEET_FIRST = "Meet your first client"
 
 TITLE = "Attunement"
-SHELVES = {"continue": "continue", "all": "all clients", "scenes": "scenes", "check-up": "check-up"}
+SHELVES = {
+    "continue": "continue",
+    "new": "new",
+    "finished": "finished",
+    "scenes": "scenes",
+    "check-up": "check-up",
+}
 """The short column at the left, in its order."""
 
 EMPTY = {
     "continue": "Nobody is waiting in the middle of a session.",
-    "all": "There is no client in the library yet.",
+    "new": "There is no client you have not met.",
+    "finished": "You have not finished with a client yet.",
     "scenes": "There are no scenes yet.",
     "check-up": "There is no check-up form yet.",
 }
@@ -36,7 +43,7 @@ def standing(open_session: int | None, finished: int) -> str:
 
 def minutes(number: int) -> str:
     """How long all sessions take together."""
-    return f"about {number} min"
+    return f"{number} min"
 
 
 def level_and_themes(level: int, themes: Sequence[str]) -> str:

@@ -22,6 +22,13 @@ FITS_WHEN = "Right when"
 RIVAL = "Another reading"
 KEY = "The key"
 
+AFTER_THE_ANSWER = "No word is wrong; kept with the exchange just had."
+"""Said in the log of one's own reaction while the client's answer is read."""
+
+PRACTICE = "practice"
+PRACTICE_LINE = "This is practice: you go on from a turn of an earlier attempt, and that first one counts."
+"""Said of an attempt that began at a turn of an earlier one."""
+
 KEY_IS_PROVISIONAL = "The key is provisional: made from the literature, not yet agreed by a panel."
 
 TIERS: dict[Tier, str] = {
