@@ -24,7 +24,7 @@ contracts: .venv/ready
 	@.venv/bin/lint-imports
 
 vignettes: .venv/ready
-	@.venv/bin/attune check --strict scenarios
+	@.venv/bin/attune check --strict --prove scenarios
 
 tests: .venv/ready
 	@$(PY) -m pytest -q

@@ -1,6 +1,6 @@
 """What can still be asked of a client from a node on. The rest may be forgotten: clients with one future are one client."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from scoring.vocabulary import Move, Pattern
 from simulator.client.state import KEPT, MOVE_NUMBER, OPEN, ClientState, promise, settled
-from simulator.play.conditions import Numbering
+from simulator.play.conditions import Numbering, parts
 from simulator.play.script import Gap, Gate, Script, Turn
 from simulator.scenario.when import Conditions
 
@@ -74,7 +74,7 @@ def _with(script: Script, conditions: list[Conditions], later: Asked) -> Asked:
     numbering = script.numbering
     memory, promises, mended = later.memory, set(later.promises), later.mended
     for condition in conditions:
-        for part in _parts(condition):
+        for part in parts(condition):
             if part.chose is not None:
                 memory |= 1 << numbering.chosen[part.chose]
             if part.used is not None:
@@ -86,14 +86,6 @@ def _with(script: Script, conditions: list[Conditions], later: Asked) -> Asked:
 
 def _given(condition: Conditions | None) -> list[Conditions]:
     return [] if condition is None else [condition]
-
-
-def _parts(condition: Conditions) -> Iterator[Conditions]:
-    yield condition
-    for inner in condition.any or ():
-        yield from _parts(inner)
-    if condition.unless is not None:
-        yield from _parts(condition.unless)
 
 
 def never_read(pattern: Pattern, first: Asked) -> frozenset[str]:

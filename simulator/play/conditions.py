@@ -44,7 +44,7 @@ class Numbering:
         chosen: dict[str, int] = {}
         used: dict[Move, int] = {}
         for condition in asked:
-            for part in _parts(condition):
+            for part in parts(condition):
                 if part.chose is not None:
                     chosen.setdefault(part.chose, len(chosen) + len(used))
                 if part.used is not None:
@@ -66,12 +66,13 @@ class Numbering:
         return sum(1 << bit for bit in self.chosen.values())
 
 
-def _parts(condition: Conditions) -> Iterator[Conditions]:
+def parts(condition: Conditions) -> Iterator[Conditions]:
+    """The condition and all that stand inside it, under `any` and `unless`."""
     yield condition
     for inner in condition.any or ():
-        yield from _parts(inner)
+        yield from parts(inner)
     if condition.unless is not None:
-        yield from _parts(condition.unless)
+        yield from parts(condition.unless)
 
 
 def always(_client: ClientState) -> Column:
