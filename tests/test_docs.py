@@ -28,6 +28,8 @@ DOCS = (
     "docs/evidence.md",
     "docs/client-model.md",
     "docs/vignette-format.md",
+    "docs/editors.md",
+    "docs/authors-guide.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "scenarios/README.md",

@@ -155,6 +155,9 @@ CODES: dict[str, Code] = {
         Q510="a tier that overrides the key",
         Q520="a best option that is too often the longest",
         Q528="doing less is too seldom best",
+        Q537="a runner-up that is as good as the best",
+        Q538="an option that nobody has a reason to choose",
+        Q539="two options that are always wrong in one turn",
     ),
     # Comments that allow a finding
     **_warnings(

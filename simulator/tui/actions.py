@@ -1,5 +1,6 @@
 """Every key of the app: what it does and where. Bindings, key line, help screen and the README's table come from here."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -22,6 +23,8 @@ Where = Literal[
     "note",
     "skip",
     "debrief",
+    "read",
+    "finished",
 ]
 
 PLACES: dict[Where, str] = {
@@ -40,6 +43,8 @@ PLACES: dict[Where, str] = {
     "note": "Note after a session",
     "skip": "Minute of supervision",
     "debrief": "Case debrief",
+    "read": "A page read once more",
+    "finished": "A finished client",
 }
 """The places in the order of the help screen, with their headings."""
 
@@ -48,7 +53,8 @@ PLACES: dict[Where, str] = {
 class Action:
     """One thing a key does. `{key}` in `action` stands for the key pressed; `footer` is its word there, empty to stay out of it.
 
-    `typing` is the key shown while a field is being typed in, empty where none works there.
+    `typing` is the key shown while a field is being typed in, empty where none works there; `together` is how the key line names
+    the key where it speaks for its neighbours too.
     """
 
     where: Where
@@ -58,6 +64,12 @@ class Action:
     help: str
     footer: str = ""
     typing: str = ""
+    together: str = ""
+
+    @property
+    def line(self) -> str:
+        """The key as the key line names it."""
+        return self.together or self.shown
 
     @property
     def name(self) -> str:
@@ -108,21 +120,37 @@ ACTIONS: tuple[Action, ...] = (
         "r",
         "react",
         "Log what rises in you, at any time. Typing: ctrl+r.",
-        "what rises in you",
+        "what rises",
         "^r",
     ),
     Action(
-        "session", ("space",), "space", "look_back", "Fold the options away and read back; again to return.", "fold"
+        "session", ("space",), "space", "look_back", "Fold the options away and read back; again to return.", "read back"
     ),
-    Action("session", ("g",), "g", "gauges", "Show or hide the gauges where they are shown at all.", "gauges"),
+    Action("session", ("g",), "g", "gauges", "Show or hide the gauges where they are shown at all; ? explains them.", "gauges"),
     Action("session", ("pageup", "ctrl+up"), "PgUp", "scroll_back", "Read back."),
     Action("session", ("pagedown", "ctrl+down"), "PgDn", "scroll_on", "Read on."),
-    Action("options", DIGITS, "1-9", "pick_number({key})", "Choose the line with this number."),
-    Action("words", ("left", "h"), "←", "left", "One to the left."),
-    Action("words", ("right", "l"), "→", "right", "One to the right."),
+    Action(
+        "options",
+        DIGITS,
+        "1-9",
+        "pick_number({key})",
+        "Choose the line with this number; or mark one with an arrow, and Enter takes it.",
+        "choose",
+    ),
+    Action("words", ("left", "h"), "←", "left", "One to the left; where one word is taken, it is that one."),
+    Action(
+        "words",
+        ("right", "l"),
+        "→",
+        "right",
+        "One to the right; where one word is taken, it is that one.",
+        "choose",
+        together="←→",
+    ),
     Action("words", ("up", "k"), "↑", "up", "One up."),
     Action("words", ("down", "j"), "↓", "down", "One down."),
-    Action("words", ("space", "x"), "space", "tick", "Tick or untick; a click does the same."),
+    Action("words", ("space", "x"), "space", "tick", "Tick or untick; a click does the same.", "tick"),
+    Action("words", ("tab",), "tab", "app.focus_next", "To the next field; shift+tab to the one before.", "next", "tab"),
     Action("reaction", ("enter",), "↵", "keep", "Keep it, for you alone.", "keep"),
     Action("reaction", ("escape",), "esc", "pass", "Pass.", "pass"),
     Action("reaction", DIGITS[:5], "1-5", "strength({key})", "How strong it is."),
@@ -137,7 +165,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", ("home", "g"), "home", "to_top", "To the top."),
     Action("help", ("end", "G"), "end", "to_end", "To the end."),
     Action("stop", ("escape",), "esc", "go_on", "Go on where you were.", "go on"),
-    Action("page", ("enter",), "↵", "go_on", "Go on.", "go on"),
+    Action("page", ("enter",), "↵", "go_on", "Go on: to the next field, and from the last one to what comes next.", "go on"),
     Action(
         "note", DIGITS[:5], "1-5", "change({key})", "Change the answer with this number; 5: own words.", "change one"
     ),
@@ -159,6 +187,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("debrief", ("down", "j"), "↓", "scroll_on", "Read on, a line."),
     Action("debrief", ("pageup",), "PgUp", "page_back", "Read back, a page."),
     Action("debrief", ("pagedown",), "PgDn", "page_on", "Read on, a page."),
+    Action("read", ("escape",), "esc", "go_back", "Back to where one chose what to read.", "go back"),
+    Action("finished", ("d",), "d", "debrief", "Read the case debrief once more.", "debrief"),
+    Action("finished", DIGITS, "1-9", "session({key})", "Read the debrief of the session with this number once more."),
+    Action("finished", ("n",), "n", "notes", "Read your notes, and what you kept for your supervisor.", "notes"),
+    Action("finished", ("a",), "a", "begin_anew", "Begin anew.", "begin anew"),
+    Action("finished", ("escape",), "esc", "to_library", "Back to the library.", "library"),
 )
 
 
@@ -185,7 +219,13 @@ def actions(*places: Where) -> Iterator[Action]:
 def table() -> str:
     """The keys as a Markdown table, a row for each place, for the README."""
     rows = [
-        f"| {name} | {' '.join(f'`{one.shown}` {one.help}' for one in actions(place))} |"
+        f"| {name} | {' · '.join(f'`{one.shown}` {_in_short(one.help)}' for one in actions(place))} |"
         for place, name in PLACES.items()
     ]
     return "\n".join(["| where | keys |", "|---|---|", *rows])
+
+
+def _in_short(help_: str) -> str:
+    """The first few words of a help line, up to its first stop."""
+    first = re.split("[:.;,]", help_)[0]
+    return first[0].lower() + first[1:]

@@ -20,6 +20,7 @@ from simulator.bench.check import (
     texts,
     tricks,
     variety,
+    worth,
 )
 from simulator.bench.check.allows import Allowed, settled
 from simulator.bench.check.expected import unsaid
@@ -45,6 +46,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     lengths.check,
     markers.check,
     variety.check,
+    worth.check,
     tricks.check,
     unsaid,
 )

@@ -50,7 +50,7 @@ def allows(loaded: Loaded) -> tuple[Allow, ...]:
     below = _lines_below(source.lines)
     found: list[Allow] = []
     for number, line in enumerate(source.lines, 1):
-        match = _ALLOW.search(line)
+        match = _ALLOW.search(line) if "check:" in line else None
         if match and not texts.over((number, match.start() + 1), (number, match.start() + 2)):
             span = source.within_line(number, match.start() + 1)
             speaks_for = number if line[: match.start()].strip() else below[number]
