@@ -9,6 +9,7 @@ from pathlib import Path
 
 from simulator.bench.check import Checked, checked
 from simulator.bench.render.report import Report, summary
+from simulator.cli.vignettes import files_of
 from simulator.exits import DONE, REFUSED, Refusal
 from simulator.scenario.findings import Severity
 from simulator.scenario.loader import load
@@ -56,7 +57,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check the files; 1 where there are errors (with --strict: warnings too)."""
-    paths = _files(options.paths)
+    paths = files_of(options.paths)
     if options.fix:
         for path in paths:
             _fix(path)
@@ -104,17 +105,3 @@ def _fix(path: Path) -> None:
             print(f"{shown(path)}:{edit.line}: {edit.what}", file=sys.stderr)
     except NotWritten as problem:
         raise Refusal(str(problem)) from None
-
-
-def _files(given: list[str]) -> list[Path]:
-    files: list[Path] = []
-    for name in given:
-        path = Path(name)
-        if path.is_dir():
-            inside = sorted((*path.rglob("*.yaml"), *path.rglob("*.yml")))
-            if not inside:
-                raise Refusal(f"there is no vignette in {name}; a vignette ends in .yaml")
-            files += inside
-        else:
-            files.append(path)
-    return files

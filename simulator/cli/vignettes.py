@@ -1,5 +1,8 @@
 """From the word VIGNETTE on the command line to a vignette that can be played."""
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from simulator.exits import Refusal
 from simulator.scenario.library import UnknownVignette, find
 from simulator.scenario.loader import Loaded, load
@@ -14,3 +17,18 @@ def loaded_vignette(name: str) -> Loaded:
     if loaded.vignette is None:
         raise Refusal("\n".join(found.one_line for found in loaded.findings if found.severity == "error"))
     return loaded
+
+
+def files_of(names: Iterable[str]) -> list[Path]:
+    """The files named, and those in the folders named. Raises Refusal for a folder without a vignette."""
+    files: list[Path] = []
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            inside = sorted((*path.rglob("*.yaml"), *path.rglob("*.yml")))
+            if not inside:
+                raise Refusal(f"there is no vignette in {name}; a vignette ends in .yaml")
+            files += inside
+        else:
+            files.append(path)
+    return files

@@ -59,18 +59,32 @@ def warmth() -> Player:
 
 def other_keys(pattern: Pattern) -> tuple[Player, ...]:
     """The key of each other pattern, blind to this client's own."""
-    return tuple(Player(f"{other}-key", _key_of(other)) for other in Pattern if other is not pattern)
+    return tuple(key_of(other) for other in Pattern if other is not pattern)
+
+
+def key_of(pattern: Pattern) -> Player:
+    """The key of this pattern, whoever the client is."""
+    return Player(f"{pattern}-key", _key_of(pattern))
 
 
 def constant(script: Script) -> tuple[Player, ...]:
     """Always the same move, for every move the vignette offers."""
     offered = {option.move for turn in script.turns() for option in turn.options}
-    return tuple(Player(f"always-{move}", _always(move)) for move in Move if move in offered)
+    return tuple(always(move) for move in Move if move in offered)
+
+
+def always(move: Move) -> Player:
+    """This move wherever it is on offer."""
+    return Player(f"always-{move}", _always(move))
 
 
 def measured(script: Script) -> tuple[Player, ...]:
     """Players that look at the length and the place of the lines and never at the client."""
-    most = max((len(turn.options) for turn in script.turns()), default=0)
+    return measured_up_to(max((len(turn.options) for turn in script.turns()), default=0))
+
+
+def measured_up_to(most: int) -> tuple[Player, ...]:
+    """The same where a turn has at most so many options."""
     return (
         Player("longest", _measured(lambda line: float(markers.length(line)))),
         Player("shortest", _measured(lambda line: -float(markers.length(line)))),

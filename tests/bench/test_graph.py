@@ -7,10 +7,13 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 
 from scoring.vocabulary import Move
 from simulator.bench.graph.conditions import in_words
+from simulator.bench.graph.dot import dot
 from simulator.bench.graph.drawing import graph_of
-from simulator.bench.graph.flows import _SampledCountingSweeper
+from simulator.bench.graph.flows import SampledCountingSweeper
 from simulator.bench.graph.folding import folded
+from simulator.bench.graph.mermaid import mermaid
 from simulator.bench.graph.model import Edge, Graph
+from simulator.bench.graph.outline import outline
 from simulator.explore.players import guessing, key
 from simulator.explore.sweep import MOST_STATES, Sweeper, TooManyStates
 from simulator.play.script import prepare_script
@@ -121,7 +124,7 @@ def test_a_sample_counts_as_the_exact_graph_within_its_error(monkeypatch: pytest
     whole = Sweeper.run
 
     def too_many(self: Sweeper, *words: object):  # type: ignore[no-untyped-def]
-        if isinstance(self, _SampledCountingSweeper):
+        if isinstance(self, SampledCountingSweeper):
             return whole(self)
         raise TooManyStates(f"more than {MOST_STATES:,} states")
 
@@ -130,6 +133,11 @@ def test_a_sample_counts_as_the_exact_graph_within_its_error(monkeypatch: pytest
     assert (sampled.method, sampled.paths) == ("sampled", None)
     for one, other in zip(exact.edges, sampled.edges, strict=True):
         assert abs(one.share.by_chance - other.share.by_chance) < 0.02
+    unmet = vignette(session(turn("one", option("a")), turn("two", option("b"), when=Conditions(strain="at least 9"))))
+    graph = graph_of(prepare_script(unmet))
+    for drawn in (outline(graph), mermaid(graph), dot(graph)):
+        assert "never" not in drawn.lower()
+        assert "sample" in drawn
 
 
 def test_the_key_and_chance_are_counted_apart():
@@ -167,7 +175,11 @@ def test_a_folded_graph_keeps_the_plays_between_its_sessions():
         ),
         (
             Conditions(any=(Conditions(bond="at most 3"), Conditions(safety="4 to 6"))),
-            "(bond is at most 3 or safety is 4 to 6)",
+            "bond is at most 3 or safety is 4 to 6",
+        ),
+        (
+            Conditions(rupture="open", any=(Conditions(bond="at most 3"), Conditions(safety="4 to 6"))),
+            "a rupture is open and (bond is at most 3 or safety is 4 to 6)",
         ),
         (Conditions(unless=Conditions(rupture="open")), "not (a rupture is open)"),
     ],

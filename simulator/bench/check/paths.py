@@ -78,7 +78,7 @@ class Paths:
 
     def _reasons(self, asked: Asked, entered: set[int]) -> Iterator[str]:
         when = asked.conditions
-        if exclusive(when, when):
+        if when.unless is not None and exclusive(when, when):
             yield "it asks for something that its own `unless` rules out"
         if when.closeness and bounds(when.closeness)[0] > HIGHEST_CLOSENESS:
             yield f"closeness is at most {HIGHEST_CLOSENESS}"

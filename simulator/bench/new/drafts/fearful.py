@@ -64,8 +64,7 @@ FEARFUL = Drafts(
         ),
         Moment.CONFRONTATION_RUPTURE: Beat(
             "You have looked at the clock. {name} stands up and stays behind the chair.",
-            "I saw that. You want me out. Everybody does, in the end. Say it, then I know. And do not you dare "
-            "to say it.",
+            "I saw that. You want me out. Everybody does, in the end. Say it, then I know. And do not dare to say it.",
             "Now you will be angry, and then I will have done it again.",
             "To be hurried at such a point would make many people angry.",
             ("protests-and-clings",),

@@ -1,0 +1,1 @@
+"""Two versions of a vignette compared in meaning: what changed, what that moves in play, and which line did it."""

@@ -1,0 +1,1 @@
+"""The graph of a vignette: its sessions, turns and endings, the ways between them, and how many plays take each."""

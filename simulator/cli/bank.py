@@ -1,0 +1,41 @@
+"""`attune bank`: the gates of the review over all vignettes together."""
+
+import argparse
+import json
+import sys
+
+from simulator.cli.vignettes import files_of
+from simulator.exits import DONE, REFUSED, Refusal
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The words of the command."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; without one, the whole library")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="for people or for programs")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the table; 1 where a gate fails."""
+    from simulator.bench.bank.bank import table
+    from simulator.bench.bank.page import page
+    from simulator.play.script import prepare_script
+    from simulator.scenario.folders import packaged_folder
+    from simulator.scenario.loader import load
+
+    loaded = [load(path) for path in files_of(options.paths or [str(packaged_folder())])]
+    broken = [one.source.name for one in loaded if one.vignette is None]
+    if broken:
+        raise Refusal(f"{', '.join(broken)}: mend this first; attune check says what is wrong")
+    parts = table(prepare_script(one.required()) for one in loaded)
+    failing = sum(measure.verdict == "fails" for _, measures in parts for measure in measures)
+    if options.format == "json":
+        rows = [
+            {"part": part, "name": m.name, "value": m.value, "verdict": m.verdict, "where": list(m.where)}
+            for part, measures in parts
+            for m in measures
+        ]
+        print(json.dumps({"format": 1, "vignettes": len(loaded), "measures": rows}, ensure_ascii=False, indent=2))
+    else:
+        print(page(parts))
+        print(f"{len(loaded)} vignettes: {failing} gates fail", file=sys.stderr)
+    return REFUSED if failing else DONE
