@@ -17,9 +17,8 @@ from simulator.scenario.marks import Location
 LINES = 300
 
 
-def write_cut_files(folder: Path, count: int) -> list[Path]:
-    """Write `count` files into the folder. There are fewer cuts than that; each comes again under another id."""
-    texts = list(cuts())
+def write_cut_files(folder: Path, texts: list[str], count: int) -> list[Path]:
+    """Write `count` files into the folder. There are fewer texts than that; each comes again under another id."""
     files = []
     for number, text in enumerate(islice(cycle(texts), count)):
         path = folder / f"cut-{number:03}.yaml"

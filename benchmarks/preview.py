@@ -52,7 +52,7 @@ async def _saves(path: Path, rounds: int) -> list[float]:
     app = PreviewApp(path, loaded, begin(loaded, (), None))
     async with app.run_test(size=(120, 36)) as pilot:
         for _ in range(CHOICES):
-            app.looking._look_at(app.looking.preview.chosen(_best_open(app)))
+            app.looking.look_at(app.looking.preview.chosen(_best_open(app)))
         await pilot.pause(1.0)
         return [await _save(app, path, number) for number in range(rounds)]
 

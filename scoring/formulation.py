@@ -49,11 +49,11 @@ ANSWERS: dict[Question, tuple[AnswerChoice, ...]] = {
         ("says-so-and-stays", "says so and stays", "a strain between us is said, and borne"),
     ),
     Question.COUNTERTRANSFERENCE: _answers(
-        ("helpless", "helpless", "in me there is helplessness"),
-        ("depleted", "depleted", "in me there is depletion"),
-        ("superfluous", "superfluous", "in me there is a sense of being superfluous"),
-        ("boundary-anxious", "anxious about a boundary", "in me there is unease about a boundary"),
-        ("pulled-both-ways", "pulled both ways", "in me there is a pull both ways"),
+        ("helpless", "helpless", "in this work I feel helpless"),
+        ("depleted", "depleted", "in this work I feel depleted"),
+        ("superfluous", "superfluous", "in this work I feel superfluous"),
+        ("boundary-anxious", "anxious about a boundary", "in this work I feel uneasy about a boundary"),
+        ("pulled-both-ways", "pulled both ways", "in this work I feel pulled both ways"),
     ),
 }
 """The article's answers to its four questions, each list closed by the two misattributions."""

@@ -203,4 +203,4 @@ class Question(Word):
     ALLIANCE = "alliance", "How does the client experience the alliance?"
     BETWEEN_SESSIONS = "between-sessions", "What happens between sessions?"
     RUPTURE = "rupture", "How do they respond to rupture?"
-    COUNTERTRANSFERENCE = "countertransference", "What rises in your countertransference?"
+    COUNTERTRANSFERENCE = "countertransference", "What rises in you (countertransference)?"

@@ -2,10 +2,14 @@
 
 from scoring.vocabulary import Pattern
 from simulator.plain.console import Console
+from simulator.plain.counting import counted
 from simulator.plain.turns import tell_turn
+from simulator.play.records import ReadPage
 from simulator.play.wording import debrief as words
 from simulator.practice.attempt import Attempt
+from simulator.practice.debrief.belief_told import belief_sentence
 from simulator.practice.debrief.case import CaseFacts, case_facts
+from simulator.practice.debrief.exact_told import exact_paragraph, possible_line
 from simulator.practice.debrief.told import alarm_paragraphs
 
 
@@ -16,10 +20,11 @@ def case_debrief(attempt: Attempt, console: Console, session: int) -> CaseFacts:
     console.say(words.case_title(facts.ended.title), "Debrief")
     for paragraph in alarm_paragraphs(attempt.script, facts):
         console.say(paragraph, words.WHOSE_ALARM)
-    for line in facts.own_formulation or (words.NO_SENTENCES,):
-        console.say(line, words.YOURS)
-    console.say(facts.formulation, words.AUTHORS)
-    console.say(words.fitted(*facts.fitted, attempt.script.pattern))
+    exact = counted(attempt)
+    told = exact_paragraph(exact, attempt.script.vignette.person.pronoun) if exact else ""
+    if told:
+        console.say(told, words.WHOSE_ALARM)
+    _formulation(attempt, facts, console)
     for place in facts.worth:
         turn = facts.turns[place]
         between = turn.exchange.part == "between"
@@ -27,15 +32,45 @@ def case_debrief(attempt: Attempt, console: Console, session: int) -> CaseFacts:
         console.say("")
         console.say(where, words.ONE_TURN)
         tell_turn(console, turn, whole=True)
+        possible = possible_line(exact, turn.turn, turn.matched.option) if exact else ""
+        if possible:
+            console.say(possible)
     console.say("")
+    _profiles(facts, console)
+    _belief(attempt, facts, console)
+    console.say(words.practise(facts.practise_next, facts.weakest), words.PRACTISE)
+    if ReadPage("case-debrief", session) not in attempt.records:
+        attempt.mark_read("case-debrief", session)
+    return facts
+
+
+def _formulation(attempt: Attempt, facts: CaseFacts, console: Console) -> None:
+    for line in facts.own_formulation or (words.NO_SENTENCES,):
+        console.say(line, words.YOURS)
+    console.say(facts.formulation, words.AUTHORS)
+    console.say(words.fitted(*facts.fitted, attempt.script.pattern, facts.by_chance))
+
+
+def _profiles(facts: CaseFacts, console: Console) -> None:
+    """A sentence, the figures, and what they mean."""
+    told = words.profiles_told(facts.strongest, facts.weakest)
+    if told:
+        console.say(told, words.PROFILES)
     for strategy, estimate in facts.profiles.items():
         console.say(words.profile(estimate), words.STRATEGIES[strategy])
+    console.say(words.PROFILES_MEAN)
+
+
+def _belief(attempt: Attempt, facts: CaseFacts, console: Console) -> None:
+    """A sentence on the reading, then the figures."""
+    if not facts.beliefs:
+        console.say(words.NO_BELIEF)
+        return
+    console.say(belief_sentence(facts.beliefs, attempt.script.pattern), words.BELIEF)
+    if facts.crossing is not None:
+        console.say(facts.crossing.sentence)
     for belief in facts.beliefs:
         stated = ", ".join(f"{pattern.label} {belief.stated[pattern]:.0%}" for pattern in Pattern)
         allowed = ", ".join(f"{pattern.label} {belief.allowed[pattern]:.0%}" for pattern in Pattern)
         console.say(f"you {stated}; cues {allowed}. {words.belief(belief)}", f"Belief, session {belief.session}")
-    if facts.crossing is not None:
-        console.say(facts.crossing.sentence)
-    console.say(words.practise(facts.practise_next, facts.weakest), words.PRACTISE)
-    attempt.mark_read("case-debrief", session)
-    return facts
+    console.say(words.BRIER)

@@ -87,6 +87,7 @@ def _cards(journal: Journal) -> Iterator[str]:
 
 
 def _questions(_journal: Journal) -> Iterator[str]:
+    yield words.THE_ARTICLE
     for asked in faq.FAQ:
         yield asked.question
         yield from asked.answer
@@ -107,12 +108,12 @@ def _evidence(_journal: Journal) -> Iterator[str]:
 
 
 def _model(_journal: Journal) -> Iterator[str]:
-    yield evidence.MODEL_SENTENCE
     yield f"{words.GAUGES_TITLE}."
     for gauge in words.GAUGES:
         scale = _SCALES.get(gauge.name)
         yield f"{gauge.name}: {gauge.meaning}" + (f" {words.in_words(word for _, word in scale)}" if scale else "")
     yield words.NOT_SHOWN
+    yield evidence.MODEL_SENTENCE
     yield f"{words.RULES_TITLE}."
     yield from (f"{number}: {rule}" for number, rule in words.RULES)
     yield f"{words.NOT_IN_IT_TITLE}: {words.NOT_IN_IT}"

@@ -12,7 +12,7 @@ from simulator.play.wording import note as note_words
 from simulator.play.wording import supervision as supervision_words
 from simulator.practice.attempt import Attempt
 from simulator.practice.debrief.note_form import Asked, NoteForm, note_form
-from simulator.practice.debrief.session import session_facts
+from simulator.practice.debrief.session import SessionFacts, session_facts
 
 PASS = "Enter passes."
 
@@ -24,7 +24,7 @@ def note(attempt: Attempt, console: Console, session: int) -> None:
     console.say(note_words.TITLE, "Note")
     console.say(note_words.BANNER)
     if not form.changes:
-        console.say(note_words.FIRST)
+        console.say(note_words.asked(session, changes=False))
     if form.changes:
         answers, text = _changes(console, form)
     else:
@@ -115,22 +115,37 @@ def _shares(answer: int | str) -> tuple[int, int, int, int] | None:
 
 
 def session_debrief(attempt: Attempt, console: Console, session: int) -> None:
-    """One screen: what moved, one turn worth talking about, one thing to try."""
-    facts = session_facts(attempt.script, attempt.records, session)
+    """One screen: what carried, what moved, one turn worth talking about, one thing to try."""
     console.page()
-    console.say(words.session_title(session), "Debrief")
-    for moved in facts.moved:
-        told = words.MOVED_IN_WORDS.format(name=moved.after.name, before=moved.before.word, after=moved.after.word)
-        console.say(moved.after.name + " " + moved.after.word if moved.still else told, words.WHAT_MOVED)
+    tell_session(console, session_facts(attempt.script, attempt.records, session))
+    console.say("Enter goes on.")
+    console.ask()
+    attempt.mark_read("session-debrief", session)
+
+
+def tell_session(console: Console, facts: SessionFacts) -> None:
+    """The debrief of a session, in lines."""
+    console.say(words.session_title(facts.session), "Debrief")
+    if facts.carried is None:
+        console.say(words.TRUE_OF_IT[facts.true_of_it], words.CARRIED)
+    else:
+        came_back = f"{words.CAME_BACK} " if facts.carried.exchange.repaired else ""
+        console.say(f"{came_back}You: {facts.carried.said.words}", words.CARRIED)
+        console.say(facts.carried.said.reply, "Client")
+    moved = [one for one in facts.moved if not one.still]
+    for one in moved:
+        console.say(
+            words.moved(one.after.name, one.before.word, one.after.word, one.after.value - one.before.value),
+            words.WHAT_MOVED,
+        )
+    if not moved:
+        console.say(words.NOTHING_MOVED, words.WHAT_MOVED)
     if facts.worth is None:
         console.say(words.NO_TURN)
     else:
         console.say(words.WHY.get(facts.why, ""), words.ONE_TURN)
         tell_turn(console, facts.worth, whole=False)
         console.say(words.TRY[facts.strategy], words.ONE_THING)
-    console.say("Enter goes on.")
-    console.ask()
-    attempt.mark_read("session-debrief", session)
 
 
 def supervision(attempt: Attempt, console: Console, session: int) -> None:

@@ -5,12 +5,13 @@ import sys
 
 from simulator.exits import DONE, REFUSED
 from simulator.plain.console import Console, Left
+from simulator.plain.finished import begins_anew
 from simulator.plain.sitting import Sitting
 from simulator.play.records import Mode, UnreadableRecord
 from simulator.play.wording import library as library_words
 from simulator.play.wording.stop import help_line
 from simulator.practice.attempt import Attempt
-from simulator.practice.opening import begun, resumed
+from simulator.practice.opening import begun, last_finished, resumed
 from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.folders import data_folder
 from simulator.scenario.library import UnknownVignette, find, shelf
@@ -29,7 +30,7 @@ def run_plain(vignette: str | None, mode: Mode, study: bool, seed: int | None) -
         with Journal.open() as journal:
             console = Console(sys.stdin, sys.stdout, lambda asked: _help(asked, journal))
             try:
-                attempt: Attempt | None = _attempt(journal, vignette or _ask(console), mode, study, seed)
+                attempt = _attempt(journal, console, vignette or _ask(console), mode, study, seed)
                 while attempt is not None:
                     attempt = Sitting(attempt, console).play()
             except Left:
@@ -63,10 +64,16 @@ def _ask(console: Console) -> str:
         console.say("A number chooses a client; q leaves.")
 
 
-def _attempt(journal: Journal, name: str, mode: Mode, study: bool, seed: int | None) -> Attempt:
+def _attempt(
+    journal: Journal, console: Console, name: str, mode: Mode, study: bool, seed: int | None
+) -> Attempt | None:
+    """The open attempt, else a new one; of a finished client, only where one begins anew."""
     chosen = playable(find(name))
     attempt = resumed(journal, chosen.vignette.id)
     if attempt is not None:
         return attempt
+    finished = last_finished(journal, chosen.vignette.id)
+    if finished is not None and not begins_anew(finished, console):
+        return None
     first = not any(row.finished for row in journal.attempts())
     return begun(journal, chosen, mode=mode, study=study, gauges=first, seed=seed)

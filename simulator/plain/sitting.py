@@ -1,19 +1,21 @@
 """One attempt in line mode: each stage printed, asked and written down."""
 
-from collections.abc import Sequence
 from typing import assert_never
 
 from scoring.trace import Reading
-from scoring.vocabulary import Feeling, Impulse
+from scoring.vocabulary import Feeling
 from simulator.plain import pages
 from simulator.plain.after_debrief import next_attempt
 from simulator.plain.console import Console
 from simulator.plain.debrief import case_debrief
+from simulator.plain.reaction import understood
 from simulator.plain.typed import own_words
 from simulator.play.events import Event, OptionChosen, PlayEnded, SessionClosed, TurnEntered
 from simulator.play.traces import reading
+from simulator.play.wording import intake
 from simulator.play.wording import reaction as reaction_words
 from simulator.play.wording import session as words
+from simulator.play.wording.finished import KNOWN
 from simulator.practice.attempt import Attempt
 from simulator.practice.gauges import gauges
 from simulator.practice.stages import (
@@ -31,6 +33,8 @@ from simulator.practice.transcript import SpokenLine, spoken, transcript
 
 RECAP = 6
 """Lines of the conversation shown again on a return."""
+
+HOW_TO = "A number chooses; any other line is your own words. ? helps, q saves and leaves."
 
 _LABELS = {
     "session": "Session",
@@ -84,11 +88,18 @@ class Sitting:
                     assert_never(stage)
 
     def _recap(self) -> None:
-        person = self.attempt.script.vignette.person
-        self.console.say(f"{person.name}, {person.age}. {person.about}")
-        if self.attempt.settings.practice:
+        vignette, settings = self.attempt.script.vignette, self.attempt.settings
+        person, frame = vignette.person, vignette.frame
+        self.console.say(f"{person.name}, {person.age}. {person.about}", _LABELS["client"])
+        if settings.practice:
             self.console.say(words.PRACTICE_LINE)
+        if settings.known:
+            self.console.say(KNOWN)
         if not self.attempt.records:
+            terms = (frame.time, frame.cancellation, frame.contact, frame.crisis)
+            for label, text in intake.sheet(vignette.setting, terms, vignette.themes):
+                self.console.say(text, label)
+            self.console.say(HOW_TO)
             return
         lines = transcript(self.attempt.script, self.attempt.events[: self._past()])
         for line in lines[-RECAP:]:
@@ -123,7 +134,9 @@ class Sitting:
 
     def _line(self, line: SpokenLine) -> None:
         if line.text:
-            self.console.say(line.text, _LABELS[line.voice])
+            self.console.say(
+                line.text.removeprefix("Session ") if line.voice == "session" else line.text, _LABELS[line.voice]
+            )
 
     def _gauges(self, now: Reading) -> None:
         person = self.attempt.script.vignette.person
@@ -143,22 +156,20 @@ class Sitting:
 
     def _say_first(self) -> None:
         self.console.say(words.SAY_FIRST)
-        answer = self.console.number(len(self.attempt.offered()))
-        if isinstance(answer, str):
-            self.attempt.say_first(own_words(self.console, answer))
-            return
-        self.attempt.say_first("")
-        self._pick(answer)
+        self.attempt.say_first(own_words(self.console, self._words()))
 
     def _log(self) -> None:
         self.console.say(f"{reaction_words.TITLE} {', '.join(feeling.label for feeling in Feeling)}.")
         self.console.say("Name what is there, what it wants, and how strong, as in: helpless, prove, 4. Enter passes.")
-        answer = self.console.number(len(self.attempt.offered()))
-        if isinstance(answer, int):
-            self.attempt.log_reaction((), None, 0)
-            self._pick(answer)
-            return
-        self.attempt.log_reaction(*heard(answer))
+        self.attempt.log_reaction(*understood(self.console, self._words()))
+
+    def _words(self) -> str:
+        """A line where no numbered lines are shown yet: a number chooses nothing unseen, it brings them."""
+        answer = self.console.ask()
+        if not answer.isdecimal():
+            return answer
+        self.console.say(words.NUMBER_BEFORE_LINES)
+        return ""
 
     def _choose(self) -> None:
         options = self.attempt.offered()
@@ -181,14 +192,3 @@ class Sitting:
 
     def _pick(self, number: int) -> None:
         self.attempt.choose(self.attempt.offered()[number - 1].id)
-
-
-def heard(answer: str) -> tuple[Sequence[Feeling], Impulse | None, int]:
-    """What a line like "helpless, prove, 4" names: feelings, an impulse, a strength (3 where none is given, 0 for nothing)."""
-    parts = [part.strip().lower().replace(" ", "-") for part in answer.replace(";", ",").split(",") if part.strip()]
-    feelings = [
-        feeling for feeling in Feeling if any(len(part) > 3 and feeling.value.startswith(part) for part in parts)
-    ]
-    impulse = next((impulse for impulse in Impulse if impulse.value in parts), None)
-    strength = next((int(part) for part in parts if part in ("1", "2", "3", "4", "5")), 3 if feelings or impulse else 0)
-    return feelings, impulse, strength

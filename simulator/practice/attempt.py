@@ -32,7 +32,8 @@ from simulator.store.journal import Journal
 class Settings:
     """How an attempt is played. `study` shows the pattern and asks no belief; `gauges` shows the client's numbers on the way.
 
-    `practice` says that it began at a turn of an earlier attempt, which is the one that counts.
+    `practice` says that it began at a turn of an earlier attempt, which is the one that counts; `known`, that the debrief of an
+    earlier attempt has named the pattern: belief is not asked then either.
     """
 
     mode: Mode = "session"
@@ -40,6 +41,7 @@ class Settings:
     gauges: bool = False
     seed: int = 0
     practice: bool = False
+    known: bool = False
 
 
 @dataclass
@@ -66,7 +68,7 @@ class Attempt:
     @property
     def stage(self) -> Stage:
         """What comes next."""
-        return next_stage(self.script, self.events, self.records, study=self.settings.study)
+        return next_stage(self.script, self.events, self.records, study=self.settings.study or self.settings.known)
 
     @property
     def over(self) -> bool:

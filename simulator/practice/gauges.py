@@ -17,6 +17,7 @@ from simulator.scenario.walk import promises
 GaugeName = Literal["distance", "arousal", "alliance", "safety", "strain"]
 
 POSSESSIVE = {"she": "her", "he": "his", "they": "their"}
+OBJECT = {"she": "her", "he": "him", "they": "them"}
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,9 @@ class OpenPromise:
 
 def gauges(reading: Reading, pronoun: str = "they") -> tuple[Gauge, ...]:
     """The five gauges, in the order in which they are shown and moved."""
-    theirs = POSSESSIVE.get(pronoun, "their")
+    theirs, them = POSSESSIVE.get(pronoun, "their"), OBJECT.get(pronoun, "them")
     return (
-        Gauge("distance", reading.closeness, CLOSEST, distance_word(reading, theirs), reading.reach),
+        Gauge("distance", reading.closeness, CLOSEST, distance_word(reading, theirs, them), reading.reach),
         Gauge("arousal", reading.activation, MOST, arousal_word(reading, theirs), reading.window),
         Gauge("alliance", reading.bond, MOST, _word(reading.bond, ALLIANCE)),
         Gauge("safety", reading.safety, MOST, _word(reading.safety, SAFETY)),
@@ -65,11 +66,11 @@ STRAIN = (
 """Words by value: each holds up to its number."""
 
 
-def distance_word(reading: Reading, theirs: str) -> str:
-    """Where you are, measured by what this client can bear."""
+def distance_word(reading: Reading, theirs: str, them: str) -> str:
+    """Where you are, measured by what this client can bear; short enough to stand beside its gauge in one line."""
     near, far = reading.reach[1], reading.reach[0]
     if reading.closeness > near:
-        return f"closer than {theirs} reach"
+        return f"too close for {them}"
     if reading.closeness < far:
         return f"out of {theirs} reach"
     return f"within {theirs} reach"

@@ -58,6 +58,13 @@ def resumed(journal: Journal, vignette_id: str) -> Attempt | None:
     return opened(journal, row) if row else None
 
 
+def last_finished(journal: Journal, vignette_id: str) -> Attempt | None:
+    """The newest attempt at this vignette that was read to the end of its debrief; None where there is none."""
+    rows = (row for row in reversed(journal.attempts(vignette_id)) if row.finished and _read_to_the_end(journal, row))
+    row = next(rows, None)
+    return opened(journal, row) if row else None
+
+
 def unfinished(journal: Journal, attempts: Sequence[AttemptRow]) -> AttemptRow | None:
     """The newest of these that has not ended, or the newest of all where its debrief was not read yet."""
     for row in reversed(attempts):
@@ -72,6 +79,23 @@ def _read_to_the_end(journal: Journal, row: AttemptRow) -> bool:
     return any(isinstance(record, ReadPage) and record.page == "case-debrief" for record in journal.records(row.id))
 
 
+def _known(journal: Journal, row: AttemptRow) -> bool:
+    """True where an earlier attempt at this vignette was read to the end of its debrief, which names the pattern."""
+    for earlier in journal.attempts(row.vignette_id):
+        if earlier.id == row.id:
+            return False
+        if earlier.finished and _read_to_the_end(journal, earlier):
+            return True
+    return False
+
+
 def _attempt(journal: Journal, row: AttemptRow, vignette: Vignette) -> Attempt:
-    settings = Settings(row.mode, row.study, row.gauges, row.seed, practice=row.branched_from is not None)
+    settings = Settings(
+        row.mode,
+        row.study,
+        row.gauges,
+        row.seed,
+        practice=row.branched_from is not None,
+        known=_known(journal, row),
+    )
     return Attempt(row.id, prepare_script(vignette), settings, journal, journal.records(row.id))

@@ -15,6 +15,7 @@ from simulator.play.events import (
 )
 from simulator.play.records import Chose, LoggedReaction, Record, SaidFirst
 from simulator.play.script import Script
+from simulator.play.wording.reaction import logged
 
 Voice = Literal["session", "desk", "scene", "client", "you", "thought", "act", "own-words", "log", "ending"]
 
@@ -73,8 +74,8 @@ def own_lines(turn: str, records: Sequence[Record]) -> Iterator[SpokenLine]:
         if isinstance(record, SaidFirst) and record.turn == turn and record.text:
             yield SpokenLine("own-words", record.text, turn)
         if isinstance(record, LoggedReaction) and record.turn == turn and record.strength:
-            words = ", ".join(feeling.label for feeling in record.feelings)
-            yield SpokenLine("log", f"{words} ({record.strength} of 5)" if words else f"{record.strength} of 5", turn)
+            words = logged([feeling.label for feeling in record.feelings], record.impulse, record.strength)
+            yield SpokenLine("log", words, turn)
 
 
 def _own(turn: str, records: Sequence[Record]) -> tuple[Iterator[SpokenLine], Iterator[SpokenLine]]:

@@ -46,7 +46,7 @@ def _empty(data: object, location: Location) -> Iterator[Location]:
     for step, value in inside:
         if value is None:
             yield (*location, step)
-        else:
+        elif isinstance(value, (dict, list)):
             yield from _empty(value, (*location, step))
 
 

@@ -23,6 +23,7 @@ MAX_NODES = 50_000
 MAX_CHARACTERS = 20_000
 MAX_LINES = 500
 
+_BLOCK_STYLES = ("|", ">")
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "": None}
 _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -45,17 +46,25 @@ class _Stopped(Exception):
     """Reading on would be useless or dangerous; the finding that says why is already noted."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Frame:
     """A list or block that is still open."""
 
     location: Location
     items: list[object] | dict[str, object]
     start: Span
-    key: str | None = None
+    awaits_key: bool
+    """True in a block where the name of a field comes next."""
+    field: Location = ()
+    """In a block, the place of the field whose value comes next."""
     again: bool = False
     """True while the value of a field is read that was given before: the first one counts."""
     last: Span | None = None
+
+    @property
+    def next_location(self) -> Location:
+        """The place of the value that comes next."""
+        return (*self.location, len(self.items)) if isinstance(self.items, list) else self.field
 
 
 @dataclass
@@ -98,18 +107,21 @@ class _Composer:
             )
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        span = self._trimmed(event) if event.style in ("|", ">") else _span(event)
+        style = event.style
+        span = self._trimmed(event) if style in _BLOCK_STYLES else _span(event)
         self._count(span)
-        self._refuse_marks_on(event, span)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks_on(event, span)
         text: str = event.value
-        self._measure(text, span)
-        self._refuse_characters(event, span)
+        if len(text) >= MAX_LINES:
+            self._measure(text, span)
+        if style == '"':
+            self._refuse_characters(event, span)
         frame = self.frames[-1] if self.frames else None
-        if frame and isinstance(frame.items, dict) and frame.key is None:
+        if frame and frame.awaits_key:
             self._key(frame, text, span)
-            return
-        plain = bool(event.implicit[0])
-        self._place(_typed(text) if plain else text, span)
+        else:
+            self._place(_typed(text) if event.implicit[0] else text, span)
 
     def _key(self, frame: _Frame, name: str, span: Span) -> None:
         location = (*frame.location, name)
@@ -121,32 +133,29 @@ class _Composer:
             self._note(
                 "S110", span, f"'{printable(name)}' is given twice in the same block", note=note, label="second one"
             )
+            location = (*frame.location, f"{name} (again in line {span.line})")
         frame.again = first is not None
-        frame.key = f"{name} (again in line {span.line})" if first else name
+        frame.field = location
+        frame.awaits_key = False
         frame.last = span
-        self.marks.keys[(*frame.location, frame.key)] = span
+        self.marks.keys[location] = span
         self.marks.first_keys.setdefault(frame.location, span)
 
     def _place(self, value: object, span: Span) -> None:
-        location = self._next_location()
-        self.marks.values[location] = span
         if not self.frames:
+            self.marks.values[()] = span
             self.data = value
             return
         frame = self.frames[-1]
         frame.last = span
         if isinstance(frame.items, list):
+            self.marks.values[(*frame.location, len(frame.items))] = span
             frame.items.append(value)
         else:
+            self.marks.values[frame.field] = span
             if not frame.again:
-                frame.items[frame.key or ""] = value
-            frame.key = None
-
-    def _next_location(self) -> Location:
-        if not self.frames:
-            return ()
-        frame = self.frames[-1]
-        return (*frame.location, len(frame.items) if isinstance(frame.items, list) else frame.key or "")
+                frame.items[str(frame.field[-1])] = value
+            frame.awaits_key = True
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         span = _span(event)
@@ -154,10 +163,12 @@ class _Composer:
         self._refuse_marks_on(event, span)
         if len(self.frames) >= MAX_DEPTH:
             self._stop("S114", span, f"blocks and lists are nested deeper than {MAX_DEPTH} levels")
-        if self.frames and isinstance(self.frames[-1].items, dict) and self.frames[-1].key is None:
+        frame = self.frames[-1] if self.frames else None
+        if frame and frame.awaits_key:
             self._stop("S109", span, "the name of a field must be a plain word", label="this is a list or a block")
-        items: list[object] | dict[str, object] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
-        self.frames.append(_Frame(self._next_location(), items, span))
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        location = frame.next_location if frame else ()
+        self.frames.append(_Frame(location, [] if is_list else {}, span, awaits_key=not is_list))
 
     def _close(self) -> None:
         frame = self.frames.pop()
@@ -171,7 +182,7 @@ class _Composer:
             "S111", span, f"'*{name}' is an alias, and aliases are not allowed", help=f'if it is text, write  "*{name}"'
         )
         frame = self.frames[-1] if self.frames else None
-        if frame and isinstance(frame.items, dict) and frame.key is None:
+        if frame and frame.awaits_key:
             self._key(frame, f"*{name}", span)
         else:
             self._place(None, span)
@@ -219,9 +230,11 @@ class _Composer:
         """A text under | or > ends, for the parser, where the next thing begins; here it ends with its last words."""
         span = _span(event)
         line = span.end_line if span.end_column > 1 else span.end_line - 1
-        while line > span.line and not self.source.line(line).strip():
+        last = self.source.line(line)
+        while line > span.line and (not last or last.isspace()):
             line -= 1
-        return Span(span.line, span.column, line, max(len(self.source.line(line)) + 1, 2))
+            last = self.source.line(line)
+        return Span(span.line, span.column, line, max(len(last) + 1, 2))
 
     def _note(self, code: str, span: Span, message: str, **more: str | None) -> None:
         self.findings.append(finding(self.source, code, span, message, **more))

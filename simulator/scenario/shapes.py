@@ -30,6 +30,12 @@ def fields_of(block: type) -> dict[str, Shape]:
     return {field.name: _shape(hints[field.name]) for field in fields(block)}
 
 
+@cache
+def _blocks_of(block: type) -> dict[str, Shape]:
+    """Those of the fields that hold blocks."""
+    return {name: shape for name, shape in fields_of(block).items() if shape.block}
+
+
 def required_of(block: type) -> tuple[str, ...]:
     """The fields a block cannot do without."""
     return tuple(field.name for field in fields(block) if field.default is MISSING)
@@ -64,8 +70,8 @@ def spread(data: object, block: type | None = Vignette) -> object:
     """The data with every plain text that may vary written as a list of one wording; a copy, with nothing else changed."""
     if block is None or not isinstance(data, dict):
         return data
-    shapes = fields_of(block)
-    return {name: _spread_field(value, shapes.get(name, Shape())) for name, value in data.items()}
+    blocks = _blocks_of(block)
+    return {name: _spread_field(value, blocks[name]) if name in blocks else value for name, value in data.items()}
 
 
 def _spread_field(value: object, shape: Shape) -> object:

@@ -85,13 +85,13 @@ def written_conditions(vignette: Vignette) -> Iterator[Asked]:
         here = [step for step in all_steps if step.session == index]
         place: Location = ("sessions", index)
         yield from _own(place, session.when, here[0].number, index)
-        yield from _texts((*place, "cancelled"), session.cancelled, here[0].number, index)
+        yield from _texts(place, (("cancelled", session.cancelled),), here[0].number, index)
         for step in here:
             yield from _of_turn(step)
     for index, ending in enumerate(vignette.endings):
         place = ("endings", index)
         yield from _own(place, ending.when, len(all_steps), len(vignette.sessions))
-        yield from _texts((*place, "text"), ending.text, len(all_steps), len(vignette.sessions))
+        yield from _texts(place, (("text", ending.text),), len(all_steps), len(vignette.sessions))
 
 
 def expected_conditions(vignette: Vignette) -> Iterator[Asked]:
@@ -105,12 +105,12 @@ def expected_conditions(vignette: Vignette) -> Iterator[Asked]:
 def _of_turn(step: Step) -> Iterator[Asked]:
     turn, number, session = step.turn, step.number, step.session
     yield from _own(step.location, turn.when, number, session)
-    for name, text in (("scene", turn.scene), ("client", turn.client), ("inner", turn.inner)):
-        yield from _texts((*step.location, name), text, number, session)
+    texts = (("scene", turn.scene), ("client", turn.client), ("inner", turn.inner))
+    yield from _texts(step.location, texts, number, session)
     for location, option in step.options():
         yield from _own(location, option.when, number, session)
-        for name, text in (("reply", option.reply), ("heard", option.heard), ("why", option.why)):
-            yield from _texts((*location, name), text, number, session)
+        told = (("reply", option.reply), ("heard", option.heard), ("why", option.why))
+        yield from _texts(location, told, number, session)
 
 
 def _own(location: Location, when: Conditions | None, before: int, session: int) -> Iterator[Asked]:
@@ -118,6 +118,10 @@ def _own(location: Location, when: Conditions | None, before: int, session: int)
         yield Asked((*location, "when"), before, session, when)
 
 
-def _texts(location: Location, text: Text | None, before: int, session: int) -> Iterator[Asked]:
-    for number, wording in enumerate(text or ()):
-        yield from _own((*location, number), wording.when, before, session)
+def _texts(
+    location: Location, texts: tuple[tuple[str, Text | None], ...], before: int, session: int
+) -> Iterator[Asked]:
+    for name, text in texts:
+        for number, wording in enumerate(text or ()):
+            if wording.when is not None:
+                yield Asked((*location, name, number, "when"), before, session, wording.when)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from scoring.vocabulary import Move
@@ -13,6 +14,7 @@ SLUG = r"^[a-z0-9-]{1,64}$"
 OPTION_REFERENCE = r"^[a-z0-9-]{1,64}/[a-z0-9-]{1,64}$"
 
 
+@lru_cache(maxsize=256)
 def bounds(text: str) -> tuple[int, int]:
     """The inclusive range a bound allows: "at least 5" is (5, 10), "at most 3" is (0, 3), "4 to 6" is (4, 6).
 

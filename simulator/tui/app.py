@@ -114,6 +114,30 @@ class AttunementApp(App[None], inherit_bindings=False):
         welcomed = self.shelf.setting("welcomed") == "yes"
         self._show(FirstStartScreen(rows[0]) if first and not welcomed else LibraryScreen(rows))
 
+    def show(self, screen: Screen[None]) -> None:
+        """Show a screen in place of the one that is shown."""
+        self._show(screen)
+
+    def open_client(self, id_: str) -> None:
+        """Open a client from the library: where one left off, what can be read once more, or the intake sheet."""
+        finished: list[Attempt | None] = []
+
+        def look() -> None:
+            waits = self.shelf.resume(id_) is not None
+            finished.append(None if waits else self.shelf.last_finished(id_))
+
+        if self.kept(look):
+            if finished[0] is None:
+                self.show_intake(id_)
+            else:
+                self.show_finished(finished[0])
+
+    def show_finished(self, attempt: Attempt) -> None:
+        """Show what can be read once more of a finished attempt."""
+        from simulator.tui.screens.finished import FinishedScreen
+
+        self._show(FinishedScreen(attempt))
+
     def show_intake(self, id_: str, way: str = "session") -> None:
         """Show a client's intake sheet with this way of playing ticked, or go on where an attempt is open."""
         from simulator.tui.screens.intake import IntakeScreen
@@ -140,8 +164,9 @@ class AttunementApp(App[None], inherit_bindings=False):
         self.kept(lambda: self.show_stage(self.shelf.begin(id_, mode=mode, study=study, gauges=gauges)))
 
     def action_help(self) -> None:
-        """Open the help, once."""
-        help_screen = routes.help_screen()
+        """Open the help at the page for where one is, once."""
+        here = next(screen for screen in reversed(self.screen_stack) if isinstance(screen, AttuneScreen))
+        help_screen = routes.help_screen(here.help_tab, here.HELP_PLACES)
         if not isinstance(self.screen, type(help_screen)):
             self.push_screen(help_screen)
 

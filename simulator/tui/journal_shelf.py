@@ -9,7 +9,7 @@ from simulator.play.wording.stop import help_line
 from simulator.practice.attempt import Attempt
 from simulator.practice.debrief.case import CaseFacts
 from simulator.practice.known_cases import next_for
-from simulator.practice.opening import begun, begun_again, opened, resumed, unfinished
+from simulator.practice.opening import begun, begun_again, last_finished, opened, resumed, unfinished
 from simulator.practice.practise_next import PractiseNext
 from simulator.scenario.folders import data_folder
 from simulator.scenario.index import Entry
@@ -46,6 +46,10 @@ class JournalShelf:
     def resume(self, id_: str) -> Attempt | None:
         """The attempt that still has something to show, where the trainee left it."""
         return resumed(self.journal, id_)
+
+    def last_finished(self, id_: str) -> Attempt | None:
+        """The newest attempt that was read to the end of its debrief."""
+        return last_finished(self.journal, id_)
 
     def practise_next(self, attempt: Attempt, facts: CaseFacts) -> PractiseNext:
         """What to practise after this attempt."""

@@ -1,10 +1,10 @@
 """Which screen answers which stage of an attempt: the one table. A screen's class takes the attempt.
 
-To add a page, name its class here; until its module is there, a plain placeholder stands in and lets the attempt go on.
+To add a page, name its class here.
 """
 
+from collections.abc import Sequence
 from importlib import import_module
-from importlib.util import find_spec
 
 from textual.screen import Screen
 
@@ -21,9 +21,9 @@ from simulator.practice.stages import (
     Supervision,
     WriteNote,
 )
+from simulator.tui.actions import Where
 
 SESSION = "simulator.tui.screens.session:SessionScreen"
-PLACEHOLDER = "simulator.tui.screens.placeholder:PlaceholderScreen"
 
 ROUTES: dict[type[Stage], str] = {
     SayFirst: SESSION,
@@ -38,24 +38,21 @@ ROUTES: dict[type[Stage], str] = {
 }
 
 HELP = "simulator.tui.help.screen:HelpScreen"
-KEYS = "simulator.tui.screens.keys:KeysScreen"
 
 
 def screen_for(attempt: Attempt) -> Screen[None]:
     """A new screen for what comes next in this attempt."""
-    made: Screen[None] = _class(ROUTES[type(attempt.stage)], PLACEHOLDER)(attempt)
+    made: Screen[None] = _class(ROUTES[type(attempt.stage)])(attempt)
     return made
 
 
-def help_screen() -> Screen[None]:
-    """A new help screen."""
-    made: Screen[None] = _class(HELP, KEYS)()
+def help_screen(tab: str, places: Sequence[Where]) -> Screen[None]:
+    """A new help screen, open at the page of this word, the keys of these places first."""
+    made: Screen[None] = _class(HELP)(tab, places)
     return made
 
 
-def _class(route: str, otherwise: str) -> type:
+def _class(route: str) -> type:
     module, name = route.split(":")
-    if find_spec(module) is None:
-        module, name = otherwise.split(":")
     found: type = getattr(import_module(module), name)
     return found

@@ -43,6 +43,9 @@ class Shelf(Protocol):
     def resume(self, id_: str) -> Attempt | None:
         """The open attempt at this client, at the exact place it was left; None where there is none."""
 
+    def last_finished(self, id_: str) -> Attempt | None:
+        """The newest attempt at this client that was read to the end of its debrief; None where there is none."""
+
     def practise_next(self, attempt: Attempt, facts: CaseFacts) -> PractiseNext:
         """What to practise after this attempt."""
 

@@ -5,6 +5,7 @@ import pytest
 from simulator.bench.preview.passed_over import passed_over
 from simulator.bench.preview.played import Played
 from simulator.bench.preview.why import asked, because
+from simulator.play.events import PlayEnded
 from simulator.scenario.when import Conditions
 from tests.bench.previewed import TEXT, at, with_
 
@@ -38,8 +39,8 @@ def test_every_line_is_told_with_what_is_so_now():
     ("condition", "reason"),
     [
         ({"rupture": "open"}, "no rupture is open and it asks for a rupture that is open"),
-        ({"window": "above"}, "activation is 2 and the window 1 to 5 and it asks for activation above the window"),
-        ({"reach": "too-close"}, "closeness is 3 and the reach 2 to 4 and it asks for the therapist too close"),
+        ({"window": "above"}, "activation is 2 with a window of 1 to 5 and it asks for activation above the window"),
+        ({"reach": "too-close"}, "closeness is 3 with a reach of 2 to 4 and it asks for the therapist too close"),
         ({"promise": {"sheet": "kept"}}, "the promise sheet is not made and it asks for kept"),
     ],
 )
@@ -90,3 +91,14 @@ def test_a_cancelled_session_says_why_and_names_its_turns():
     play = at(text, "facts", "wait", "send")
     assert [one.turn for one in passed_over(play)] == ["beat", "reaction"]
     assert passed_over(play)[0].because.startswith("session 2 is cancelled: bond is ")
+
+
+def test_after_the_work_broke_off_nothing_is_passed_over():
+    turn = TEXT[TEXT.index("      - id: silence\n") : TEXT.index("    between:\n")]
+    more = "".join(turn.replace("id: silence", f"id: silence-{number}") for number in range(3))
+    rough = TEXT.replace(turn, turn + more).replace("move: fact-first", "move: press-on")
+    play = at(rough.replace("move: dose-step", "move: press-on"), "facts", "step", "step")
+    ended = play.events[-1]
+    assert isinstance(ended, PlayEnded)
+    assert ended.broken_off
+    assert passed_over(play) == ()

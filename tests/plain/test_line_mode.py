@@ -4,7 +4,7 @@ import io
 
 from scoring.vocabulary import Feeling, Impulse
 from simulator.plain.console import Console
-from simulator.plain.sitting import heard
+from simulator.plain.reaction import Heard, heard
 from simulator.play.records import Chose, SaidFirst, StatedBelief, WroteNote
 from simulator.play.script import Script
 from simulator.practice.attempt import Attempt, Settings
@@ -93,9 +93,10 @@ def test_the_pattern_is_not_named_before_the_debrief(attempt: Attempt) -> None:
 
 
 def test_what_rises_is_read_from_plain_words() -> None:
-    assert heard("helpless, prove, 4") == ([Feeling.HELPLESS], Impulse.PROVE, 4)
-    assert heard("pulled both ways; rescue") == ([Feeling.PULLED_BOTH_WAYS], Impulse.RESCUE, 3)
-    assert heard("") == ([], None, 0)
+    assert heard("helpless, prove, 4") == Heard((Feeling.HELPLESS,), Impulse.PROVE, 4)
+    assert heard("pulled both ways; rescue") == Heard((Feeling.PULLED_BOTH_WAYS,), Impulse.RESCUE, 3)
+    assert heard("") == Heard((), None, 0)
+    assert heard("helples, none") == Heard((), None, 0, ("helples",))
 
 
 def test_text_that_would_steer_a_terminal_is_shown_and_not_obeyed() -> None:

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 import simulator.play.wording as wording
-from scoring.vocabulary import Feeling, Moment
+from scoring.vocabulary import Feeling
 from simulator.play.records import LoggedReaction
 from simulator.play.script import Script
 from simulator.play.wording import debrief as words
-from simulator.play.wording import supervision
-from simulator.practice.debrief.brought import feelings_logged, rupture_opened
+from simulator.practice.debrief.brought import feelings_logged
 from simulator.practice.debrief.case import case_facts
 from simulator.practice.debrief.steps import matched_play
 from simulator.practice.debrief.told import alarm_paragraphs
@@ -49,7 +48,7 @@ def test_alarms_of_one_kind_are_told_together():
     )
 
 
-def test_supervision_offers_the_strongest_reaction_of_the_session_and_its_rupture(script: Script):
+def test_supervision_reminds_of_the_strongest_reaction_of_the_session(script: Script):
     events = matched_play(script).events
     logs = [
         LoggedReaction("folder", (Feeling.AT_EASE,), None, 1),
@@ -58,10 +57,3 @@ def test_supervision_offers_the_strongest_reaction_of_the_session_and_its_ruptur
     assert feelings_logged(events, logs, 1) == (Feeling.SUPERFLUOUS,)
     assert feelings_logged(events, logs, 2) == (Feeling.SUPERFLUOUS,)
     assert feelings_logged(events, [], 1) == ()
-    assert rupture_opened(events, 1) is None
-    assert rupture_opened(events, 2) is Moment.WITHDRAWAL_RUPTURE
-
-
-def test_every_word_ticked_beforehand_is_one_of_those_to_tick():
-    assert set(supervision.NAMED.values()) <= set(supervision.REACTIONS)
-    assert set(supervision.OPENED.values()) <= set(supervision.RUPTURES)

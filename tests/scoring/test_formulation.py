@@ -79,7 +79,7 @@ def test_the_formulation_is_three_sentences_of_the_latest_answers():
     assert told == (
         "The alliance is met as a threat to self-reliance (session 1, the folder).",
         "Between sessions the hour is cancelled or moved; a strain between us brings withdrawal.",
-        "In me there is a sense of being superfluous.",
+        "In this work I feel superfluous.",
     )
 
 

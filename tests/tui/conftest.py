@@ -12,11 +12,13 @@ from textual import _wait
 from textual._compositor import LayoutUpdate
 from textual.pilot import Pilot
 
+from simulator.practice.attempt import Attempt
 from simulator.scenario.entries import entry_of
 from simulator.scenario.index import Entry
 from simulator.scenario.loader import load
 from simulator.scenario.models import Vignette
 from simulator.store.journal import Journal
+from simulator.tui import counting
 from simulator.tui.app import AttunementApp
 from simulator.tui.journal_shelf import JournalShelf
 from tests.tui.memory import MemoryShelf
@@ -34,6 +36,16 @@ def quick_idleness(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.008)
     monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.001)
+
+
+@pytest.fixture(autouse=True)
+def nothing_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No screen under test counts all the ways to play a shipped case, unless the test says so."""
+
+    async def uncounted(_attempt: Attempt) -> None:
+        return None
+
+    monkeypatch.setattr(counting, "counted", uncounted)
 
 
 @pytest.fixture(scope="session")

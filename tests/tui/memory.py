@@ -50,7 +50,7 @@ class MemoryShelf:
         quote = vignette.quote or "…"
         return ClientRow(
             vignette.id, vignette.kind, vignette.person.name, quote, 12 * len(vignette.sessions), vignette.level,
-            vignette.themes, last_session(attempt.events) if attempt else None, self.finished.get(vignette.id, 0),
+            vignette.themes, last_session(attempt.events) if attempt and not self.finished.get(vignette.id) else None, self.finished.get(vignette.id, 0),
         )  # fmt: skip
 
     def vignette(self, id_: str) -> Vignette:
@@ -58,14 +58,17 @@ class MemoryShelf:
 
     def begin(self, id_: str, *, mode: Mode = "session", study: bool = False, gauges: bool = False) -> Attempt:
         journal: Any = MemoryJournal()
-        settings = Settings(mode=mode, study=study, gauges=gauges, seed=self.seed)
+        settings = Settings(mode=mode, study=study, gauges=gauges, seed=self.seed, known=bool(self.finished.get(id_)))
         attempt = Attempt(id_, prepare_script(self.vignettes[id_]), settings, journal, [])
         self.attempts[id_] = attempt
         return attempt
 
     def resume(self, id_: str) -> Attempt | None:
         attempt = self.attempts.get(id_)
-        return self.reopen(attempt) if attempt else None
+        return self.reopen(attempt) if attempt and not self.finished.get(id_) else None
+
+    def last_finished(self, id_: str) -> Attempt | None:
+        return self.attempts.get(id_) if self.finished.get(id_) else None
 
     def practise_next(self, attempt: Attempt, facts: CaseFacts) -> PractiseNext:
         vignette = attempt.script.vignette

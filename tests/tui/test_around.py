@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from textual.widgets import Input
 
 from simulator.practice.attempt import Attempt
 from simulator.store.journal import MovedOn, NotSaved
@@ -16,6 +15,7 @@ from simulator.tui.screens.stop import StopScreen
 from simulator.tui.screens.too_small import TooSmallScreen
 from simulator.tui.widgets.choices import Choices
 from simulator.tui.widgets.go_on import GoOn
+from simulator.tui.widgets.own_line import OwnLine
 from tests.tui.conftest import eventually, opened, sees, shown
 from tests.tui.memory import MemoryShelf
 
@@ -123,7 +123,7 @@ async def test_leaving_in_the_middle_and_coming_back_goes_on_at_the_exact_turn(s
         await pilot.press("1")
         await eventually(pilot, focused(pilot, GoOn))
         await pilot.press("enter")
-        await eventually(pilot, focused(pilot, Input))
+        await eventually(pilot, focused(pilot, OwnLine))
         await pilot.press(*"My line", "enter")
         await sees(pilot, "What rises in you?")
     async with opened(shelf) as pilot:
@@ -148,7 +148,7 @@ async def test_stop_works_while_one_is_typing_and_keeps_what_was_typed(shelf: Me
         await pilot.press("1")
         await eventually(pilot, focused(pilot, GoOn))
         await pilot.press("enter")
-        await eventually(pilot, focused(pilot, Input))
+        await eventually(pilot, focused(pilot, OwnLine))
         await pilot.press(*"half a line", "ctrl+q")
         await eventually(pilot, on(pilot, StopScreen))
         await pilot.press("escape")

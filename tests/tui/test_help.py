@@ -4,7 +4,6 @@ import re
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
 
 from scoring.vocabulary import Move, Pattern
 from simulator.play.wording import cards, evidence, faq, glossary
@@ -17,6 +16,7 @@ from simulator.tui.screens.intake import IntakeScreen
 from simulator.tui.screens.library import LibraryScreen
 from simulator.tui.screens.session import SessionScreen
 from simulator.tui.screens.stop import StopScreen
+from simulator.tui.widgets.own_line import OwnLine
 from tests.tui.conftest import eventually, flat, opened, sees, shown
 from tests.tui.memory import MemoryShelf
 
@@ -56,10 +56,10 @@ async def test_while_typing_f1_opens_it_and_what_was_typed_stays(shelf: MemorySh
     attempt.choose("facts")
     async with opened(shelf, opening=attempt) as pilot:
         for _ in range(3):
-            if not isinstance(pilot.app.screen.focused, Input):
+            if not isinstance(pilot.app.screen.focused, OwnLine):
                 await pilot.press("enter")
                 await pilot.pause()
-        await eventually(pilot, lambda: isinstance(pilot.app.screen.focused, Input))
+        await eventually(pilot, lambda: isinstance(pilot.app.screen.focused, OwnLine))
         await pilot.press(*"half a line?", "f1")
         await sees(pilot, "page 1 of 6")
         await pilot.press("escape")

@@ -11,8 +11,8 @@ from simulator.store.journal import Journal
 from simulator.tui import run
 from simulator.tui.fatal import report
 from simulator.tui.journal_shelf import JournalShelf
-from simulator.tui.screens.placeholder import _pass
 from tests.tui.conftest import opened, sees
+from tests.tui.walking import play
 
 FILE = Path(__file__).with_name("two_sessions.yaml")
 
@@ -31,26 +31,13 @@ def shelf(journal: Journal) -> JournalShelf:
     return JournalShelf(journal, [found], seed=7)
 
 
-def play_on(attempt):
-    """Answer whatever is asked, until the case debrief."""
-    while not isinstance(attempt.stage, ReadCaseDebrief):
-        if attempt.over or not hasattr(attempt.stage, "entered"):
-            _pass(attempt)
-        elif isinstance(attempt.stage, SayFirst):
-            attempt.say_first("")
-        elif type(attempt.stage).__name__ == "OfferLog":
-            attempt.log_reaction((), None, 0)
-        else:
-            attempt.choose(attempt.offered()[0].id)
-
-
 def test_a_new_client_a_client_in_the_middle_and_a_finished_one(shelf: JournalShelf):
     assert (shelf.rows()[0].open_session, shelf.rows()[0].finished) == (None, 0)
     attempt = shelf.begin("two-sessions", mode="session")
     assert (shelf.rows()[0].open_session, shelf.rows()[0].finished) == (1, 0)
-    play_on(attempt)
+    play(attempt, ReadCaseDebrief)
     assert shelf.rows()[0].open_session == 2
-    _pass(attempt)
+    attempt.mark_read("case-debrief", 2)
     assert (shelf.rows()[0].open_session, shelf.rows()[0].finished) == (None, 1)
     assert shelf.resume("two-sessions") is None
 
@@ -66,7 +53,7 @@ def test_an_attempt_comes_back_with_its_settings_its_text_and_its_place(shelf: J
 
 def test_the_debrief_that_was_not_read_can_be_come_back_to(shelf: JournalShelf):
     attempt = shelf.begin("two-sessions", mode="session")
-    play_on(attempt)
+    play(attempt, ReadCaseDebrief)
     again = shelf.resume("two-sessions")
     assert again is not None
     assert isinstance(again.stage, ReadCaseDebrief)

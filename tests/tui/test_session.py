@@ -1,7 +1,6 @@
 """The conversation: what is asked, what joins the transcript, what is written down."""
 
 import pytest
-from textual.widgets import Input
 
 from scoring.vocabulary import Feeling, Impulse
 from simulator.play.records import Chose, LoggedReaction, SaidFirst
@@ -10,6 +9,7 @@ from simulator.tui.screens.reaction import ReactionScreen
 from simulator.tui.screens.session import SessionScreen
 from simulator.tui.widgets.choices import Choices
 from simulator.tui.widgets.go_on import GoOn
+from simulator.tui.widgets.own_line import OwnLine
 from simulator.tui.widgets.transcript import Transcript
 from tests.tui.conftest import eventually, opened, sees, shown
 from tests.tui.memory import MemoryShelf
@@ -173,13 +173,13 @@ async def test_own_words_that_look_private_are_asked_about_before_they_are_kept(
     attempt = shelf.begin("two-sessions")
     attempt.choose("facts")
     async with opened(shelf, opening=attempt) as pilot:
-        await eventually(pilot, focused(pilot, Input))
-        pilot.app.screen.query_one(Input).value = "mail me at x@y.org"
+        await eventually(pilot, focused(pilot, OwnLine))
+        pilot.app.screen.query_one(OwnLine).text = "mail me at x@y.org"
         await pilot.press("enter")
         await sees(pilot, "“x@y.org” looks like an e-mail address")
         await pilot.press("enter")
-        await eventually(pilot, focused(pilot, Input))
-        assert pilot.app.screen.query_one(Input).value == "mail me at x@y.org"
+        await eventually(pilot, focused(pilot, OwnLine))
+        assert pilot.app.screen.query_one(OwnLine).text == "mail me at x@y.org"
         assert len(attempt.records) == 1
         await pilot.press("enter")
         await sees(pilot, "Keep it as it is")

@@ -36,7 +36,17 @@ class Subject:
 
     def tier(self, step: Step, option: Option) -> Tier:
         """How well an option of this turn fits."""
-        return option_tier(self.vignette.pattern, step.turn.moment, option, step.turn.risk)
+        return self._tiers[step.number, id(option)]
+
+    @cached_property
+    def _tiers(self) -> dict[tuple[int, int], Tier]:
+        """The tier of every option, for half of the checks ask. Ids may be used twice in a file, so the object itself is meant."""
+        pattern = self.vignette.pattern
+        return {
+            (step.number, id(option)): option_tier(pattern, step.turn.moment, option, step.turn.risk)
+            for step in self.steps
+            for option in step.turn.options
+        }
 
     def at(self, code: str, location: Location, message: str, **more: str | None) -> Finding:
         """A finding at a value."""

@@ -51,10 +51,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Findings on wordings and on words."""
     for location, text in _varying(subject):
         yield from _wordings(subject, location, text)
-    for location, words in _titles(subject):
-        yield from _telling(subject, "Q507", _IN_TITLES, location, words)
-    for location, words in _seen(subject):
-        yield from _telling(subject, "Q511", _IN_TEXTS, location, words)
+    yield from _telling(subject, "Q507", _IN_TITLES, list(_titles(subject)))
+    yield from _telling(subject, "Q511", _IN_TEXTS, list(_seen(subject)))
 
 
 def _wordings(subject: Subject, location: Location, text: Text) -> Iterator[Finding]:
@@ -114,12 +112,18 @@ def _seen(subject: Subject) -> Iterator[tuple[Location, str]]:
                     yield (*location, name), words
 
 
-def _telling(subject: Subject, code: str, words: re.Pattern[str], location: Location, text: str) -> Iterator[Finding]:
-    match = words.search(text.lower()) or (_CAPITALS.search(text) and _CODE.search(text))
-    if match:
-        yield subject.at(
-            code,
-            location,
-            f"'{match[0]}' is a word of the field, shown before the debrief",
-            help="say it as a client or a diary would",
-        )
+def _telling(
+    subject: Subject, code: str, words: re.Pattern[str], texts: list[tuple[Location, str]]
+) -> Iterator[Finding]:
+    """Findings for words of the field in these texts. They are rare: a look over all texts at once says mostly that there is none."""
+    if not _found(words, "\n".join(text for _, text in texts)):
+        return
+    for location, text in texts:
+        match = _found(words, text)
+        if match:
+            message = f"'{match[0]}' is a word of the field, shown before the debrief"
+            yield subject.at(code, location, message, help="say it as a client or a diary would")
+
+
+def _found(words: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return words.search(text.lower()) or (_CODE.search(text) if _CAPITALS.search(text) else None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from simulator.bench.preview.played import Played
 from simulator.bench.preview.why import Asked, asked, because
 from simulator.client.state import ClientState, start
-from simulator.play.events import Event, OptionChosen, SessionCancelled, TurnEntered
+from simulator.play.events import Event, OptionChosen, PlayEnded, SessionCancelled, TurnEntered
 from simulator.play.script import Gate, Script, Turn
 
 
@@ -36,6 +36,8 @@ def _passed(script: Script, events: Sequence[Event], until: int | None) -> Itera
     while left and place != until:
         node = script.nodes[place]
         event = left[0]
+        if isinstance(event, PlayEnded) and event.broken_off:
+            return
         if isinstance(node, Turn) and not (isinstance(event, TurnEntered) and event.place == place):
             yield _not_met(script, node, client)
             place += 1

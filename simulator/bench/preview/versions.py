@@ -27,7 +27,10 @@ def unreadable(loaded: Loaded) -> str:
 
 @dataclass(frozen=True)
 class Version:
-    """One state of the file: its text, what the check says of it, errors first, and the script where it can be played."""
+    """One state of the file: its text, what the check says of it, and the script where it can be played.
+
+    The findings begin with what keeps it from being played, then come errors, warnings and hints, each in reading order.
+    """
 
     source: Source
     sha256: str
@@ -38,12 +41,12 @@ class Version:
 def version(loaded: Loaded) -> Version:
     """The version a loaded file holds."""
     script = None if loaded.vignette is None else prepare_script(loaded.vignette)
-    return Version(loaded.source, loaded.sha256, _errors_first(checked(loaded).findings), script)
+    return Version(loaded.source, loaded.sha256, _in_order(checked(loaded).findings, loaded.findings), script)
 
 
-def _errors_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def _in_order(findings: Iterable[Finding], first: Sequence[Finding] = ()) -> tuple[Finding, ...]:
     ranks = list(Severity)
-    return tuple(sorted(findings, key=lambda one: (ranks.index(one.severity), one.order)))
+    return tuple(sorted(findings, key=lambda one: (ranks.index(one.severity), one not in first, one.order)))
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ class Preview:
         """With what the proof has to say of the text with this hash; the same where that is no longer the file."""
         if self.stale or self.read.sha256 != sha256:
             return self
-        read = replace(self.read, findings=_errors_first(findings))
+        read = replace(self.read, findings=_in_order(findings))
         return replace(self, read=read, good=read)
 
     def chosen(self, option: str) -> "Preview":

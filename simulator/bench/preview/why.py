@@ -70,13 +70,13 @@ def _ranges(script: Script, condition: Conditions, client: ClientState) -> Itera
     if condition.window is not None:
         low, high = window(client, script.pattern)
         asks = f"activation {condition.window} the window" if condition.window != "edge" else "activation at the edge"
-        now = f"activation is {client.activation} and the window {low} to {high}"
+        now = f"activation is {client.activation} with a window of {low} to {high}"
         yield _line(script, client, Conditions(window=condition.window), asks, now)
     if condition.reach is not None:
         low, high = reach(client, script.pattern)
         asks = f"the therapist {condition.reach.replace('-', ' ')}"
         asks = "the therapist within reach" if condition.reach == "within" else asks
-        now = f"closeness is {client.closeness} and the reach {low} to {high}"
+        now = f"closeness is {client.closeness} with a reach of {low} to {high}"
         yield _line(script, client, Conditions(reach=condition.reach), asks, now)
 
 

@@ -5,6 +5,8 @@ HINT = "100 points over four teaching prototypes. Spread is a finding too: say a
 HOW = "← and → move five points, ↑ and ↓ go to another pattern."
 NEVER = "They describe what shows in this relationship, never what a person is."
 KEEP = "keep it"
+KEEP_EVEN = "keep the even split? ↵ again"
+KEEP_AS_BEFORE = "keep the points as they were after the last hour? ↵ again"
 
 
 def title(session: int) -> str:

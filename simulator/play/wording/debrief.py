@@ -6,8 +6,17 @@ from scoring.belief import Calibration
 from scoring.profile import TOO_FEW, Estimate
 from scoring.vocabulary import Pattern, Strategy
 
+CARRIED = "What carried"
+CAME_BACK = "You came back to something strained."
+TRUE_OF_IT: dict[str, str] = {
+    "named": "You gave what rose in you a word before you went on. That is where other lines come from.",
+    "own-words": "You looked for words of your own before you read any.",
+    "stayed": "It was not an easy hour, and you both stayed to its end.",
+}
+"""What is said of an hour in which no line carried: something true, and no praise."""
+
 WHAT_MOVED = "What moved"
-MOVED_IN_WORDS = "{name} {before} → {after}"
+NOTHING_MOVED = "Nothing that lasts; all stands where it stood."
 ONE_TURN = "One turn worth talking about"
 ONE_THING = "One thing to try"
 NO_TURN = "No line was asked of you in this hour."
@@ -31,6 +40,7 @@ SELF_CHECK_QUESTIONS = (
 
 WHY: dict[str, str] = {
     "another-line": "Another line would have gone further.",
+    "fits-and-another-more": "What you said fits this moment; another line would have fitted even more.",
     "repaired": "You came back to something strained.",
     "held": "Something pulled at you, and you let it be.",
     "fitted": "Every line of this hour fitted; this is where it ended.",
@@ -49,7 +59,6 @@ WHOSE_ALARM = "Whose alarm it was"
 THE_CURVE = "The whole case"
 CURVE_HINT = "← → turns   n worth talking about   r walk it the other way"
 SCENE = "Scene"
-AS_IT_WAS = "as it was"
 CURVE_LEGEND = "● where you left it   ░ bearable here   ╳ rupture   ○ repair   ⊗ both"
 ENDED = "How it ended"
 FORMULATION = "In three sentences"
@@ -58,8 +67,11 @@ AUTHORS = "The author's"
 NO_SENTENCES = "No answer was pinned to a turn this time."
 PROFILES = "Five strategies"
 BELIEF = "Your reading, beside what the cues allowed"
-NO_BELIEF = "The pattern was shown in this play, so your reading was not asked."
-BRIER = "Brier score: 0 is exact, an even split 0.75, 2 the furthest away."
+NO_BELIEF = "You knew the pattern in this play, so your reading was not asked."
+BRIER = "The figure is a Brier score: 0 is exact, an even split 0.75, 2 the furthest away."
+PROFILES_MEAN = (
+    "From 0 to 1: the mean over the n turns it belongs to; in brackets, the range in which chance may move it (90 %)."
+)
 PRACTISE = "One thing to practise next"
 WALKED = "the other way"
 
@@ -101,17 +113,27 @@ def session_title(session: int) -> str:
     return f"after session {session}"
 
 
+def moved(name: str, before: str, after: str, by: int) -> str:
+    """`alliance thin → tentative`, or, where it is still called the same, `alliance tentative, 1 more`."""
+    if before != after:
+        return f"{name} {before} → {after}"
+    return f"{name} {after}, {abs(by)} {'more' if by > 0 else 'less'}"
+
+
 def case_title(ending: str) -> str:
     """The middle of the title line."""
     return f"looking back · {ending}" if ending else "looking back"
 
 
 def happened(alarms: Sequence[tuple[str, int]], they: str) -> str:
-    """`in session 2 she drew back, and in sessions 2 and 3 the hour did not take place`."""
+    """`in session 2 she drew back, and in sessions 3 and 4 the hour did not take place`; what falls together is told together."""
     sessions: dict[str, list[str]] = {}
     for kind, session in alarms:
         sessions.setdefault(kind, []).append(str(session))
-    return _listed([f"in {_sessions(n)} {_ALARMS[kind].format(they=they)}" for kind, n in sessions.items()])
+    together: dict[tuple[str, ...], list[str]] = {}
+    for kind, numbers in sessions.items():
+        together.setdefault(tuple(numbers), []).append(_ALARMS[kind].format(they=they))
+    return _listed([f"in {_sessions(numbers)} {_joined(what)}" for numbers, what in together.items()])
 
 
 def about(name: str, pattern: Pattern) -> str:
@@ -163,16 +185,33 @@ def left_first(name: str, what: str = "") -> str:
     return f"{name} left while the alarm was on{on}. Leaving is how it was quietened; something had become too much to bear."
 
 
-def fitted(fitting: int, of: int, pattern: Pattern) -> str:
-    """`11 of 14 lines fitted a dismissing-avoidant pattern, by the provisional key.`"""
-    return f"{fitting} of {of} lines fitted {_a(pattern.label)} pattern, by the provisional key."
+def fitted(fitting: int, of: int, pattern: Pattern, by_chance: float) -> str:
+    """`22 of 26 lines fitted a dismissing-avoidant pattern, by the provisional key; chosen blindly it would have been about 14.`"""
+    told = f"{fitting} of {of} lines fitted {_a(pattern.label)} pattern, by the provisional key"
+    return f"{told}; chosen blindly it would have been about {round(by_chance)}."
+
+
+def profiles_told(strongest: Strategy, weakest: Strategy) -> str:
+    """Which of the five strategies is furthest along, and where most room is left; empty where they cannot be told apart."""
+    if strongest is weakest:
+        return ""
+    return f"Furthest along: {STRATEGIES[strongest]}. Most room: {STRATEGIES[weakest]}."
 
 
 def supported(points: int, answers: int) -> str:
     """How the answers of the notes stand."""
     if not answers:
         return ""
-    return f"{points} of {answers} answers rest on a turn that shows what they say."
+    if points == answers:
+        return "Each of these is pinned to a turn that shows it."
+    if not points:
+        return "It may well be so. The turns you pinned it to show something else; another turn may show this better."
+    return f"{points} of your {answers} answers are pinned to a turn that shows them; for the rest, another turn may show it better."
+
+
+def formulated(sentences: Sequence[str]) -> str:
+    """The trainee's own sentences as one text."""
+    return " ".join(sentences) or NO_SENTENCES
 
 
 def profile(estimate: Estimate | None) -> str:
@@ -217,6 +256,11 @@ def _listed(parts: Sequence[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])}, and {parts[-1]}"
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """`she drew back and the hour did not take place`."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _number(count: int) -> str:

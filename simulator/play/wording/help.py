@@ -8,6 +8,10 @@ KEYS = "Keys"
 CARDS = "Patterns"
 KEYS_HINT = "What every key does, by place. While you type in a field, letters are letters; F1, ctrl+q and ctrl+r work there too."
 
+ARTICLE = "Why the Working Alliance Won't Form: Reading a Client's Attachment Pattern in Session"
+THE_ARTICLE = f"“The article” is the one all this is built on: “{ARTICLE}”."
+"""Said once where the article is first spoken of."""
+
 MODEL = "Model"
 MODEL_TITLE = "How the client works"
 RULES_TITLE = "What moves the client"
@@ -26,6 +30,8 @@ class Meaning(NamedTuple):
 
 
 GAUGES_TITLE = "What the gauges mean"
+DISTANCE_LINE = "──[──●──]─────○   ● you, ○ the client, [ ] what this client can bear"
+AROUSAL_LINE = "low ─[──■──]── high   ■ arousal, [ ] the window, ◦ where it was"
 GAUGES: tuple[Meaning, ...] = (
     Meaning(
         "distance",

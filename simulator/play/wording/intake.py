@@ -1,5 +1,7 @@
 """The words of the intake sheet."""
 
+from collections.abc import Sequence
+
 SETTING = "Setting"
 FRAME = "Frame"
 THEMES = "Themes"
@@ -19,7 +21,7 @@ WAYS = {
 BEGIN = "Begin"
 SKIP = "Skip this client"
 SKIPPED = "Skipped. Themes are shown so that you can choose; no reason is asked for."
-FIRST_CASE = "This is your first client: the gauges are shown on the way."
+FIRST_CASE = "This is your first client: the gauges are shown on the way. Later they come with drill."
 
 
 def person(name: str, age: int) -> str:
@@ -31,6 +33,13 @@ def length(sessions: int, minutes: int) -> str:
     """How much work this is."""
     hours = "one session" if sessions == 1 else f"{sessions} sessions"
     return f"{hours}, about {minutes} minutes in all"
+
+
+def sheet(setting: str, frame: Sequence[str], themes: Sequence[str]) -> list[tuple[str, str]]:
+    """The sheet as labels and texts, for line mode; `frame` holds time, cancelling, contact and crisis."""
+    named = zip((TIME, CANCELLATION, CONTACT, CRISIS), frame, strict=True)
+    told = [(SETTING, setting), *((name.capitalize(), text) for name, text in named), (THEMES, ", ".join(themes))]
+    return [pair for pair in told if pair[1]]
 
 
 def pattern_shown(pattern: str) -> str:

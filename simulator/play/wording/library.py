@@ -15,16 +15,16 @@ SHELVES = {
     "new": "new",
     "finished": "finished",
     "scenes": "scenes",
-    "check-up": "check-up",
 }
 """The short column at the left, in its order."""
+
+ALWAYS = ("continue", "new", "finished")
+"""The shelves that stand there empty too; another one comes when there is something on it."""
 
 EMPTY = {
     "continue": "Nobody is waiting in the middle of a session.",
     "new": "There is no client you have not met.",
     "finished": "You have not finished with a client yet.",
-    "scenes": "There are no scenes yet.",
-    "check-up": "There is no check-up form yet.",
 }
 """What stands where a shelf holds nothing."""
 

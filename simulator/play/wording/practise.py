@@ -18,15 +18,17 @@ MOMENTS: dict[Moment, str] = {
 }
 """What a moment is called in these sentences."""
 
+NOT_ASKED = "You know the pattern now, so your reading is not asked again."
+
 
 def again_in_drill(name: str, moment: Moment) -> str:
     """The same case once more, with feedback on the way."""
-    return f"{name} once more, with feedback after every line: look out for {MOMENTS[moment]}."
+    return f"{name} once more, with feedback after every line: look out for {MOMENTS[moment]}. {NOT_ASKED}"
 
 
 def again_without_help(name: str, moment: Moment) -> str:
     """The same case once more, without feedback on the way."""
-    return f"{name} once more, this time without feedback on the way: look out for {MOMENTS[moment]}."
+    return f"{name} once more, this time without feedback on the way: look out for {MOMENTS[moment]}. {NOT_ASKED}"
 
 
 def met_again(name: str, moment: Moment) -> str:

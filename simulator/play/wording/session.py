@@ -3,6 +3,7 @@
 from scoring.vocabulary import Tier
 
 YOU = "You"
+YOU_DO = "You do"
 OWN_WORDS = "In your own words"
 LOGGED = "What rose in you"
 THOUGHT = "You think"
@@ -12,7 +13,11 @@ ASK_THOUGHT = "What do you notice, and what do you say?"
 SAY_FIRST = "First in your own words; Enter shows what could be said. Nobody grades it."
 SAY_FIRST_HINT = "your line"
 GO_ON = "go on"
+CHOOSE = "choose"
 SHOW_OPTIONS = "see what you could say"
+NUMBER_BEFORE_LINES = "The lines come first; then a number chooses."
+"""Said in line mode where a number is typed before there are lines with numbers."""
+
 LOOKING_BACK = "back to what you could say"
 ENDED = "how it ended"
 

@@ -1,15 +1,21 @@
 """The words of the minute of supervision: one reaction, one rupture, one question, and what the article would say to each."""
 
-from scoring.vocabulary import Feeling, Moment
+from collections.abc import Sequence
+
+from simulator.play.wording.help import ARTICLE
 
 TITLE = "A minute of supervision"
-HINT = "One reaction, one rupture, one question. It is kept for your own supervisor; you can skip it."
+HINT = (
+    "One reaction, one rupture, one question. It is kept for your own supervisor; you can skip it. What answers you here is the "
+    f"article this is built on, “{ARTICLE}”."
+)
 REACTION = "One reaction"
 RUPTURE = "One rupture"
 QUESTION = "One question"
 QUESTION_HINT = "what you would ask (optional)"
 ANSWER = "What the article would say"
 KEEP = "hear what the article would say"
+NOTHING_BROUGHT = "bring nothing this time"
 GO_ON = "go on"
 KEPT = "Kept for your supervisor. The article asks for a regular hour of it, as a net that is there before one falls."
 YOUR_QUESTION = "Take this to your supervisor"
@@ -63,26 +69,10 @@ RUPTURES: dict[str, str] = {
 }
 """Ruptures to tick, and an answer to each."""
 
-NAMED: dict[Feeling, str] = {
-    Feeling.HELPLESS: "helpless or superfluous",
-    Feeling.DEFLATED: "helpless or superfluous",
-    Feeling.SUPERFLUOUS: "helpless or superfluous",
-    Feeling.DEPLETED: "depleted",
-    Feeling.BOUNDARY_UNEASY: "uneasy about a boundary",
-    Feeling.PULLED_IN: "uneasy about a boundary",
-    Feeling.PULLED_BOTH_WAYS: "pulled both ways",
-    Feeling.IRRITATED: "irritated or found wanting",
-    Feeling.CRITICIZED: "irritated or found wanting",
-    Feeling.PROUD: "at ease",
-    Feeling.AT_EASE: "at ease",
-}
-"""Where a logged word belongs; it is ticked beforehand, and can be changed."""
 
-OPENED: dict[Moment, str] = {
-    Moment.WITHDRAWAL_RUPTURE: "drew back",
-    Moment.CONFRONTATION_RUPTURE: "turned against me",
-}
-"""The same for a rupture that opened."""
+def logged(feelings: Sequence[str]) -> str:
+    """What was logged in the hour, to be reminded of it: `   you logged: helpless, protective`."""
+    return f"   you logged: {', '.join(feelings)}" if feelings else ""
 
 
 def title(session: int) -> str:

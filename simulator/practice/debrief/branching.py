@@ -16,7 +16,7 @@ def records_before(records: Sequence[Record], turn: str) -> tuple[Record, ...]:
 
 
 def branch(attempt: Attempt, turn: str) -> Attempt:
-    """A new attempt that stands at this turn, with everything before it; the first one stays as it is.
+    """A new attempt that stands at this turn, with everything before it; the first one, whose debrief is read, stays as it is.
 
     Raises LookupError where the turn was not played, and what the journal raises.
     """
@@ -36,5 +36,5 @@ def branch(attempt: Attempt, turn: str) -> Attempt:
         branched_at=len(before),
         records=before,
     )
-    settings = replace(settings, practice=True)
+    settings = replace(settings, practice=True, known=True)
     return Attempt(made.id, attempt.script, settings, journal, journal.records(made.id))

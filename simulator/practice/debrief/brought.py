@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scoring.vocabulary import Feeling, Moment
+from scoring.vocabulary import Feeling
 from simulator.play.events import Event, TurnEntered
 from simulator.play.records import LoggedReaction, Record
 
@@ -15,12 +15,6 @@ def feelings_logged(events: Sequence[Event], records: Sequence[Record], session:
         if logs:
             return max(logs, key=lambda log: log.strength).feelings
     return ()
-
-
-def rupture_opened(events: Sequence[Event], session: int) -> Moment | None:
-    """The kind of the last rupture that opened in this session."""
-    kinds = [event.rupture_opened for event in _turns(events, session) if event.rupture_opened is not None]
-    return kinds[-1] if kinds else None
 
 
 def _turns(events: Sequence[Event], session: int) -> list[TurnEntered]:

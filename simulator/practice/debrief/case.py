@@ -26,9 +26,10 @@ from simulator.practice.debrief.turns import TurnFacts, turn_facts
 class CaseFacts:
     """Everything the case debrief tells.
 
-    `turns` and `points` go together, one a turn. `worth` are the places in `turns` of those worth talking about. `crossing` is
-    None where no belief was stated. `way_back` is, where the work broke off, the last turn at which the alarm could be met.
-    `weakest` is the strategy with the lowest known profile.
+    `turns` and `points` go together, one a turn. `worth` are the places in `turns` of those worth talking about. `by_chance` is how
+    many lines would have fitted in the mean, chosen blindly. `crossing` is None where no belief was stated. `way_back` is, where the
+    work broke off, the last turn at which the alarm could be met. `strongest` and `weakest` are the strategies with the highest and
+    the lowest known profile; the same where fewer than two are known.
     """
 
     ended: PlayEnded
@@ -37,12 +38,14 @@ class CaseFacts:
     supports: tuple[Support, ...]
     formulation: str
     fitted: tuple[int, int]
+    by_chance: float
     points: tuple[Point, ...]
     turns: tuple[TurnFacts, ...]
     worth: tuple[int, ...]
     beliefs: tuple[Calibration, ...]
     crossing: Crossing | None
     profiles: dict[Strategy, Estimate | None]
+    strongest: Strategy
     weakest: Strategy
     practise_next: str
     way_back: str | None
@@ -77,12 +80,14 @@ def case_facts(script: Script, records: Sequence[Record]) -> CaseFacts:
         supports=tuple(supported(answer, cues) for answer in answers),
         formulation=script.vignette.formulation,
         fitted=fitted(exchanges),
+        by_chance=_by_chance(exchanges),
         points=curve(exchanges),
         turns=tuple(turn_facts(script, step, records) for step in mine.steps),
         worth=_worth(exchanges),
         beliefs=beliefs,
         crossing=cross(beliefs[-1], mixed_fit(exchanges, script.pattern), script.pattern) if beliefs else None,
         profiles=found,
+        strongest=_strongest(found),
         weakest=_weakest(found),
         practise_next=script.vignette.practise_next or "",
         way_back=_way_back(mine) if ended.broken_off else None,
@@ -116,6 +121,16 @@ def _supervision(records: Sequence[Record]) -> tuple[int, int] | None:
 def _worth(exchanges: Sequence[Exchange]) -> tuple[int, ...]:
     places = {exchange.turn: number for number, exchange in enumerate(exchanges)}
     return tuple(sorted(places[worth.exchange.turn] for worth in turns_worth_talking_about(exchanges)))
+
+
+def _by_chance(exchanges: Sequence[Exchange]) -> float:
+    """The share of fitting lines on offer, summed over the turns."""
+    return sum(sum(offer.tier.fits for offer in e.offered) / len(e.offered) for e in exchanges)
+
+
+def _strongest(found: dict[Strategy, Estimate | None]) -> Strategy:
+    known = {strategy: estimate.value for strategy, estimate in found.items() if estimate is not None}
+    return max(known, key=lambda strategy: known[strategy]) if known else Strategy.REPEAT_SAFETY
 
 
 def _weakest(found: dict[Strategy, Estimate | None]) -> Strategy:

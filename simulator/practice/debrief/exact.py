@@ -10,8 +10,8 @@ from simulator.explore.players import guessing
 from simulator.explore.record import Exploration
 from simulator.explore.sweep import Sweeper, TooManyStates
 from simulator.play.script import Script
-from simulator.practice.debrief.alarms import Alarm
-from simulator.practice.debrief.steps import Step
+from simulator.practice.debrief.alarms import Alarm, whose_alarm
+from simulator.practice.debrief.steps import Step, Walk, matched_play
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,12 @@ class Exact:
     ways: int
     alarms: tuple[AlarmSplit, ...]
     possible: tuple[Possible, ...]
+
+
+def exact_of(script: Script, sha256: str, played: Walk) -> Exact | None:
+    """Everything exact about a walked play, over the alarms that its debrief tells of."""
+    told = whose_alarm(played, matched_play(script))
+    return exact(script, sha256, (*told.with_client, *told.by_choices), played.steps)
 
 
 def exact(script: Script, sha256: str, alarms: Sequence[Alarm], steps: Sequence[Step]) -> Exact | None:

@@ -1,11 +1,15 @@
 """What was counted over all ways to play, put into words."""
 
+from typing import TYPE_CHECKING
+
 from simulator.play.wording import exact as words
 from simulator.play.wording.shares import percent
-from simulator.practice.debrief.exact import Exact
+
+if TYPE_CHECKING:  # exploring brings numpy along, and telling does not need it
+    from simulator.practice.debrief.exact import Exact
 
 
-def exact_paragraph(found: Exact, they: str) -> str:
+def exact_paragraph(found: "Exact", they: str) -> str:
     """How often each alarm of this play comes, under the key and in all; empty where nothing switched on."""
     told = [
         words.alarm(one.alarm.kind, one.alarm.session, they, percent(one.by_key), percent(one.by_chance))
@@ -14,7 +18,7 @@ def exact_paragraph(found: Exact, they: str) -> str:
     return " ".join((words.counted(found.ways), *told)) if told else ""
 
 
-def possible_line(found: Exact, turn: str, matched: str) -> str:
+def possible_line(found: "Exact", turn: str, matched: str) -> str:
     """What was still possible at a turn; `matched` is the option that fits best there."""
     one = next((one for one in found.possible if one.turn == turn), None)
     if one is None:

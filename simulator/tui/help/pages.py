@@ -1,13 +1,13 @@
 """What stands on each page of the help, as paragraphs. The words are in `play.wording`, the keys in the action registry."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from scoring.vocabulary import Pattern
 from simulator.play.wording import cards, evidence, faq, glossary
 from simulator.play.wording import help as words
 from simulator.practice import gauges
-from simulator.tui.actions import PLACES, actions
+from simulator.tui.actions import PLACES, Where, actions
 from simulator.tui.help.reading import Paragraph, heading, led, text
 
 KEY_MARGIN = 9
@@ -25,11 +25,11 @@ class HelpPage(NamedTuple):
     by_pattern: bool = False
 
 
-def keys(_finished: Collection[Pattern] = ()) -> list[Paragraph]:
-    """Every key, by place."""
+def keys(first: Sequence[Where] = ()) -> list[Paragraph]:
+    """Every key, by place; those of the places named come first."""
     told = [text(words.KEYS_HINT, "quiet")]
-    for place, name in PLACES.items():
-        told.append(heading(name))
+    for place in (*first, *(place for place in PLACES if place not in first)):
+        told.append(heading(PLACES[place]))
         told += [led(action.shown, action.help, KEY_MARGIN) for action in actions(place)]
     return told
 
@@ -48,7 +48,7 @@ def pattern_cards(finished: Collection[Pattern]) -> list[Paragraph]:
 
 def questions(_finished: Collection[Pattern] = ()) -> list[Paragraph]:
     """The article's four questions."""
-    told: list[Paragraph] = []
+    told: list[Paragraph] = [text(words.THE_ARTICLE, "quiet")]
     for asked in faq.FAQ:
         told.append(heading(asked.question))
         told += [text(answer, above=number) for number, answer in enumerate(asked.answer)]
@@ -82,18 +82,19 @@ def sources(_finished: Collection[Pattern] = ()) -> list[Paragraph]:
 
 def model(_finished: Collection[Pattern] = ()) -> list[Paragraph]:
     """How the client works, with the sentence that says what that is worth."""
-    told = [text(evidence.MODEL_SENTENCE), heading(words.GAUGES_TITLE)]
+    told = [text(words.GAUGES_TITLE, "heading"), text(words.DISTANCE_LINE), text(words.AROUSAL_LINE)]
     for gauge in words.GAUGES:
         scale = SCALES.get(gauge.name)
         said = f"{gauge.meaning} {words.in_words(word for _, word in scale)}" if scale else gauge.meaning
         told += [text(gauge.name, "lead"), text(said, margin=CARD_MARGIN)]
-    told += [text(words.NOT_SHOWN, "quiet"), heading(words.RULES_TITLE)]
+    told += [text(words.NOT_SHOWN, "quiet"), heading(words.MODEL_TITLE), text(evidence.MODEL_SENTENCE)]
+    told.append(heading(words.RULES_TITLE))
     told += [led(number, rule, RULE_MARGIN) for number, rule in words.RULES]
     return [*told, heading(words.NOT_IN_IT_TITLE), text(words.NOT_IN_IT)]
 
 
 PAGES: tuple[HelpPage, ...] = (
-    HelpPage(words.KEYS, keys),
+    HelpPage(words.KEYS, lambda _: keys()),
     HelpPage(words.CARDS, pattern_cards, by_pattern=True),
     HelpPage(faq.TITLE, questions),
     HelpPage(glossary.TITLE, terms),

@@ -1,28 +1,34 @@
 """The help: six pages, from any screen, closed with Escape. It lies over what one was doing and changes nothing there."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from scoring.vocabulary import Pattern
 from simulator.play.wording import help as words
-from simulator.tui.actions import bindings
+from simulator.tui.actions import Where, bindings
 from simulator.tui.help.page_line import PageLine
-from simulator.tui.help.pages import PAGES
-from simulator.tui.help.reading import Reading
+from simulator.tui.help.pages import PAGES, HelpPage, keys
+from simulator.tui.help.reading import Paragraph, Reading
 from simulator.tui.screens.base import AttuneModal
 from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.title_line import TitleLine
 
 
 class HelpScreen(AttuneModal[None]):
-    """Opens at the keys. Pages by arrows, digits or a click; up and down read."""
+    """Opens at the page for the screen it was asked from. Pages by arrows, digits or a click; up and down read.
+
+    `tab` is the word of that page, `places` are the places whose keys come first.
+    """
 
     BINDINGS = bindings("help", "notice")
     CSS_PATH = "help.tcss"
 
-    def __init__(self) -> None:
+    def __init__(self, tab: str = words.KEYS, places: Sequence[Where] = ()) -> None:
         super().__init__()
-        self.number = 0
+        self.number = next(number for number, page in enumerate(PAGES) if page.tab == tab)
+        self.places = tuple(places)
 
     def compose(self) -> ComposeResult:
         yield TitleLine(words.TITLE)
@@ -32,8 +38,8 @@ class HelpScreen(AttuneModal[None]):
         yield KeyLine("notice", "help")
 
     def on_mount(self) -> None:
-        """Open at the first page."""
-        self.show_page(0)
+        """Open at the page for where one was."""
+        self.show_page(self.number)
 
     def show_page(self, number: int) -> None:
         """Show a page from its top, by its number from 0."""
@@ -41,8 +47,13 @@ class HelpScreen(AttuneModal[None]):
         self.query_one(TitleLine).say(words.position(number + 1, len(PAGES)))
         self.query_one(PageLine).shown = number
         page = PAGES[number]
-        self.query_one(Reading).show(page.paragraphs(self._patterns_finished() if page.by_pattern else ()))
+        self.query_one(Reading).show(self._paragraphs(page))
         self._column.scroll_home(animate=False)
+
+    def _paragraphs(self, page: HelpPage) -> list[Paragraph]:
+        if page.tab == words.KEYS:
+            return keys(self.places)
+        return page.paragraphs(self._patterns_finished() if page.by_pattern else ())
 
     def on_page_line_page_picked(self, event: PageLine.PagePicked) -> None:
         self.show_page(event.number)

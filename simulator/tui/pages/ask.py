@@ -38,7 +38,7 @@ class Ask(Vertical):
             several=False,
             ticked=[0],
         )
-        self.pin = Stepper(words.PINNED, [pin.words for pin in form.pins])
+        self.pin = Stepper(words.PINNED, words.PIN_UNIT, [pin.words for pin in form.pins])
         self.rival = Input(placeholder=words.RIVAL_HINT, compact=True, max_length=400)
 
     def compose(self) -> Iterator[Widget]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
@@ -15,6 +16,8 @@ from simulator.practice.stages import StateBelief
 from simulator.tui.actions import bindings
 from simulator.tui.pages.page import Page
 from simulator.tui.safe import content
+from simulator.tui.widgets.go_on import GoOn
+from simulator.tui.widgets.key_line import KeyLine
 
 STEP = 5
 EVEN = (25, 25, 25, 25)
@@ -40,9 +43,13 @@ class Points(Widget, can_focus=True):
 
     here: reactive[int] = reactive(0, layout=True)
 
+    class Touched(Message):
+        """The points were moved, or spread anew."""
+
     def __init__(self, points: Sequence[int]) -> None:
         super().__init__()
         self.points = tuple(points)
+        self.touched = False
 
     def validate_here(self, here: int) -> int:
         """Stay on a pattern."""
@@ -78,12 +85,16 @@ class Points(Widget, can_focus=True):
 
     def action_tick(self) -> None:
         """Spread them evenly again."""
-        self.points = EVEN
-        self.refresh()
+        self._spread(EVEN)
 
     def _move(self, by: int) -> None:
-        self.points = moved(self.points, self.here, by)
+        self._spread(moved(self.points, self.here, by))
+
+    def _spread(self, points: tuple[int, ...]) -> None:
+        self.points = points
+        self.touched = True
         self.refresh()
+        self.post_message(self.Touched())
 
     def on_click(self, event: object) -> None:
         """A click goes to the pattern."""
@@ -105,6 +116,8 @@ class BeliefPage(Page):
 
     AUTO_FOCUS = "Points"
     GO_ON = words.KEEP
+    ENTER_GOES_ON = True
+    HELP_PLACES = ("words",)
 
     def __init__(self, attempt: Attempt) -> None:
         super().__init__(attempt)
@@ -112,6 +125,8 @@ class BeliefPage(Page):
         self.session = stage.session if isinstance(stage, StateBelief) else 1
         stated = [record.shares for record in attempt.records if isinstance(record, StatedBelief)]
         self.before = stated[-1] if stated else EVEN
+        self.asked = False
+        """True once it was asked whether points nobody has moved are to be kept."""
 
     def where(self) -> str:
         return words.title(self.session)
@@ -124,8 +139,20 @@ class BeliefPage(Page):
         yield Static(content(Pattern.SECURE.meaning), id="meaning")
         yield Static(content(words.HOW), classes="quiet apart")
 
+    def on_mount(self) -> None:
+        """What Enter does, the line at the foot says."""
+        self.query_one(KeyLine).call("go_on", "", "")
+
+    def on_points_touched(self) -> None:
+        """Moved points are kept at once."""
+        self.query_one(GoOn).relabel(words.KEEP)
+
     def action_go_on(self) -> None:
-        """Keep the belief."""
+        """Keep the belief; points nobody has moved only when Enter is pressed again."""
+        if not self.asked and not self.query_one(Points).touched:
+            self.asked = True
+            self.query_one(GoOn).relabel(words.KEEP_EVEN if self.before == EVEN else words.KEEP_AS_BEFORE)
+            return
         secure, dismissing, preoccupied, fearful = self.query_one(Points).points
         shares = (secure, dismissing, preoccupied, fearful)
         if self.keep(lambda: self.attempt.state_belief(self.session, shares)):

@@ -1,6 +1,7 @@
 """The case debrief: whose alarm it was, the whole curve, turn by turn, the reading beside the cues, one thing to practise."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
@@ -12,27 +13,34 @@ from simulator.play.wording.session import KEY_IS_PROVISIONAL
 from simulator.practice.attempt import Attempt
 from simulator.practice.debrief.branching import branch
 from simulator.practice.debrief.case import case_facts
-from simulator.practice.debrief.told import alarm_paragraphs
+from simulator.practice.debrief.exact_told import exact_paragraph, possible_line
 from simulator.practice.practise_next import PractiseNext
+from simulator.tui import counting
 from simulator.tui.actions import bindings
-from simulator.tui.pages import telling
+from simulator.tui.pages import case_parts, telling
 from simulator.tui.pages.curve import Curve
-from simulator.tui.pages.measures import Beliefs, Profiles
 from simulator.tui.pages.page import ReadingPage
-from simulator.tui.safe import clean, content
+from simulator.tui.safe import content
 from simulator.tui.widgets.feedback import Feedback
 from simulator.tui.widgets.key_line import KeyLine
 
+if TYPE_CHECKING:
+    from simulator.practice.debrief.exact import Exact
+
 
 class CaseDebriefPage(ReadingPage):
-    """Can be read as often as one likes; read to its end, it leads to the library."""
+    """Can be read as often as one likes; read to its end, it leads to the library, or, read `again`, to where it was chosen."""
 
-    BINDINGS = bindings("debrief", "page")
-    KEYS = ("page", "debrief")
+    BINDINGS = bindings("debrief", "page", "read")
+    KEYS = ("page", "debrief", "read")
+    HELP_PLACES = ("debrief", "page")
     GO_ON = words.TO_LIBRARY
 
-    def __init__(self, attempt: Attempt) -> None:
+    def __init__(self, attempt: Attempt, *, again: bool = False) -> None:
         super().__init__(attempt)
+        self.again = again
+        self.exact: Exact | None = None
+        """What was counted over all ways to play, once it is."""
         self.facts = case_facts(attempt.script, attempt.records)
         self.next: PractiseNext | None = None
         self.walking = False
@@ -42,7 +50,7 @@ class CaseDebriefPage(ReadingPage):
         return words.case_title(self.facts.ended.title)
 
     def body(self) -> Iterator[Widget]:
-        yield from self._alarm()
+        yield from case_parts.alarm(self.attempt.script, self.facts)
         yield Static(words.THE_CURVE, classes="heading")
         yield Static(content(words.CURVE_LEGEND), classes="quiet")
         yield Static(content(words.CURVE_HINT), classes="quiet apart")
@@ -50,10 +58,9 @@ class CaseDebriefPage(ReadingPage):
         yield Static(id="turn-title", classes="heading")
         yield Feedback(id="turn")
         yield Static(content(KEY_IS_PROVISIONAL), classes="quiet apart apart-above")
-        yield from self._formulation()
-        yield Static(words.PROFILES, classes="heading apart-above")
-        yield Profiles(self.facts.profiles)
-        yield from self._belief()
+        yield from case_parts.formulation(self.attempt.script, self.facts)
+        yield from case_parts.profiles(self.facts)
+        yield from case_parts.belief(self.attempt.script, self.facts)
         yield Static(words.PRACTISE, classes="heading apart-above")
         yield Static(content(words.practise(self.facts.practise_next, self.facts.weakest)))
         yield Static(id="practise", classes="apart-above apart")
@@ -62,6 +69,7 @@ class CaseDebriefPage(ReadingPage):
         """Open the first turn, and say what can be started; what a page to read does on mounting, it does by itself."""
         self._tell_turn()
         self.keep(self._name_what_to_practise)
+        self.run_worker(self._count(), exit_on_error=False)
 
     def on_curve_turn_selected(self) -> None:
         """Open the turn."""
@@ -132,15 +140,37 @@ class CaseDebriefPage(ReadingPage):
     def action_page_on(self) -> None:
         self.column.scroll_page_down(animate=False)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's own
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A way back is offered where the work broke off, practice where something was found to practise."""
-        if action == "practise":
-            return self.next is not None
-        return action != "way_back" or self.facts.way_back is not None
+        match action:
+            case "practise":
+                return self.next is not None
+            case "way_back":
+                return self.facts.way_back is not None
+            case "go_back":
+                return self.again
+            case _:
+                return super().check_action(action, parameters)
+
+    def action_go_back(self) -> None:
+        """Back to where it was chosen to be read."""
+        self.attunement.show_finished(self.attempt)
 
     def read(self) -> None:
-        if self.keep(self._mark):
+        """It has been read: to the library, or back to where it was chosen."""
+        if self.again:
+            self.action_go_back()
+        elif self.keep(self._mark):
             self.attunement.show_library()
+
+    async def _count(self) -> None:
+        """Fill in what is counted over all ways to play. Leaving the page ends the counting."""
+        self.exact = await counting.counted(self.attempt)
+        told = exact_paragraph(self.exact, self.vignette.person.pronoun) if self.exact else ""
+        place = self.query_one("#counted", Static)
+        place.update(content(told))
+        place.display = bool(told)
+        self._tell_turn()
 
     def _mark(self) -> None:
         session = max((point.session for point in self.facts.points), default=1)
@@ -172,39 +202,6 @@ class CaseDebriefPage(ReadingPage):
         place = words.place(turn.session, between=point.between, number=number + 1, of=len(self.facts.turns))
         way = f" · {words.WALKED}" if self.walking else ""
         self.query_one("#turn-title", Static).update(Content(place + way))
-        self.query_one("#turn", Feedback).show(telling.other_way(turn) if self.walking else telling.whole(turn))
-
-    def _alarm(self) -> Iterator[Widget]:
-        yield Static(words.WHOSE_ALARM, classes="heading")
-        for paragraph in alarm_paragraphs(self.attempt.script, self.facts):
-            yield Static(content(paragraph), classes="apart")
-        if self.facts.way_back is not None:
-            yield Static(content(f"b  {words.WAY_BACK}", "$you-name"), classes="apart")
-        if self.facts.ended.text:
-            yield Static(words.ENDED, classes="heading")
-            yield Static(content(self.facts.ended.text), classes="ended apart")
-
-    def _formulation(self) -> Iterator[Widget]:
-        facts = self.facts
-        own = " ".join(facts.own_formulation) or words.NO_SENTENCES
-        resting = sum(support.cue for support in facts.supports)
-        asked = sum(not support.misattribution for support in facts.supports)
-        yield Static(content(words.fitted(*facts.fitted, self.attempt.script.pattern)), classes="apart")
-        yield Static(words.FORMULATION, classes="heading")
-        yield Static(Content.assemble((f"{words.YOURS}  ", "$quiet"), clean(own)))
-        yield Static(content(words.supported(resting, asked)), classes="quiet")
-        yield Static(
-            Content.assemble((f"{words.AUTHORS}  ", "$quiet"), clean(facts.formulation)), classes="apart-above"
-        )
-
-    def _belief(self) -> Iterator[Widget]:
-        yield Static(words.BELIEF, classes="heading apart-above")
-        if not self.facts.beliefs:
-            yield Static(content(words.NO_BELIEF), classes="quiet")
-            return
-        yield Beliefs(self.facts.beliefs)
-        told = [f"session {one.session}  {words.belief(one)}" for one in self.facts.beliefs]
-        told.append(words.BRIER)
-        yield Static(content("\n".join(told)), classes="quiet apart-above")
-        if self.facts.crossing is not None:
-            yield Static(content(self.facts.crossing.sentence), classes="apart-above")
+        told = telling.other_way(turn) if self.walking else telling.whole(turn)
+        possible = possible_line(self.exact, turn.turn, turn.matched.option) if self.exact else ""
+        self.query_one("#turn", Feedback).show([*told, ("", possible, "key")] if possible else told)

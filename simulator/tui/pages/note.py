@@ -25,8 +25,8 @@ class NotePage(Page):
     """Keeps the note, and goes on."""
 
     BINDINGS = bindings("note", "page")
-    KEYS = ("page", "note")
-    GO_ON = words.KEEP
+    KEYS = ("words", "page", "note")
+    HELP_PLACES = ("note", "words")
     AUTO_FOCUS = ""
 
     def __init__(self, attempt: Attempt) -> None:
@@ -39,7 +39,7 @@ class NotePage(Page):
         return words.title(self.session)
 
     def body(self) -> Iterator[Widget]:
-        yield Static(content(words.CHANGES if self.form.changes else words.FIRST))
+        yield Static(content(words.asked(self.session, changes=self.form.changes)))
         yield Static(content(words.BANNER), id="banner")
         for number, asked in enumerate(self.form.asked, start=1):
             yield Ask(asked, self.form, number if self.form.changes else None)
@@ -52,10 +52,13 @@ class NotePage(Page):
     def on_mount(self) -> None:
         """To the first question; where answers stand, to keeping them."""
         self.query(GoOn if self.form.changes else WordGrid).first().focus()
+        self._say_what_is_kept()
 
-    def taken(self) -> None:
-        for ask in self.query(Ask):
-            ask.unfold()
+    def on_word_grid_ticks_changed(self) -> None:
+        self._say_what_is_kept()
+
+    def on_input_changed(self) -> None:
+        self._say_what_is_kept()
 
     def on_ask_opened(self, event: Ask.Opened) -> None:
         """A click on a standing answer opens it."""
@@ -79,9 +82,20 @@ class NotePage(Page):
             rivals = [ask.rival.value for ask in self.query(Ask)]
             self.checked([*rivals, self.query_one("#own", Input).value], self._keep)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's own
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A number opens an answer where there are standing ones."""
-        return action != "change" or self.form.changes
+        if action == "change":
+            return self.form.changes
+        return super().check_action(action, parameters)
+
+    def _say_what_is_kept(self) -> None:
+        """What Enter keeps at the foot, in words."""
+        answered = sum(ask.answer is not None for ask in self.query(Ask))
+        typed = bool(self.query_one("#own", Input).value.strip())
+        keeps = (
+            words.keeps_changes(answered, typed) if self.form.changes else words.keeps(answered, len(self.form.asked))
+        )
+        self.query_one(GoOn).relabel(keeps)
 
     def _keep(self) -> None:
         answers = [answer for ask in self.query(Ask) if (answer := ask.answer) is not None]

@@ -1,6 +1,6 @@
 """What every page after a session shares: a title line, one column of text to scroll, the keys at the foot; Enter goes on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
@@ -9,6 +9,7 @@ from textual.widget import Widget
 from simulator.play.wording.debrief import READ_ON
 from simulator.practice.attempt import Attempt
 from simulator.tui.actions import Where, bindings
+from simulator.tui.pages.stepper import Stepper
 from simulator.tui.screens.base import StageScreen
 from simulator.tui.widgets.go_on import GoOn
 from simulator.tui.widgets.key_line import KeyLine
@@ -22,6 +23,8 @@ class Page(StageScreen):
     BINDINGS = bindings("page")
     KEYS: tuple[Where, ...] = ("page",)
     GO_ON = "go on"
+    ENTER_GOES_ON = False
+    """True where Enter leaves the page from any field, so that the line at the foot always shows it."""
 
     def __init__(self, attempt: Attempt) -> None:
         super().__init__(attempt)
@@ -33,7 +36,7 @@ class Page(StageScreen):
         with VerticalScroll(id="page", can_focus=False):
             yield from self.body()
         with Container(id="go-on"):
-            yield GoOn(self.GO_ON)
+            yield GoOn(self.GO_ON, always=self.ENTER_GOES_ON)
         yield KeyLine(*self.KEYS)
 
     @property
@@ -54,19 +57,23 @@ class Page(StageScreen):
         raise NotImplementedError
 
     def step_on(self) -> bool:
-        """Of a form: take the word one stands on, and go to the next field. False where one stands at the end."""
+        """Of a form: go from the field one stands in to the next one. False where one stands at the end."""
         if isinstance(self.focused, GoOn):
             return False
-        if isinstance(self.focused, WordGrid):
-            self.focused.tick(self.focused.here)
-            self.taken()
-            self.call_after_refresh(self.focus_next)
-        else:
-            self.focus_next()
+        self.focus_next()
         return True
 
-    def taken(self) -> None:
-        """A word was taken with Enter: bring up what belongs to it, so that it can be gone on to."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's own
+        """The key line names the keys of the field one is in; what Enter does at the foot, the foot says itself."""
+        match action:
+            case "tick":
+                return isinstance(self.focused, WordGrid) and self.focused.several
+            case "right":
+                return isinstance(self.focused, WordGrid | Stepper)
+            case "go_on":
+                return not isinstance(self.focused, GoOn)
+            case _:
+                return True
 
     def on_go_on_gone_on(self) -> None:
         self.action_go_on()
@@ -102,10 +109,3 @@ class ReadingPage(Page):
 
     def _label(self) -> None:
         self.query_one(GoOn).relabel(self.GO_ON if self.at_the_end else READ_ON)
-
-
-def one_of(words: Sequence[str], taken: int, *, id: str) -> WordGrid:  # noqa: A002  # Textual's own name
-    """Words of which one is taken, with the keys on it."""
-    grid = WordGrid(words, several=False, ticked=[taken], id=id)
-    grid.set_reactive(WordGrid.here, taken)
-    return grid

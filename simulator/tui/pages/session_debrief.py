@@ -1,4 +1,4 @@
-"""The session debrief: one screen with what moved, one turn worth talking about, and one thing to try."""
+"""The session debrief: one screen with what carried, what moved, one turn worth talking about, and one thing to try."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,25 +8,36 @@ from textual.widgets import Static
 
 from simulator.play.wording import debrief as words
 from simulator.practice.attempt import Attempt
-from simulator.practice.debrief.session import Moved, session_facts
+from simulator.practice.debrief.session import Moved, SessionFacts, session_facts
 from simulator.practice.stages import ReadSessionDebrief
+from simulator.tui.actions import bindings
 from simulator.tui.pages.page import ReadingPage
 from simulator.tui.pages.telling import short
-from simulator.tui.safe import content
+from simulator.tui.safe import content, one_line
 from simulator.tui.widgets.bars import NAMES, arrow
+from simulator.tui.widgets.drawing import flowed, shortened
 from simulator.tui.widgets.feedback import Feedback
 
 HIGH = 40
 """Rows of a window in which the parts may stand apart and the debrief is still one screen."""
 
+APART = "   "
+"""Between the pieces of what moved, where they run in."""
+
 
 class SessionDebriefPage(ReadingPage):
-    """Is read, and goes on."""
+    """Is read, and goes on. With a `session` it is read once more, and leads back to where it was chosen."""
 
-    def __init__(self, attempt: Attempt) -> None:
+    BINDINGS = bindings("page", "read")
+    KEYS = ("page", "read")
+
+    def __init__(self, attempt: Attempt, session: int | None = None) -> None:
         super().__init__(attempt)
         stage = attempt.stage
-        self.session = stage.session if isinstance(stage, ReadSessionDebrief) else 1
+        self.again = session is not None
+        self.session = session or (stage.session if isinstance(stage, ReadSessionDebrief) else 1)
+        self.tight = False
+        """True where the window has no room for the whole of what carried."""
         self.facts = session_facts(attempt.script, attempt.records, self.session)
 
     def where(self) -> str:
@@ -37,7 +48,7 @@ class SessionDebriefPage(ReadingPage):
         told = Feedback(roomy=HIGH)
         told.show(short(turn) if turn else [("", words.NO_TURN, "text")])
         talk: list[Widget] = [Static(id="one-turn"), told, Static(id="one-thing")]
-        first: list[Widget] = [Static(id="moved")]
+        first: list[Widget] = [Static(id="carried"), Static(id="moved")]
         yield from ([*talk, *first] if self.facts.safety else [*first, *talk])
 
     def on_mount(self) -> None:
@@ -45,14 +56,39 @@ class SessionDebriefPage(ReadingPage):
 
     def on_resize(self) -> None:
         """In a low window the headings run in, so that the whole debrief is one screen wherever it can be."""
+        self.tight = False
         self._head()
+        self.call_after_refresh(self._tighten)
         super().on_resize()
+
+    def _tighten(self) -> None:
+        """Where it is more than one screen, what carried is told in two lines."""
+        if not self.tight and self.column.max_scroll_y > 0:
+            self.tight = True
+            self._head()
+            self.call_after_refresh(self._label)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One goes back only where one chose to read it."""
+        return self.again if action == "go_back" else super().check_action(action, parameters)
+
+    def action_go_back(self) -> None:
+        """Back to where it was chosen."""
+        self.attunement.show_finished(self.attempt)
+
+    def read(self) -> None:
+        """It has been read."""
+        if self.again:
+            self.action_go_back()
+        elif self.keep(lambda: self.attempt.mark_read("session-debrief", self.session)):
+            self.go_on()
 
     def _head(self) -> None:
         roomy = self.app.size.height >= HIGH
-        moved = Content("\n" if roomy else "   ").join(_lines(self.facts.moved, columns=roomy))
+        width = max(20, min(80, self.column.scrollable_content_region.width or 80))
         for place, heading, text in (
-            ("moved", words.WHAT_MOVED, moved),
+            ("carried", words.CARRIED, _carried(self.facts, width, tight=self.tight)),
+            ("moved", words.WHAT_MOVED, _moved(self.facts.moved, width, roomy=roomy)),
             ("one-turn", words.ONE_TURN, content(words.WHY.get(self.facts.why, ""), "$quiet")),
             ("one-thing", words.ONE_THING, content(words.TRY[self.facts.strategy])),
         ):
@@ -60,22 +96,32 @@ class SessionDebriefPage(ReadingPage):
             told = Content.assemble((heading, "$client-name bold"), between, text)
             self.query_one(f"#{place}", Static).update(told)
 
-    def read(self) -> None:
-        """It has been read."""
-        if self.keep(lambda: self.attempt.mark_read("session-debrief", self.session)):
-            self.go_on()
+
+def _carried(facts: SessionFacts, width: int, *, tight: bool) -> Content:
+    """The line that carried with what the client did next, in as many lines as the window has room for."""
+    turn = facts.carried
+    if turn is None:
+        return content(words.TRUE_OF_IT[facts.true_of_it])
+    said, reply = one_line(turn.said.words), one_line(turn.said.reply)
+    if tight:
+        head = len(words.CARRIED) + 2
+        said = shortened(said, width - head - 2)
+        reply = shortened(reply, width)
+    came_back = f"{words.CAME_BACK} " if turn.exchange.repaired and not tight else ""
+    return Content.assemble(
+        (came_back, "$quiet"), (f"“{said}”" if not turn.said.act else said, "$you"), "\n", (reply, "$client")
+    )
 
 
-def _lines(moved: Sequence[Moved], *, columns: bool) -> list[Content]:
-    """A piece for each number that moved, and one for all that did not; `columns` sets them one under the other."""
-    still = [one.after.name for one in moved if one.still]
-    lines = [_line(one, columns=columns) for one in moved if not one.still]
-    if still:
-        lines.append(Content.assemble((f"{', '.join(still)}: ", "$quiet"), words.AS_IT_WAS))
-    return lines
+def _moved(moved: Sequence[Moved], width: int, *, roomy: bool) -> Content:
+    """What moved, one under the other, or run in: no piece is broken."""
+    pieces = [_piece(one, columns=roomy) for one in moved if not one.still]
+    if not pieces:
+        return content(words.NOTHING_MOVED)
+    return Content("\n").join(pieces) if roomy else flowed(pieces, APART, width, len(words.WHAT_MOVED) + 2)
 
 
-def _line(moved: Moved, *, columns: bool) -> Content:
+def _piece(moved: Moved, *, columns: bool) -> Content:
     """`alliance  thin → tentative   2 → 3 ↑`, or, run in, `alliance tentative 2 → 3 ↑`."""
     before, after = moved.before, moved.after
     numbers = f"{before.value} → {after.value}{arrow(after.value, before.value)}"

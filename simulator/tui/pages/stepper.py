@@ -8,18 +8,19 @@ from textual.widget import Widget
 
 from simulator.tui.actions import bindings
 from simulator.tui.safe import one_line
+from simulator.tui.widgets.words import HERE
 
 
 class Stepper(Widget, can_focus=True):
-    """`seen at  ‹ 2 of 6  I only need the method. ›`"""
+    """`seen at          ‹ turn 2 of 6 ›  I only need the method.`"""
 
     BINDINGS = bindings("words")
 
     here: reactive[int] = reactive(0)
 
-    def __init__(self, label: str, texts: Sequence[str], *, id: str | None = None) -> None:  # noqa: A002  # Textual's own
-        super().__init__(id=id)
-        self.label = label
+    def __init__(self, label: str, unit: str, texts: Sequence[str]) -> None:
+        super().__init__()
+        self.label, self.unit = label, unit
         self.texts = tuple(one_line(text) for text in texts)
 
     def validate_here(self, here: int) -> int:
@@ -28,13 +29,16 @@ class Stepper(Widget, can_focus=True):
 
     def render(self) -> Content:
         text = self.texts[self.here] if self.texts else ""
-        head = f"{self.here + 1} of {len(self.texts)}  "
-        left, right = ("‹ ", " ›") if self.has_focus else ("  ", "")
+        arrow = "$you-name bold" if self.has_focus else "$quiet"
+        mark = HERE if self.has_focus else " "
         shown = Content.assemble(
-            (self.label.ljust(17), "$quiet"), (left, "$you-name bold"), (head, "$quiet"), Content(text)
+            (self.label.ljust(16), "$quiet"),
+            (f"{mark}‹ ", arrow),
+            (f"{self.unit} {self.here + 1} of {len(self.texts)}", "bold" if self.has_focus else "$quiet"),
+            (" ›  ", arrow),
+            Content(text),
         )
-        room = self.size.width - len(right)
-        return Content.assemble(shown.truncate(max(1, room), ellipsis=True), (right, "$you-name bold"))
+        return shown.truncate(max(1, self.size.width), ellipsis=True)
 
     def action_left(self) -> None:
         self.here -= 1

@@ -9,10 +9,10 @@ from textual.widgets import Input, Static
 
 from simulator.play.wording import supervision as words
 from simulator.practice.attempt import Attempt
-from simulator.practice.debrief.brought import feelings_logged, rupture_opened
+from simulator.practice.debrief.brought import feelings_logged
 from simulator.practice.stages import Supervision
 from simulator.tui.actions import bindings
-from simulator.tui.pages.page import Page, one_of
+from simulator.tui.pages.page import Page
 from simulator.tui.safe import clean, content
 from simulator.tui.widgets.go_on import GoOn
 from simulator.tui.widgets.key_line import KeyLine
@@ -20,12 +20,13 @@ from simulator.tui.widgets.words import WordGrid
 
 
 class SupervisionPage(Page):
-    """Asks, answers, and keeps what was brought when one goes on from the answer."""
+    """Asks, answers, and keeps what was brought when one goes on from the answer. Nothing is ticked beforehand."""
 
     BINDINGS = bindings("page", "skip")
-    KEYS = ("page", "skip")
+    KEYS = ("words", "page", "skip")
+    HELP_PLACES = ("skip", "words")
     AUTO_FOCUS = "WordGrid"
-    GO_ON = words.KEEP
+    GO_ON = words.NOTHING_BROUGHT
 
     def __init__(self, attempt: Attempt) -> None:
         super().__init__(attempt)
@@ -37,12 +38,16 @@ class SupervisionPage(Page):
         return words.title(self.session)
 
     def body(self) -> Iterator[Widget]:
+        feelings = feelings_logged(self.attempt.events, self.attempt.records, self.session)
         yield Static(words.TITLE, classes="heading")
         yield Static(content(words.HINT), classes="quiet apart asking")
-        yield Static(words.REACTION, classes="asking")
-        yield one_of(list(words.REACTIONS), self._felt(), id="reaction")
+        yield Static(
+            Content.assemble(words.REACTION, (words.logged([one.label for one in feelings]), "$quiet")),
+            classes="asking",
+        )
+        yield WordGrid(list(words.REACTIONS), several=False, id="reaction")
         yield Static(words.RUPTURE, classes="asking apart-above")
-        yield one_of(list(words.RUPTURES), self._strained(), id="rupture")
+        yield WordGrid(list(words.RUPTURES), several=False, id="rupture")
         yield Horizontal(
             Static(words.QUESTION, classes="label"),
             Input(placeholder=words.QUESTION_HINT, compact=True, max_length=1000, id="question"),
@@ -55,11 +60,19 @@ class SupervisionPage(Page):
         """Enter in the field goes on to the answer."""
         self.step_on()
 
+    def on_word_grid_ticks_changed(self) -> None:
+        self._say_what_comes()
+
+    def on_input_changed(self) -> None:
+        self._say_what_comes()
+
     def action_go_on(self) -> None:
-        """On to the next field; from the last, answer; and once answered, keep it and go on."""
+        """On to the next field; from the last, answer; and once answered, keep it and go on. Nothing brought is a pass."""
         if self.step_on():
             return
-        if not self.answered:
+        if not self.answered and not any(self._brought()):
+            self.action_skip()
+        elif not self.answered:
             self.checked([self.query_one("#question", Input).value], self._answer)
         elif self.keep(lambda: self.attempt.hold_supervision(self.session, *self._brought())):
             self.go_on()
@@ -71,33 +84,31 @@ class SupervisionPage(Page):
         elif self.keep(lambda: self.attempt.mark_read("supervision-skipped", self.session)):
             self.go_on()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's own
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What was answered cannot be skipped any more."""
-        return not (action == "skip" and self.answered)
+        if self.answered and action in ("skip", "app.focus_next"):
+            return False
+        return super().check_action(action, parameters)
 
     def _brought(self) -> tuple[str, str, str]:
-        reaction = list(words.REACTIONS)[self.query_one("#reaction", WordGrid).chosen[0]]
-        rupture = list(words.RUPTURES)[self.query_one("#rupture", WordGrid).chosen[0]]
-        return reaction, rupture, self.query_one("#question", Input).value.strip()
+        """One reaction, one rupture, one question; each empty where nothing was ticked or typed."""
+        taken = [
+            next((name for number, name in enumerate(names) if number in self.query_one(grid, WordGrid).chosen), "")
+            for grid, names in (("#reaction", words.REACTIONS), ("#rupture", words.RUPTURES))
+        ]
+        return taken[0], taken[1], self.query_one("#question", Input).value.strip()
 
-    def _felt(self) -> int:
-        """The reaction logged last in this session, as one of those to tick."""
-        feelings = feelings_logged(self.attempt.events, self.attempt.records, self.session)
-        named = [words.NAMED[feeling] for feeling in feelings if feeling in words.NAMED]
-        return list(words.REACTIONS).index(named[0]) if named else 0
-
-    def _strained(self) -> int:
-        """The rupture that opened in this session, as one of those to tick."""
-        kind = rupture_opened(self.attempt.events, self.session)
-        return list(words.RUPTURES).index(words.OPENED[kind]) if kind else 0
+    def _say_what_comes(self) -> None:
+        """What Enter does at the foot, in words."""
+        if not self.answered:
+            self.query_one(GoOn).relabel(words.KEEP if any(self._brought()) else words.NOTHING_BROUGHT)
 
     def _answer(self) -> None:
         reaction, rupture, question = self._brought()
         self.answered = True
-        parts = [(reaction, words.REACTIONS[reaction]), (rupture, words.RUPTURES[rupture])]
-        if question:
-            parts.append((words.YOUR_QUESTION, question))
-        told = [Content.assemble((f"{clean(label)}\n", "bold"), clean(text)) for label, text in parts]
+        parts = [(reaction, words.REACTIONS.get(reaction, "")), (rupture, words.RUPTURES.get(rupture, ""))]
+        parts.append((words.YOUR_QUESTION if question else "", question))
+        told = [Content.assemble((f"{clean(label)}\n", "bold"), clean(text)) for label, text in parts if label]
         self.query_one("#answer", Static).update(Content("\n\n").join([Content.styled(words.ANSWER, "$quiet"), *told]))
         self.add_class("-answered")
         self.query_one(KeyLine).refresh()

@@ -83,9 +83,8 @@ def _words(line: Line) -> str:
 def _own(turn: TurnFacts) -> list[Paragraph]:
     parts: list[Paragraph] = []
     if turn.reacted:
-        felt = ", ".join(turn.reacted.feelings)
-        impulse = reaction_words.IMPULSES[turn.reacted.impulse] if turn.reacted.impulse else ""
-        parts.append((words.ROSE, ", ".join(filter(None, (felt, impulse, f"{turn.reacted.strength} of 5"))), "key"))
+        rose = reaction_words.logged(turn.reacted.feelings, turn.reacted.impulse, turn.reacted.strength)
+        parts.append((words.ROSE, rose, "key"))
     if turn.own_words:
         parts.append((words.OWN_WORDS, turn.own_words, "text"))
         parts.append((words.SELF_CHECK, words.SELF_CHECK_QUESTIONS, "key"))

@@ -18,6 +18,9 @@ from simulator.tui.widgets.transcript import Transcript
 
 UNPLAYABLE = "There is nothing to play yet: the file has errors. It begins as soon as they are mended."
 
+SETTLED = 0.05
+"""Seconds after which a transcript that has grown stands at its end, and can be scrolled."""
+
 
 class PlaySide(Vertical):
     """Shows a play. Posts what its choices post."""
@@ -74,15 +77,18 @@ class PlaySide(Vertical):
         """Fold, once all is laid out, if the `new` lines just told do not fit over what could be said; they are read from the first."""
 
         def fold_where_crowded() -> None:
+            if not self.app.is_running:
+                return
             transcript = self.query_one(Transcript)
             if transcript.height_of(new) > transcript.size.height and not self.has_class("-over"):
                 self.fold(True)
-                self.call_after_refresh(to_the_first)
+                self.set_timer(SETTLED, to_the_first)
 
         def to_the_first() -> None:
-            transcript = self.query_one(Transcript)
-            first = transcript.virtual_size.height - transcript.height_of(new)
-            transcript.call_after_refresh(transcript.scroll_to, y=first, animate=False, force=True)
+            if self.app.is_running:
+                transcript = self.query_one(Transcript)
+                first = transcript.virtual_size.height - transcript.height_of(new)
+                transcript.scroll_to(y=first, animate=False, force=True)
 
         self.call_after_refresh(fold_where_crowded)
 

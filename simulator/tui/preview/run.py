@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from simulator.bench.preview.versions import Preview, version
+from simulator.bench.preview.versions import Preview, unreadable, version
 from simulator.exits import DONE, Refusal
 from simulator.play.engine import NotOffered
 from simulator.scenario.library import UnknownVignette, find
@@ -12,9 +12,6 @@ from simulator.scenario.loader import Loaded, load
 from simulator.scenario.nearest import nearest
 from simulator.scenario.source import printable
 from simulator.tui.preview.app import PreviewApp
-
-UNREADABLE = frozenset({"S113", "S114", "S115"})
-"""Findings that say there is no text to look at."""
 
 
 def run_preview(name: str, *, choices: Sequence[str] = (), at: str | None = None) -> int:
@@ -33,11 +30,6 @@ def run_preview(name: str, *, choices: Sequence[str] = (), at: str | None = None
             f"to go on there: attune preview {printable(name, 400)} --choices {','.join(app.choices)}", file=sys.stderr
         )
     return app.return_code or DONE
-
-
-def unreadable(loaded: Loaded) -> bool:
-    """True where there is no text: no file, a folder, not UTF-8, too large."""
-    return any(found.code in UNREADABLE for found in loaded.findings)
 
 
 def begin(loaded: Loaded, choices: Sequence[str], at: str | None) -> Preview:

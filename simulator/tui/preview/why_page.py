@@ -45,9 +45,16 @@ def _thing(name: str, state: str, lines: Sequence[Asked]) -> Iterator[Content]:
     yield from _conditions(lines)
 
 
-def _conditions(lines: Sequence[Asked], depth: int = 1) -> Iterator[Content]:
-    """Every line of a condition; what does not hold is marked by a word and an arrow, not by colour alone."""
+def _conditions(lines: Sequence[Asked]) -> Iterator[Content]:
+    """Every line of a condition; what is lacking is marked by a word and an arrow, not by colour alone."""
     for line in lines:
-        mark, style = ("holds  ", "$quiet") if line.holds else ("lacks →", "$client-name")
-        yield content(f"{'  ' * depth}{mark} {line.words}", style)
-        yield from _conditions(line.parts, depth + 1)
+        mark, style = ("  holds  ", "$quiet") if line.holds else ("  lacks →", "$client-name")
+        yield content(f"{mark} {line.words}", style)
+        yield from _parts(line.parts, "            ")
+
+
+def _parts(lines: Sequence[Asked], margin: str) -> Iterator[Content]:
+    """What stands inside `any` and `unless`: there only what is so can be told."""
+    for line in lines:
+        yield content(f"{margin}{'is so' if line.holds else 'is not so'}: {line.words}", "$quiet")
+        yield from _parts(line.parts, f"{margin}  ")

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
+from simulator.play.wording import help as help_words
 from simulator.practice.attempt import Attempt
 from simulator.practice.private_data import private_data
-from simulator.tui.actions import bindings
+from simulator.tui.actions import Where, bindings
 
 if TYPE_CHECKING:
     from simulator.tui.app import AttunementApp
@@ -17,11 +18,18 @@ class AttuneScreen(Screen[ScreenResultType]):
     """A screen of the app."""
 
     AUTO_FOCUS: ClassVar[str | None] = "*"
+    HELP_PLACES: ClassVar[tuple[Where, ...]] = ()
+    """The places whose keys the help opens with; the rest follow."""
 
     @property
     def attunement(self) -> "AttunementApp":
         """The app, by its own type."""
         return cast("AttunementApp", self.app)
+
+    @property
+    def help_tab(self) -> str:
+        """The page the help opens at, by its word."""
+        return help_words.KEYS
 
 
 class AttuneModal(ModalScreen[ScreenResultType], AttuneScreen[ScreenResultType]):

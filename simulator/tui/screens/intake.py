@@ -6,6 +6,7 @@ from textual.widgets import Static
 
 from simulator.play.records import Mode
 from simulator.play.wording import intake as words
+from simulator.play.wording.finished import KNOWN
 from simulator.scenario.models import Vignette
 from simulator.tui.actions import bindings
 from simulator.tui.safe import content
@@ -24,6 +25,7 @@ class IntakeScreen(AttuneScreen[None]):
     """
 
     BINDINGS = bindings("intake")
+    HELP_PLACES = ("intake", "words")
     AUTO_FOCUS = "#doors"
 
     def __init__(self, row: ClientRow, vignette: Vignette, *, first: bool, way: str = "session") -> None:
@@ -49,6 +51,8 @@ class IntakeScreen(AttuneScreen[None]):
             yield Static(id="way-meaning", classes="quiet")
             if self.first:
                 yield Static(words.FIRST_CASE, classes="quiet")
+            if self.row.finished:
+                yield Static(KNOWN, classes="quiet")
             yield RowList(
                 [Row("begin", (((words.BEGIN, "plain"),),)), Row("skip", (((words.SKIP, "plain"),),))], id="doors"
             )

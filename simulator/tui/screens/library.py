@@ -31,16 +31,18 @@ class LibraryScreen(AttuneScreen[None]):
     """Takes one to a client."""
 
     BINDINGS = bindings("library")
+    HELP_PLACES = ("library", "lists")
     AUTO_FOCUS = None
 
     def __init__(self, rows: Sequence[ClientRow]) -> None:
         super().__init__()
         self.rows = list(rows)
+        self.shelves = [shelf for shelf in words.SHELVES if shelf in words.ALWAYS or on_shelf(self.rows, shelf)]
 
     def compose(self) -> ComposeResult:
         yield TitleLine(words.TITLE)
         with Horizontal():
-            yield RowList([self._shelf(id_, name) for id_, name in words.SHELVES.items()], id="shelves")
+            yield RowList([self._shelf(id_, words.SHELVES[id_]) for id_ in self.shelves], id="shelves")
             with VerticalScroll(can_focus=False, id="room"):
                 yield ClientList(id="clients")
                 yield Static(id="empty", classes="quiet")
@@ -48,9 +50,8 @@ class LibraryScreen(AttuneScreen[None]):
 
     def on_mount(self) -> None:
         """Begin with the clients one is in the middle of; else with new ones; else with any there are."""
-        shelves = list(words.SHELVES)
-        first = next((shelf for shelf in shelves if on_shelf(self.rows, shelf)), "new")
-        self.query_one("#shelves", RowList).marked = shelves.index(first)
+        first = next((shelf for shelf in self.shelves if on_shelf(self.rows, shelf)), "new")
+        self.query_one("#shelves", RowList).marked = self.shelves.index(first)
         self.show_shelf(first)
         self.query_one(ClientList if self.query_one(ClientList).rows else "#shelves").focus()
 
@@ -74,12 +75,12 @@ class LibraryScreen(AttuneScreen[None]):
             self.show_shelf(event.id)
 
     def on_row_list_row_picked(self, event: RowList.RowPicked) -> None:
-        """A shelf leads to its clients; a client to the intake sheet, or to where one left off."""
+        """A shelf leads to its clients; a client to the intake sheet, to where one left off, or to what can be read once more."""
         if event.rows.id == "shelves":
             self.show_shelf(event.id)
             self.action_to_clients()
         else:
-            self.attunement.show_intake(event.id)
+            self.attunement.open_client(event.id)
 
     def action_open(self) -> None:
         """Open the marked client."""

@@ -28,6 +28,7 @@ class ReactionScreen(AttuneModal[Reaction | None]):
     """Answers with a reaction, or with None for a pass. `pinned` says where it is kept, where that has to be said."""
 
     BINDINGS = bindings("reaction")
+    HELP_PLACES = ("reaction", "words")
 
     def __init__(self, pinned: str = "") -> None:
         super().__init__()
@@ -43,7 +44,19 @@ class ReactionScreen(AttuneModal[Reaction | None]):
             with Horizontal(classes="line"):
                 yield Static(words.STRENGTH, classes="quiet")
                 yield WordGrid(words.STRENGTHS, several=False, ticked=[1], id="strength")
-        yield KeyLine("reaction")
+        yield KeyLine("words", "reaction")
+
+    def on_mount(self) -> None:
+        """Say on the key line what Enter does, and what the keys do in the row one is on."""
+        self._say_keys()
+
+    def on_word_grid_ticks_changed(self) -> None:
+        self._say_keys()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's own
+        """Of the words, the key line names the keys that work in the row one is on."""
+        several = isinstance(self.focused, WordGrid) and self.focused.several
+        return several if action == "tick" else not several if action == "right" else True
 
     def action_strength(self, strength: int) -> None:
         """Say how strong, 1 to 5."""
@@ -51,16 +64,24 @@ class ReactionScreen(AttuneModal[Reaction | None]):
 
     def action_keep(self) -> None:
         """Keep what is ticked; nothing ticked is a pass."""
-        feelings = [list(Feeling)[number] for number in self._ticked("feelings")]
-        impulse = list(words.IMPULSES)[self._ticked("impulse")[0]]
+        feelings, impulse = self._named()
         if not feelings and impulse is None:
             self.dismiss(None)
         else:
-            self.dismiss(Reaction(tuple(feelings), impulse, self._ticked("strength")[0] + 1))
+            self.dismiss(Reaction(feelings, impulse, self._ticked("strength")[0] + 1))
 
     def action_pass(self) -> None:
         """Pass."""
         self.dismiss(None)
+
+    def _named(self) -> tuple[tuple[Feeling, ...], Impulse | None]:
+        feelings = tuple(list(Feeling)[number] for number in self._ticked("feelings"))
+        return feelings, list(words.IMPULSES)[self._ticked("impulse")[0]]
+
+    def _say_keys(self) -> None:
+        """Enter keeps what is there; where nothing is, it passes, and the key line says so."""
+        named = any(self._named())
+        self.query_one(KeyLine).call("keep", "↵", words.KEEP_KEY if named else words.PASS_KEY)
 
     def _ticked(self, grid: str) -> tuple[int, ...]:
         return self.query_one(f"#{grid}", WordGrid).chosen

@@ -10,6 +10,7 @@ from textual.containers import Container, Horizontal
 
 from simulator.play.events import OptionChosen, TurnEntered
 from simulator.play.wording import desk
+from simulator.play.wording import help as help_words
 from simulator.play.wording import session as words
 from simulator.practice.attempt import Attempt
 from simulator.practice.gauges import gauges
@@ -22,6 +23,7 @@ from simulator.tui.widgets.choices import Choice, Choices
 from simulator.tui.widgets.feedback import Paragraph, feedback
 from simulator.tui.widgets.gauge_column import GaugeColumn, GaugeLine
 from simulator.tui.widgets.key_line import KeyLine
+from simulator.tui.widgets.own_line import OwnLine
 from simulator.tui.widgets.panel import Panel
 from simulator.tui.widgets.title_line import TitleLine
 from simulator.tui.widgets.transcript import Transcript
@@ -32,6 +34,7 @@ class SessionScreen(StageScreen):
 
     BINDINGS = bindings("session")
     AUTO_FOCUS = None
+    HELP_PLACES = ("options", "session")
 
     def __init__(self, attempt: Attempt) -> None:
         super().__init__(attempt)
@@ -55,7 +58,7 @@ class SessionScreen(StageScreen):
                 yield GaugeColumn(name)
         with Container(id="below"):
             yield Panel()
-        yield KeyLine("session")
+        yield KeyLine("options", "session")
 
     def on_mount(self) -> None:
         """Everything up to here, and at once the lines to choose from: mostly there is room for them."""
@@ -98,7 +101,11 @@ class SessionScreen(StageScreen):
             self._panel.pause()
         self._tell(fade=True)
 
-    def on_panel_line_typed(self, event: Panel.LineTyped) -> None:
+    def on_row_list_row_marked(self) -> None:
+        """An arrow has marked a line: Enter takes it from now on."""
+        self._say_keys(marked=True)
+
+    def on_own_line_typed(self, event: OwnLine.Typed) -> None:
         """Keep the trainee's own line."""
         self.checked([event.text], lambda: self._say_first(event.text))
 
@@ -143,7 +150,9 @@ class SessionScreen(StageScreen):
         self._transcript.scroll_page_down()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's own
-        """Keys that do nothing here stay out of the footer."""
+        """Keys that do nothing here stay out of the key line."""
+        if action in ("pick_number", "look_back"):
+            return self._panel.offers or (self.folded and action == "look_back")
         return self.attempt.shows_gauges if action == "gauges" else True
 
     def _ask_or_pause(self, new: int) -> None:
@@ -191,7 +200,13 @@ class SessionScreen(StageScreen):
     def _offer(self) -> None:
         choices = self._choices()
         self._panel.offer(self._question(choices), choices)
+        self._say_keys(marked=False)
         self.call_after_refresh(self._transcript.to_end)
+
+    def _say_keys(self, *, marked: bool) -> None:
+        """What chooses: a number, and once a line is marked, Enter."""
+        keys = f"1-{len(self.attempt.offered())}" if self.telling.waits and not self.attempt.over else "1-9"
+        self.query_one(KeyLine).call("pick_number", f"↵ {keys}" if marked else keys, words.CHOOSE)
 
     def _way(self) -> str:
         """How it is played, where that is not the usual way."""
@@ -241,6 +256,11 @@ class SessionScreen(StageScreen):
         self.set_class(at_desk, "-desk")
         title = words.title(turn.session, len(sessions), sessions[turn.session - 1].title)
         self.query_one(TitleLine).say(desk.title(turn.session, len(sessions)) if at_desk else title)
+
+    @property
+    def help_tab(self) -> str:
+        """With gauges on the screen, what they mean comes first."""
+        return help_words.MODEL if self.attempt.shows_gauges else super().help_tab
 
     @property
     def _panel(self) -> Panel:

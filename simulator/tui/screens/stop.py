@@ -15,6 +15,7 @@ class StopScreen(AttuneModal[str]):
     """Answers `go-on`, `library` or `leave`."""
 
     BINDINGS = bindings("stop")
+    HELP_PLACES = ("stop",)
 
     def __init__(self, help_line: str, *, in_attempt: bool) -> None:
         super().__init__()

@@ -11,7 +11,7 @@ from textual.message import Message
 from simulator.tui.actions import bindings
 from simulator.tui.safe import clean
 from simulator.tui.widgets.drawing import Run, wrapped_runs
-from simulator.tui.widgets.lists import Row, RowList
+from simulator.tui.widgets.lists import UNMARKED, Row, RowList
 
 ROOMY = 30
 """Rows of a window in which lines stand apart."""
@@ -27,7 +27,7 @@ class Choice:
 
 
 class Choices(RowList):
-    """Numbered lines. A number takes its line at once; arrows and Enter, or a click, do the same."""
+    """Numbered lines. A number or a click takes its line at once; Enter takes one that an arrow has marked, and nothing before."""
 
     BINDINGS = bindings("options")
     MEASURE = 76
@@ -45,8 +45,8 @@ class Choices(RowList):
             self.option = option
 
     def offer(self, choices: Sequence[Choice]) -> None:
-        """Show these lines, numbered in this order."""
-        self.fill([_row(choice) for choice in choices])
+        """Show these lines, numbered in this order, none of them marked."""
+        self.fill([_row(choice) for choice in choices], UNMARKED)
 
     def drawn(self, number: int, row: Row, width: int) -> list[list[Run]]:
         """A number, and the line hanging beside it."""

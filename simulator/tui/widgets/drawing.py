@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
@@ -46,3 +47,29 @@ def faded(style: Style, background: Style, share: float) -> Style:
     ink = style.color.triplet
     red, green, blue = (round(p + (i - p) * share) for p, i in zip(paper, ink, strict=True))
     return style + Style(color=f"rgb({red},{green},{blue})")
+
+
+def shortened(text: str, width: int) -> str:
+    """The text, or as many of its words as fit in `width` cells with an ellipsis."""
+    if cell_len(text) <= width:
+        return text
+    kept = ""
+    for word in text.split():
+        longer = f"{kept} {word}".strip()
+        if cell_len(longer) + 2 > width:
+            break
+        kept = longer
+    return f"{kept.rstrip(',;:.')} …"
+
+
+def flowed(pieces: Sequence[Content], between: str, width: int, used: int = 0) -> Content:
+    """The pieces in a row, in more rows where they do not fit; none is broken. `used` cells of the first row are taken."""
+    rows: list[list[Content]] = [[]]
+    for piece in pieces:
+        needed = piece.cell_length + (cell_len(between) if rows[-1] else 0)
+        if rows[-1] and used + needed > width:
+            rows.append([])
+            used, needed = 0, piece.cell_length
+        rows[-1].append(piece)
+        used += needed
+    return Content("\n").join([Content(between).join(row) for row in rows])

@@ -8,19 +8,22 @@ from simulator.tui.actions import bindings
 
 
 class GoOn(Widget, can_focus=True):
-    """`↵ go on`: Enter, or a click anywhere on it."""
+    """`↵ go on`: Enter, or a click anywhere on it. The key is shown where Enter comes here, or, `always`, comes to the same."""
 
     BINDINGS = bindings("page")
 
     class GoneOn(Message):
         """The trainee went on."""
 
-    def __init__(self, label: str, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
+    def __init__(self, label: str, *, always: bool = False, id: str | None = None) -> None:  # noqa: A002  # Textual's own
         super().__init__(id=id)
-        self.label = label
+        self.label, self.always = label, always
 
     def render(self) -> Content:
-        return Content.assemble(("↵ ", "$you-name bold"), (self.label, "$foreground" if self.has_focus else "$quiet"))
+        on = self.has_focus or self.always
+        return Content.assemble(
+            ("↵ " if on else "  ", "$you-name bold"), (self.label, "$foreground" if on else "$quiet")
+        )
 
     def relabel(self, label: str) -> None:
         """Say something else."""

@@ -15,6 +15,11 @@ from simulator.tui.actions import bindings
 from simulator.tui.widgets.drawing import Run, strip, wrapped_runs
 
 MARKER = "› "
+BETWEEN = -1
+"""Stands for a row in the empty lines between rows."""
+
+UNMARKED = -2
+"""The mark before it was ever moved, in a list where Enter must not take what nobody has looked at."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ class RowList(Widget, can_focus=True):
         if other:
             self.rows = tuple(rows)
             self._laid_for = -1
-        self.set_reactive(RowList.marked, min(marked, max(0, len(self.rows) - 1)))
+        self.set_reactive(RowList.marked, self.validate_marked(marked))
         self.refresh(layout=other)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
@@ -108,7 +113,7 @@ class RowList(Widget, can_focus=True):
         self._lines = []
         for number, row in enumerate(self.rows):
             if number:
-                self._lines.extend([(-1, [])] * self.gap)
+                self._lines.extend([(BETWEEN, [])] * self.gap)
             self._lines.extend((number, runs) for runs in self.drawn(number, row, width - len(MARKER)))
 
     def drawn(self, number: int, row: Row, width: int) -> list[list[Run]]:  # noqa: ARG002
@@ -119,12 +124,12 @@ class RowList(Widget, can_focus=True):
         """Draw the mark where it is now, in view, and tell."""
         self.refresh()
         self.show_marked()
-        if self.rows:
+        if 0 <= self.marked < len(self.rows):
             self.post_message(self.RowMarked(self, self.rows[self.marked].id))
 
     def validate_marked(self, marked: int) -> int:
-        """Keep the mark on a row."""
-        return max(0, min(marked, len(self.rows) - 1))
+        """Keep the mark on a row, once it is on one."""
+        return UNMARKED if marked == UNMARKED else max(0, min(marked, len(self.rows) - 1))
 
     def show_marked(self) -> None:
         """Bring the marked row into view."""
@@ -145,10 +150,12 @@ class RowList(Widget, can_focus=True):
         self.refresh()
 
     def action_previous(self) -> None:
-        self.marked -= 1
+        """One up; without a mark, to the last."""
+        self.marked = len(self.rows) - 1 if self.marked == UNMARKED else self.marked - 1
 
     def action_next(self) -> None:
-        self.marked += 1
+        """One down; without a mark, to the first."""
+        self.marked = 0 if self.marked == UNMARKED else self.marked + 1
 
     def action_first(self) -> None:
         self.marked = 0

@@ -5,27 +5,22 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from simulator.play.wording import session as words
 from simulator.tui.widgets.choices import Choice, Choices
 from simulator.tui.widgets.feedback import Feedback, Paragraph
 from simulator.tui.widgets.go_on import GoOn
+from simulator.tui.widgets.own_line import OwnLine
 
 LONGEST_LINE = 2000
 """Characters of the trainee's own line."""
 
+MORE = "▼ more"
+
 
 class Panel(VerticalScroll, can_focus=False):
-    """Shows one of its faces. Posts what its parts post, and `LineTyped`."""
-
-    class LineTyped(Message):
-        """The trainee typed their own line, or passed with an empty one."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
+    """Shows one of its faces, and says where there is more of it below. Posts what its parts post."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,11 +32,16 @@ class Panel(VerticalScroll, can_focus=False):
         yield Choices(id="choices")
         with Horizontal(id="line"):
             yield Static("› ", id="prompt")
-            yield Input(placeholder=words.SAY_FIRST_HINT, max_length=LONGEST_LINE, compact=True)
+            yield OwnLine(words.SAY_FIRST_HINT, LONGEST_LINE)
         yield GoOn(words.GO_ON, id="onward")
 
     def on_mount(self) -> None:
+        """Begin empty, and look whether there is more whenever one has scrolled."""
         self._face()
+        self.watch(self, "scroll_y", self._say_more, init=False)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._say_more)
 
     def offer(self, ask: str, choices: Sequence[Choice]) -> None:
         """Lines to choose from."""
@@ -56,7 +56,7 @@ class Panel(VerticalScroll, can_focus=False):
 
     def say_first(self, ask: str) -> None:
         """A line to type."""
-        self.query_one(Input).value = ""
+        self.query_one(OwnLine).clear()
         self._face("ask", "line", ask=ask, hint=words.SAY_FIRST)
 
     def pause(self, label: str = words.GO_ON) -> None:
@@ -81,7 +81,7 @@ class Panel(VerticalScroll, can_focus=False):
     def take_focus(self) -> None:
         """Let the keys go to what is shown; it is lost while something lies over the panel."""
         if self._last:
-            place = self.query_one(Input) if self._last == "line" else self.query_one(f"#{self._last}")
+            place = self.query_one(OwnLine) if self._last == "line" else self.query_one(f"#{self._last}")
             place.focus(scroll_visible=False)
 
     def height_of_choices(self, choices: Sequence[Choice]) -> int:
@@ -90,15 +90,17 @@ class Panel(VerticalScroll, can_focus=False):
         list_.offer(choices)
         return list_.get_content_height(self.size, self.size, self.size.width - 4) + 2
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Hand the line on."""
-        event.stop()
-        self.post_message(self.LineTyped(event.value.strip()))
-
     def _face(self, *shown: str, ask: str = "", hint: str = "") -> None:
         question = Content.styled(ask, "bold")
         self.query_one("#ask", Static).update(Content.assemble(question, "\n", (hint, "$quiet")) if hint else question)
         for child in self.children:
             child.display = child.id in shown
         self._last = shown[-1] if shown else ""
+        self.remove_class("-scrolls")
         self.take_focus()
+        self.call_after_refresh(self._say_more)
+
+    def _say_more(self) -> None:
+        """Once what is shown has to be scrolled, a rule stands under it, and says so as long as something is below."""
+        self.set_class(self.has_class("-scrolls") or self.max_scroll_y > 0, "-scrolls")
+        self.border_subtitle = MORE if self.max_scroll_y > self.scroll_offset.y else ""

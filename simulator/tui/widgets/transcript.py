@@ -59,7 +59,7 @@ class Transcript(ScrollView, can_focus=False):
     @property
     def names(self) -> int:
         """Width of the column of names."""
-        return min(12, max(cell_len(self.client), cell_len(words.YOU))) + 2
+        return min(12, max(cell_len(self.client), cell_len(words.YOU_DO))) + 2
 
     def show(self, lines: Sequence[SpokenLine], *, fade: bool = False) -> None:
         """Show these lines and no others. With `fade`, what others say in the new ones comes in slowly."""
@@ -136,8 +136,10 @@ class Transcript(ScrollView, can_focus=False):
         match line.voice:
             case "client":
                 return self.client, _told(text)
-            case "you" | "act":
+            case "you":
                 return words.YOU, [(text, "you")]
+            case "act":
+                return words.YOU_DO, [(text, "you")]
             case "thought":
                 return "", [(f"{words.THOUGHT}: ", "own"), (text, "own")]
             case "own-words":

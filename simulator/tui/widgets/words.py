@@ -16,12 +16,22 @@ from simulator.tui.actions import bindings
 from simulator.tui.safe import one_line
 from simulator.tui.widgets.drawing import strip
 
+HERE = "▸"
+"""Stands before the word the keys are on, so that it is seen without a colour."""
+
+UNMARKED = -1
+"""Where the keys are before an arrow was pressed, in a grid of which nothing is taken yet."""
+
 
 class WordGrid(Widget, can_focus=True):
-    """Words in lines. With `several` each word is ticked for itself (□ ■), else exactly one is taken (○ ●)."""
+    """Words in lines. With `several` each word is ticked for itself (□ ■), else at most one is taken (○ ●).
+
+    Where one is taken it follows the arrows. Where none is taken yet no word is marked either, until an arrow is pressed: Enter
+    takes nothing that nobody has looked at.
+    """
 
     BINDINGS = bindings("words")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"words--here", "words--ticked", "words--mark"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"words--here", "words--ticked"}
 
     here: reactive[int] = reactive(0)
 
@@ -49,6 +59,7 @@ class WordGrid(Widget, can_focus=True):
         self.words = tuple(one_line(word) for word in words)
         self.several = several
         self.ticked = set(ticked)
+        self.set_reactive(WordGrid.here, 0 if several else next(iter(ticked), UNMARKED))
 
     @property
     def chosen(self) -> tuple[int, ...]:
@@ -64,7 +75,8 @@ class WordGrid(Widget, can_focus=True):
         at = 0
         for number, place in enumerate(places(self.words, self.size.width)):
             if place.y == y:
-                pieces += [(" " * (place.x - at), base), (self._boxed(number), self._style(number))]
+                mark = HERE if self.has_focus and number == self.here else " "
+                pieces += [(" " * (place.x - at), base), (mark + self._boxed(number), self._style(number))]
                 at = place.right
         return strip(pieces, self.size.width, base)
 
@@ -86,6 +98,8 @@ class WordGrid(Widget, can_focus=True):
         if not 0 <= number < len(self.words):
             return
         self.ticked = self.ticked ^ {number} if self.several else {number}
+        if not self.several:
+            self.set_reactive(WordGrid.here, number)
         self.refresh()
         self.post_message(self.TicksChanged(self, self.chosen))
 
@@ -101,10 +115,12 @@ class WordGrid(Widget, can_focus=True):
                 self.tick(number)
 
     def action_left(self) -> None:
-        self.here -= 1
+        """To the word before."""
+        self._go(self.here - 1)
 
     def action_right(self) -> None:
-        self.here += 1
+        """To the word after."""
+        self._go(self.here + 1)
 
     def action_up(self) -> None:
         """A row up; out of the first row, to the field before."""
@@ -118,15 +134,26 @@ class WordGrid(Widget, can_focus=True):
 
     def _step(self, rows: int) -> bool:
         """Go to the nearest word so many rows away. False where there is no such row."""
+        if self.here == UNMARKED:
+            if rows > 0:
+                self._go(0)
+            return rows > 0
         found = places(self.words, self.size.width)
         here = found[self.here]
         there = [(abs(p.x - here.x), number) for number, p in enumerate(found) if p.y == here.y + rows]
         if there:
-            self.here = min(there)[1]
+            self._go(min(there)[1])
         return bool(there)
 
+    def _go(self, number: int) -> None:
+        """Go to a word; where one is taken, take it."""
+        self.here = number
+        if not self.several:
+            self.tick(self.here)
+
     def action_tick(self) -> None:
-        self.tick(self.here)
+        """Tick the marked word; where none is marked yet, the first."""
+        self.tick(max(0, self.here))
 
     def on_focus(self) -> None:
         """The place shows only where the keys go."""
@@ -137,13 +164,13 @@ class WordGrid(Widget, can_focus=True):
 
 
 def places(words: Sequence[str], width: int) -> list[Region]:
-    """Where each word stands when they flow in lines of this width; a word is its box, a space and itself."""
+    """Where each word stands when they flow in lines of this width; a word is its mark, its box, a space and itself."""
     found: list[Region] = []
     x = y = 0
     for word in words:
-        cells = cell_len(word) + 2
+        cells = cell_len(word) + 3
         if x and x + cells > width:
             x, y = 0, y + 1
         found.append(Region(x, y, cells, 1))
-        x += cells + 2
+        x += cells + 1
     return found
