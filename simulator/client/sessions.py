@@ -11,7 +11,7 @@ _COMFORT_IS_NOT_GROWTH = (Pattern.SECURE, Pattern.DISMISSING)
 
 
 def close_session(now: ClientState, pattern: Pattern, due: Iterable[int]) -> ClientState:
-    """The session ends: promises that fell due are broken, strain and security move, an open rupture is left open.
+    """R11. The session ends: promises that fell due are broken, strain and security move, an open rupture is left open.
 
     `due` are the numbers of the promises whose time is up.
     """

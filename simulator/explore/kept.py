@@ -9,9 +9,11 @@ from simulator.explore.explorer import explore
 from simulator.explore.record import Exploration
 from simulator.play.script import Script
 from simulator.scenario.folders import data_folder
-from simulator.scenario.whole_files import write_whole
+from simulator.scenario.whole_files import throw_away_the_oldest, write_whole
 
 FOLDER = "explored"
+MOST_FILES = 200
+"""Beyond so many the oldest are thrown away."""
 
 _RECORD: TypeAdapter[Exploration] = TypeAdapter(Exploration)
 _RULES = ("scoring", "simulator/client", "simulator/play", "simulator/explore")
@@ -26,7 +28,8 @@ def explored(script: Script, text_sha256: str) -> Exploration:
     found = _read(path, text_sha256)
     if found is None:
         found = explore(script, text_sha256)
-        write_whole(path, _RECORD.dump_json(found).decode())
+        if write_whole(path, _RECORD.dump_json(found).decode()):
+            throw_away_the_oldest(path.parent, ".json", MOST_FILES)
     return found
 
 

@@ -161,7 +161,11 @@ class Sitting:
     def _log(self) -> None:
         self.console.say(f"{reaction_words.TITLE} {', '.join(feeling.label for feeling in Feeling)}.")
         self.console.say("Name what is there, what it wants, and how strong, as in: helpless, prove, 4. Enter passes.")
-        self.attempt.log_reaction(*understood(self.console, self._words()))
+        feelings, impulse, strength = understood(self.console, self._words())
+        self.attempt.log_reaction(feelings, impulse, strength)
+        if strength:
+            told = reaction_words.logged([feeling.label for feeling in feelings], impulse, strength)
+            self.console.say(told, _LABELS["log"])
 
     def _words(self) -> str:
         """A line where no numbered lines are shown yet: a number chooses nothing unseen, it brings them."""

@@ -25,6 +25,7 @@ MAX_LINES = 500
 
 _BLOCK_STYLES = ("|", ">")
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
+_BEGINS_A_NUMBER = "+-0123456789"
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "": None}
 _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -277,4 +278,4 @@ def _span(event: yaml.Event) -> Span:
 def _typed(text: str) -> object:
     if text in _WORDS:
         return _WORDS[text]
-    return int(text) if _INTEGER.fullmatch(text) else text
+    return int(text) if text[0] in _BEGINS_A_NUMBER and _INTEGER.fullmatch(text) else text

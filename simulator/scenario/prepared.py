@@ -6,7 +6,6 @@ no harm: the vignette is then read anew.
 
 import hashlib
 import os
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import scoring
 from simulator.scenario.folders import data_folder
 from simulator.scenario.models import Vignette
 from simulator.scenario.packing import packed, unpacked
-from simulator.scenario.whole_files import write_whole
+from simulator.scenario.whole_files import throw_away_the_oldest, write_whole
 
 FOLDER = "prepared-vignettes"
 MOST_FILES = 100
@@ -34,7 +33,7 @@ def remember(sha256: str, vignette: Vignette) -> None:
     """Keep a vignette that is playable."""
     body = packed(vignette)
     if write_whole(_file(sha256), f"{_head(body)}\n{body}"):
-        _throw_away_the_oldest()
+        throw_away_the_oldest(data_folder() / FOLDER, ".json", MOST_FILES)
 
 
 def _file(sha256: str) -> Path:
@@ -52,10 +51,3 @@ def program() -> str:
     sources = [(one.path, one.stat()) for folder in folders for one in os.scandir(folder) if one.name.endswith(".py")]
     stamps = sorted((path, status.st_size, status.st_mtime_ns) for path, status in sources)
     return hashlib.sha256(repr(stamps).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _throw_away_the_oldest() -> None:
-    with suppress(OSError):
-        files = sorted((data_folder() / FOLDER).glob("*.json"), key=lambda path: path.stat().st_mtime)
-        for path in files[:-MOST_FILES]:
-            path.unlink(missing_ok=True)

@@ -19,3 +19,11 @@ def write_whole(path: Path, text: str) -> bool:
             temporary.unlink(missing_ok=True)
         return False
     return True
+
+
+def throw_away_the_oldest(folder: Path, ending: str, keep: int) -> None:
+    """Leave the newest files with this ending in a folder of the program's own, and throw the others away."""
+    with suppress(OSError):
+        files = sorted(folder.glob(f"*{ending}"), key=lambda path: path.stat().st_mtime)
+        for path in files[:-keep]:
+            path.unlink(missing_ok=True)

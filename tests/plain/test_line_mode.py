@@ -96,7 +96,7 @@ def test_what_rises_is_read_from_plain_words() -> None:
     assert heard("helpless, prove, 4") == Heard((Feeling.HELPLESS,), Impulse.PROVE, 4)
     assert heard("pulled both ways; rescue") == Heard((Feeling.PULLED_BOTH_WAYS,), Impulse.RESCUE, 3)
     assert heard("") == Heard((), None, 0)
-    assert heard("helples, none") == Heard((), None, 0, ("helples",))
+    assert heard("helpliss, none") == Heard((), None, 0, ("helpliss",))
 
 
 def test_text_that_would_steer_a_terminal_is_shown_and_not_obeyed() -> None:

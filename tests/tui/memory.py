@@ -48,9 +48,11 @@ class MemoryShelf:
     def _row(self, vignette: Vignette) -> ClientRow:
         attempt = self.attempts.get(vignette.id)
         quote = vignette.quote or "…"
+        finished = self.finished.get(vignette.id, 0)
+        session = last_session(attempt.events) if attempt and not finished else None
         return ClientRow(
             vignette.id, vignette.kind, vignette.person.name, quote, 12 * len(vignette.sessions), vignette.level,
-            vignette.themes, last_session(attempt.events) if attempt and not self.finished.get(vignette.id) else None, self.finished.get(vignette.id, 0),
+            vignette.themes, session, finished,
         )  # fmt: skip
 
     def vignette(self, id_: str) -> Vignette:

@@ -80,7 +80,16 @@ async def test_an_empty_shelf_says_so(shelf: MemoryShelf):
     async with opened(shelf) as pilot:
         await sees(pilot, "Marit Lie")
         await pilot.press("left", "down", "down")
-        await sees(pilot, "There are no scenes yet.")
+        await sees(pilot, "You have not finished with a client yet.")
+
+
+async def test_a_shelf_with_nothing_behind_it_is_not_shown_until_there_is(shelf: MemoryShelf):
+    async with opened(shelf) as pilot:
+        await sees(pilot, "Marit Lie")
+        assert not any(word in shown(pilot) for word in ("scenes", "check-up"))
+    shelf.vignettes["scene"] = replace(shelf.vignettes["two-sessions"], id="scene", kind="scene")
+    async with opened(shelf) as pilot:
+        await sees(pilot, "Marit Lie", "scenes 1")
 
 
 async def test_the_intake_sheet_shows_frame_and_themes_and_begins(shelf: MemoryShelf):

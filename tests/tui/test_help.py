@@ -46,9 +46,32 @@ async def test_a_question_mark_opens_it_from_every_screen_and_escape_goes_back(s
                 await pilot.press(key)
             await eventually(pilot, lambda screen=screen: on(pilot, screen))
             await pilot.press("question_mark")
-            await sees(pilot, "page 1 of 6", "Everywhere")
+            await sees(pilot, "page 1 of 6" if screen is not SessionScreen else "page 6 of 6")
             await pilot.press("escape")
             await eventually(pilot, lambda screen=screen: on(pilot, screen))
+
+
+async def test_it_opens_with_the_keys_of_the_screen_one_is_at(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    async with opened(shelf, opening=attempt) as pilot:
+        await sees(pilot, "What do you say?")
+        await pilot.press("question_mark")
+        await sees(pilot, "page 1 of 6", "What you could say")
+        assert "Everywhere" not in shown(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 24)])
+async def test_with_gauges_on_the_screen_it_opens_with_what_they_mean(shelf: MemoryShelf, size: tuple[int, int]):
+    async with opened(shelf, size, opening=shelf.begin("two-sessions", gauges=True)) as pilot:
+        await eventually(pilot, lambda: on(pilot, SessionScreen))
+        await pilot.press("question_mark")
+        await sees(pilot, "What the gauges mean", "──[──●──]─────○", "● you, ○ the client")
+
+
+async def test_the_article_is_named_where_its_questions_are(shelf: MemoryShelf):
+    async with opened(shelf) as pilot:
+        await pilot.press("question_mark", "3")
+        await sees(pilot, "“Why the Working Alliance Won't Form: Reading a Client's Attachment Pattern in Session”")
 
 
 async def test_while_typing_f1_opens_it_and_what_was_typed_stays(shelf: MemoryShelf):
@@ -78,7 +101,7 @@ async def test_asking_twice_opens_it_once(shelf: MemoryShelf):
 async def test_every_page_is_read_to_its_end_by_keyboard(shelf: MemoryShelf, size: tuple[int, int]):
     async with opened(shelf, size) as pilot:
         await pilot.press("question_mark")
-        for number, last in enumerate(["Read on, a page.", "its card opens.", "not only when it burns.", "on the client.",
+        for number, last in enumerate(["Back to the library.", "its card opens.", "not only when it burns.", "on the client.",
                                        "not a cue by itself. abstract level", "docs/client-model.md."], start=1):  # fmt: skip
             await pilot.press(str(number))
             await sees(pilot, f"page {number} of 6")
@@ -90,7 +113,7 @@ async def test_every_page_is_read_to_its_end_by_keyboard(shelf: MemoryShelf, siz
 async def test_arrows_turn_the_pages_round_and_a_click_shows_one(shelf: MemoryShelf):
     async with opened(shelf, (80, 24)) as pilot:
         await pilot.press("question_mark", "left")
-        await sees(pilot, "page 6 of 6", "teaching model")
+        await sees(pilot, "page 6 of 6", "What the gauges mean")
         await pilot.press("right", "right")
         await sees(pilot, "page 2 of 6")
         await pilot.click(PageLine, offset=(2 + len("Keys  Patterns  "), 0))

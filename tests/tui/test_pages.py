@@ -108,8 +108,12 @@ async def test_the_key_is_called_provisional(hanne: MemoryShelf):
 async def test_supervision_answers_and_is_kept(hanne: MemoryShelf):
     attempt = play(hanne.begin("hanne-vik"), Supervision)
     async with opened(hanne, opening=attempt) as pilot:
-        await sees(pilot, "A minute of supervision", "● depleted")
-        await pilot.press("enter", "enter")
+        await sees(
+            pilot, "A minute of supervision", "you logged: depleted", "○ depleted", "Won't Form: Reading a Client's"
+        )
+        assert "●" not in shown(pilot)
+        await pilot.press("right", "right", "enter", "enter")
+        await sees(pilot, "● depleted", "hear what the article would say")
         await eventually(pilot, lambda: isinstance(pilot.app.focused, Input))
         await pilot.press("w", "h", "y", "enter", "enter")
         await sees(pilot, "What the article would say", "A frame that is the same each time does")
@@ -117,7 +121,41 @@ async def test_supervision_answers_and_is_kept(hanne: MemoryShelf):
         await eventually(pilot, lambda: not isinstance(pilot.app.screen, SupervisionPage))
     kept = attempt.records[-1]
     assert isinstance(kept, HeldSupervision)
-    assert (kept.reaction, kept.question) == ("depleted", "why")
+    assert (kept.reaction, kept.rupture, kept.question) == ("depleted", "", "why")
+
+
+async def test_a_run_of_enter_brings_nothing_to_supervision(hanne: MemoryShelf):
+    attempt = play(hanne.begin("hanne-vik"), Supervision)
+    async with opened(hanne, opening=attempt) as pilot:
+        await sees(pilot, "bring nothing this time")
+        await pilot.press("enter", "enter", "enter")
+        await eventually(pilot, lambda: isinstance(pilot.app.focused, GoOn))
+        await pilot.press("enter")
+        await eventually(pilot, lambda: attempt.records[-1] == ReadPage("supervision-skipped", 2))
+
+
+async def test_points_nobody_has_moved_are_kept_only_when_enter_is_pressed_again(hanne: MemoryShelf):
+    attempt = play(hanne.begin("hanne-vik"), StateBelief)
+    before = len(attempt.records)
+    async with opened(hanne, opening=attempt) as pilot:
+        await eventually(pilot, lambda: isinstance(pilot.app.focused, Points))
+        await pilot.press("enter")
+        await sees(pilot, "keep the even split? ↵ again")
+        assert len(attempt.records) == before
+        await pilot.press("enter")
+        await eventually(pilot, lambda: attempt.records[-1] == StatedBelief(1, (25, 25, 25, 25)))
+
+
+async def test_points_that_were_moved_are_kept_at_once(hanne: MemoryShelf):
+    attempt = play(hanne.begin("hanne-vik"), StateBelief)
+    async with opened(hanne, opening=attempt) as pilot:
+        await eventually(pilot, lambda: isinstance(pilot.app.focused, Points))
+        await pilot.press("enter")
+        await sees(pilot, "↵ again")
+        await pilot.press("right")
+        await eventually(pilot, lambda: "again" not in shown(pilot))
+        await pilot.press("enter")
+        await eventually(pilot, lambda: attempt.records[-1] == StatedBelief(1, (30, 20, 25, 25)))
 
 
 async def test_supervision_can_be_skipped(hanne: MemoryShelf):

@@ -1,10 +1,11 @@
 """The conversation: what is asked, what joins the transcript, what is written down."""
 
 import pytest
+from textual import events
 
 from scoring.vocabulary import Feeling, Impulse
-from simulator.play.records import Chose, LoggedReaction, SaidFirst
-from simulator.practice.stages import ChooseLine, WriteNote
+from simulator.play.records import Chose, LoggedReaction, ReadPage, SaidFirst
+from simulator.practice.stages import ChooseLine, ReadSessionDebrief, WriteNote
 from simulator.tui.screens.reaction import ReactionScreen
 from simulator.tui.screens.session import SessionScreen
 from simulator.tui.widgets.choices import Choices
@@ -13,6 +14,7 @@ from simulator.tui.widgets.own_line import OwnLine
 from simulator.tui.widgets.transcript import Transcript
 from tests.tui.conftest import eventually, opened, sees, shown
 from tests.tui.memory import MemoryShelf
+from tests.tui.walking import offered_now, play, step_by_the_key
 
 
 def focused(pilot, kind):
@@ -53,8 +55,73 @@ async def test_arrows_and_enter_choose(shelf: MemoryShelf):
     second = attempt.offered()[1].id
     async with opened(shelf, opening=attempt) as pilot:
         await eventually(pilot, focused(pilot, Choices))
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
         await eventually(pilot, lambda: attempt.records == [Chose("arrives", second)])
+
+
+async def test_enter_chooses_nothing_before_an_arrow_has_marked_a_line(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    last = attempt.offered()[-1].id
+    async with opened(shelf, opening=attempt) as pilot:
+        await eventually(pilot, focused(pilot, Choices))
+        await sees(pilot, "1-3 choose")
+        assert "› 1" not in shown(pilot)
+        await pilot.press("enter", "enter", "enter")
+        await pilot.pause()
+        assert attempt.records == []
+        await pilot.press("up")
+        await sees(pilot, "› 3", "↵ 1-3 choose")
+        await pilot.press("space", "space")
+        await sees(pilot, "1-3 choose")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert attempt.records == []
+        await pilot.press("up", "enter")
+        await eventually(pilot, lambda: attempt.records == [Chose("arrives", last)])
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 24), (120, 36)])
+async def test_a_rhythm_of_enter_comes_through_a_page_and_stops_at_what_must_be_chosen(
+    hanne: MemoryShelf, size: tuple[int, int]
+):
+    attempt = play(hanne.begin("hanne-vik"), ReadSessionDebrief)
+    async with opened(hanne, size, opening=attempt) as pilot:
+        await sees(pilot, "What moved")
+        for _ in range(14):
+            await pilot.press("enter")
+            await pilot.pause()
+        await sees(pilot, "What do you do?", "1-4 choose")
+        assert attempt.records[-1] == ReadPage("session-debrief", 1)
+        await pilot.press("1")
+        await eventually(pilot, lambda: isinstance(attempt.records[-1], Chose))
+
+
+async def test_what_lies_below_is_said_and_comes_into_view_as_one_moves(hanne: MemoryShelf):
+    attempt = hanne.begin("hanne-vik", gauges=True)
+    while not any(option.source.think for option in offered_now(attempt)):
+        step_by_the_key(attempt)
+    last = attempt.offered()[-1].line.split()[-1]
+    async with opened(hanne, (80, 24), opening=attempt) as pilot:
+        await sees(pilot, "see what you could say")
+        await pilot.press("enter")
+        await sees(pilot, "What do you notice", "▼ more")
+        await pilot.press("up")
+        await sees(pilot, last)
+        await eventually(pilot, lambda: "▼ more" not in shown(pilot))
+
+
+async def test_a_long_line_of_ones_own_wraps_and_stays_in_sight(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    attempt.choose("facts")
+    line = "I wonder what it is like for you to bring all of this here and have me look at every line of it with you"
+    async with opened(shelf, opening=attempt) as pilot:
+        await eventually(pilot, focused(pilot, OwnLine))
+        await pilot.press(*line)
+        await sees(pilot, "I wonder what it is like", "every line of it with you")
+        pilot.app.screen.query_one(OwnLine).post_message(events.Paste(" pasted\n\x1b[31mred"))
+        await sees(pilot, "pasted �[31mred")
+        await pilot.press("enter")
+        await eventually(pilot, lambda: SaidFirst("silence", f"{line} pasted �[31mred") in attempt.records)
 
 
 async def test_a_click_chooses(shelf: MemoryShelf):
@@ -107,11 +174,25 @@ async def test_the_log_is_offered_after_the_client_has_spoken_and_keeps_what_is_
         await to_second_turn(pilot, shelf)
         await pilot.press("enter")
         await eventually(pilot, lambda: isinstance(pilot.app.screen, ReactionScreen))
-        await pilot.press("space", "right", "right", "space", "tab", "right", "right", "right", "space", "4", "enter")
+        await sees(pilot, "▸□ helpless", "space tick", "tab next", "pass: nothing is ticked")
+        await pilot.press("space", "right", "right", "space", "tab", "right", "right", "right")
+        await sees(pilot, "▸● prove", "←→ choose", "↵ keep")
+        await pilot.press("4", "enter")
         await eventually(pilot, lambda: isinstance(attempt.stage, ChooseLine))
         logged = LoggedReaction("silence", (Feeling.HELPLESS, Feeling.SUPERFLUOUS), Impulse.PROVE, 4)
         assert logged in attempt.records
-        await sees(pilot, "What rose in you: helpless, superfluous (4 of 5)", "What do you say?")
+        await sees(pilot, "What rose in you: helpless, superfluous, a pull to prove (4 of 5)", "What do you say?")
+
+
+async def test_an_impulse_alone_is_kept_and_told_in_words(shelf: MemoryShelf):
+    attempt = shelf.begin("two-sessions")
+    async with opened(shelf, opening=attempt) as pilot:
+        await to_second_turn(pilot, shelf)
+        await pilot.press("enter")
+        await eventually(pilot, lambda: isinstance(pilot.app.screen, ReactionScreen))
+        await pilot.press("tab", "right", "enter")
+        await sees(pilot, "What rose in you: a pull to rescue (2 of 5)")
+    assert LoggedReaction("silence", (), Impulse.RESCUE, 2) in attempt.records
 
 
 async def test_escape_passes_the_log(shelf: MemoryShelf):

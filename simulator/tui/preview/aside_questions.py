@@ -1,5 +1,6 @@
-"""The questions that take seconds, with their answers as data."""
+"""The questions that take seconds, with their answers as data. They are read in a thread: what reads them is slow to import."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from simulator.tui.preview.asking import answer
@@ -11,15 +12,21 @@ if TYPE_CHECKING:
 
 async def proved(text: str) -> "Proof":
     """The proof of the vignette of this text. Raises NoAnswer."""
-    found = await answer(text, "prove")
-    from simulator.bench.preview.aside import PROOF  # numpy is slow to import; by now the first screen stands
-
-    return PROOF.validate_json(found)
+    return await asyncio.to_thread(_proof, await answer(text, "prove"))
 
 
 async def standings_at(text: str, turn: str) -> "tuple[Standing, ...]":
     """Where the client really stands at this turn, the likeliest first; empty where no play meets it. Raises NoAnswer."""
-    found = await answer(text, "standings", turn)
+    return await asyncio.to_thread(_standings, await answer(text, "standings", turn))
+
+
+def _proof(found: bytes) -> "Proof":
+    from simulator.bench.preview.aside import PROOF  # numpy and pydantic
+
+    return PROOF.validate_json(found)
+
+
+def _standings(found: bytes) -> "tuple[Standing, ...]":
     from simulator.bench.preview.aside import STANDINGS
 
     return STANDINGS.validate_json(found)

@@ -1,0 +1,59 @@
+"""A finished client in line mode: debriefs and notes to read once more, and a key to begin anew."""
+
+from simulator.plain.console import Console, Left
+from simulator.plain.debrief import case_debrief
+from simulator.plain.pages import tell_session
+from simulator.play.events import PlayEnded
+from simulator.play.records import ReadPage
+from simulator.play.wording import finished as words
+from simulator.practice.attempt import Attempt
+from simulator.practice.debrief.kept_notes import kept_notes
+from simulator.practice.debrief.session import session_facts
+from simulator.practice.stages import last_session
+
+DEBRIEF, NOTES, ANEW = "d", "n", "a"
+
+
+def begins_anew(attempt: Attempt, console: Console) -> bool:
+    """Ask what to read once more of a finished attempt. True to begin anew, False to leave; the end of input does nothing."""
+    person, ended = attempt.script.vignette.person, attempt.events[-1]
+    sessions = sorted({r.session for r in attempt.records if isinstance(r, ReadPage) and r.page == "session-debrief"})
+    title = ended.title if isinstance(ended, PlayEnded) else ""
+    console.say(f"{person.name}, {person.age}: {words.ended(title)}", "Client")
+    while True:
+        _offer(attempt, console, sessions)
+        try:
+            answer = console.ask()
+        except Left:
+            return False
+        if answer in ("", ANEW):
+            return answer == ANEW
+        if answer == DEBRIEF:
+            case_debrief(attempt, console, last_session(attempt.events))
+        elif answer == NOTES:
+            _notes(attempt, console)
+        elif answer.isdecimal() and int(answer) in sessions:
+            console.page()
+            tell_session(console, session_facts(attempt.script, attempt.records, int(answer)))
+
+
+def _offer(attempt: Attempt, console: Console, sessions: list[int]) -> None:
+    console.page()
+    console.say(words.ASK)
+    console.say(words.DEBRIEF, DEBRIEF)
+    for session in sessions:
+        console.say(words.session_debrief(session, attempt.script.vignette.sessions[session - 1].title), str(session))
+    console.say(words.NOTES, NOTES)
+    console.say(words.ANEW, ANEW)
+    console.say("Enter leaves.")
+
+
+def _notes(attempt: Attempt, console: Console) -> None:
+    console.page()
+    notes = kept_notes(attempt.events, attempt.records)
+    for note in notes:
+        console.say(words.notes_after(note.session), "Note")
+        for label, text in note.lines:
+            console.say(text, label)
+    if not notes:
+        console.say(words.NOTHING_WRITTEN)
