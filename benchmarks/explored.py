@@ -120,6 +120,9 @@ def measured(path: Path) -> dict[str, Any]:
 
 def told(path: Path, inkjs: Path | Missing) -> None:
     """Print what there is to say about one vignette."""
+    if load(path).vignette is None:
+        print(f"\nskipped: {path.name} (it cannot be played; attune check says why)")
+        return
     one = measured(path)
     fits = one["method"] == "exact" and one["seconds"] <= SECONDS and one["gigabytes"] <= GIGABYTES
     paths = "not counted" if one["paths"] is None else f"{one['paths']:,}"

@@ -124,9 +124,21 @@ ACTIONS: tuple[Action, ...] = (
         "^r",
     ),
     Action(
-        "session", ("space",), "space", "look_back", "Fold the options away and read back; again to return.", "read back"
+        "session",
+        ("space",),
+        "space",
+        "look_back",
+        "Fold the options away and read back; again to return.",
+        "read back",
     ),
-    Action("session", ("g",), "g", "gauges", "Show or hide the gauges where they are shown at all; ? explains them.", "gauges"),
+    Action(
+        "session",
+        ("g",),
+        "g",
+        "gauges",
+        "Show or hide the gauges where they are shown at all; ? explains them.",
+        "gauges",
+    ),
     Action("session", ("pageup", "ctrl+up"), "PgUp", "scroll_back", "Read back."),
     Action("session", ("pagedown", "ctrl+down"), "PgDn", "scroll_on", "Read on."),
     Action(
@@ -150,7 +162,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("words", ("up", "k"), "↑", "up", "One up."),
     Action("words", ("down", "j"), "↓", "down", "One down."),
     Action("words", ("space", "x"), "space", "tick", "Tick or untick; a click does the same.", "tick"),
-    Action("words", ("tab",), "tab", "app.focus_next", "To the next field; shift+tab to the one before.", "next", "tab"),
+    Action(
+        "words", ("tab",), "tab", "app.focus_next", "To the next field; shift+tab to the one before.", "next", "tab"
+    ),
     Action("reaction", ("enter",), "↵", "keep", "Keep it, for you alone.", "keep"),
     Action("reaction", ("escape",), "esc", "pass", "Pass.", "pass"),
     Action("reaction", DIGITS[:5], "1-5", "strength({key})", "How strong it is."),
@@ -165,7 +179,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", ("home", "g"), "home", "to_top", "To the top."),
     Action("help", ("end", "G"), "end", "to_end", "To the end."),
     Action("stop", ("escape",), "esc", "go_on", "Go on where you were.", "go on"),
-    Action("page", ("enter",), "↵", "go_on", "Go on: to the next field, and from the last one to what comes next.", "go on"),
+    Action(
+        "page", ("enter",), "↵", "go_on", "Go on: to the next field, and from the last one to what comes next.", "go on"
+    ),
     Action(
         "note", DIGITS[:5], "1-5", "change({key})", "Change the answer with this number; 5: own words.", "change one"
     ),

@@ -24,7 +24,7 @@ async def test_the_log_of_what_rises_leaves_the_conversation_above_it(shelf: Mem
         await sees(pilot, "What rises in you?", "I only need the method.", "▸□ helpless")
 
 
-@pytest.mark.parametrize("size", [(80, 30), (120, 36)])
+@pytest.mark.parametrize("size", [(80, 36), (120, 36)])
 async def test_stop_lies_in_a_frame_over_the_conversation(shelf: MemoryShelf, size: tuple[int, int]):
     async with opened(shelf, size, opening=shelf.begin("two-sessions"), no_colour=True) as pilot:
         await sees(pilot, "I only need the method.")

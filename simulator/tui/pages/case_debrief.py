@@ -202,6 +202,6 @@ class CaseDebriefPage(ReadingPage):
         place = words.place(turn.session, between=point.between, number=number + 1, of=len(self.facts.turns))
         way = f" · {words.WALKED}" if self.walking else ""
         self.query_one("#turn-title", Static).update(Content(place + way))
-        told = telling.other_way(turn) if self.walking else telling.whole(turn)
         possible = possible_line(self.exact, turn.turn, turn.matched.option) if self.exact else ""
-        self.query_one("#turn", Feedback).show([*told, ("", possible, "key")] if possible else told)
+        told = telling.other_way(turn) if self.walking else telling.whole(turn, possible)
+        self.query_one("#turn", Feedback).show(told)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -10,8 +11,7 @@ from simulator.practice.attempt import Attempt
 from simulator.practice.debrief.kept_notes import kept_notes
 from simulator.tui.actions import bindings
 from simulator.tui.pages.page import ReadingPage
-from simulator.tui.safe import content
-from simulator.tui.widgets.feedback import Feedback
+from simulator.tui.safe import clean, content
 
 
 class NotesPage(ReadingPage):
@@ -29,11 +29,9 @@ class NotesPage(ReadingPage):
 
     def body(self) -> Iterator[Widget]:
         for note in self.notes:
-            told = Feedback(roomy=0)
-            told.show([(label, text, "text") for label, text in note.lines])
             yield Static(words.notes_after(note.session), classes="heading")
-            yield told
-            yield Static("")
+            for label, text in note.lines:
+                yield Static(Content.assemble((f"{clean(label)}\n", "$quiet"), clean(text)), classes="apart")
         if not self.notes:
             yield Static(content(words.NOTHING_WRITTEN))
 

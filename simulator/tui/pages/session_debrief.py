@@ -15,7 +15,7 @@ from simulator.tui.pages.page import ReadingPage
 from simulator.tui.pages.telling import short
 from simulator.tui.safe import content, one_line
 from simulator.tui.widgets.bars import NAMES, arrow
-from simulator.tui.widgets.drawing import flowed, shortened
+from simulator.tui.widgets.drawing import flowed, shortened, wrapped
 from simulator.tui.widgets.feedback import Feedback
 
 HIGH = 40
@@ -36,8 +36,6 @@ class SessionDebriefPage(ReadingPage):
         stage = attempt.stage
         self.again = session is not None
         self.session = session or (stage.session if isinstance(stage, ReadSessionDebrief) else 1)
-        self.tight = False
-        """True where the window has no room for the whole of what carried."""
         self.facts = session_facts(attempt.script, attempt.records, self.session)
 
     def where(self) -> str:
@@ -56,17 +54,8 @@ class SessionDebriefPage(ReadingPage):
 
     def on_resize(self) -> None:
         """In a low window the headings run in, so that the whole debrief is one screen wherever it can be."""
-        self.tight = False
         self._head()
-        self.call_after_refresh(self._tighten)
         super().on_resize()
-
-    def _tighten(self) -> None:
-        """Where it is more than one screen, what carried is told in two lines."""
-        if not self.tight and self.column.max_scroll_y > 0:
-            self.tight = True
-            self._head()
-            self.call_after_refresh(self._label)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One goes back only where one chose to read it."""
@@ -84,17 +73,37 @@ class SessionDebriefPage(ReadingPage):
             self.go_on()
 
     def _head(self) -> None:
+        """Tell everything beside the turn; what carried in two lines where there is no room for the whole of it."""
+        width = self.column.scrollable_content_region.width
+        if not width:
+            return
+        width = min(80, width)
+        told = self._told(width, tight=False)
+        rows = sum(len(wrapped(text.plain, width)) for text in told.values())
+        rows += self.query_one(Feedback).get_content_height(self.size, self.size, width) + self._margins
+        if rows > self.column.size.height:
+            told = self._told(width, tight=True)
+        for place, text in told.items():
+            self.query_one(f"#{place}", Static).update(text)
+
+    @property
+    def _margins(self) -> int:
+        """Empty rows between the parts, as in the style sheet."""
+        return 1 if self.has_class("-low") else 3
+
+    def _told(self, width: int, *, tight: bool) -> dict[str, Content]:
+        """The parts by their place, each with its heading."""
         roomy = self.app.size.height >= HIGH
-        width = max(20, min(80, self.column.scrollable_content_region.width or 80))
-        for place, heading, text in (
-            ("carried", words.CARRIED, _carried(self.facts, width, tight=self.tight)),
+        parts = (
+            ("carried", words.CARRIED, _carried(self.facts, width, tight=tight)),
             ("moved", words.WHAT_MOVED, _moved(self.facts.moved, width, roomy=roomy)),
             ("one-turn", words.ONE_TURN, content(words.WHY.get(self.facts.why, ""), "$quiet")),
             ("one-thing", words.ONE_THING, content(words.TRY[self.facts.strategy])),
-        ):
-            between = "\n" if roomy else "  "
-            told = Content.assemble((heading, "$client-name bold"), between, text)
-            self.query_one(f"#{place}", Static).update(told)
+        )
+        between = "\n" if roomy else "  "
+        return {
+            place: Content.assemble((heading, "$client-name bold"), between, text) for place, heading, text in parts
+        }
 
 
 def _carried(facts: SessionFacts, width: int, *, tight: bool) -> Content:

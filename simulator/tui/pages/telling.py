@@ -21,8 +21,8 @@ def short(turn: TurnFacts) -> list[Paragraph]:
     )
 
 
-def whole(turn: TurnFacts) -> list[Paragraph]:
-    """Everything on a turn, once the work is over."""
+def whole(turn: TurnFacts, possible: str = "") -> list[Paragraph]:
+    """Everything on a turn, once the work is over; `possible` is what could still be reached there, where it has been counted."""
     return _kept(
         [
             (words.SCENE, turn.scene, "key"),
@@ -33,6 +33,7 @@ def whole(turn: TurnFacts) -> list[Paragraph]:
             (words.REPLY, turn.said.reply, "heard"),
             (words.HEARD, turn.said.heard, "heard"),
             (session_words.KEY, session_words.fits(turn.said.tier), "key"),
+            ("", possible, "key"),
             (session_words.WHY, turn.said.why, "text"),
             (session_words.FITS_WHEN, turn.said.fits_when, "text"),
             *([] if turn.said.option == turn.matched.option and not turn.two_lines else fitting(turn)),

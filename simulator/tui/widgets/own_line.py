@@ -4,7 +4,7 @@ from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
 
-from simulator.tui.safe import one_line
+from simulator.tui.safe import clean, one_line
 
 
 class OwnLine(TextArea):
@@ -34,4 +34,4 @@ class OwnLine(TextArea):
         """What is pasted comes in as one line that a terminal obeys in nothing."""
         event.prevent_default()
         event.stop()
-        self.insert(one_line(event.text))
+        self.insert(clean(event.text).replace("\n", " ").replace("\t", " "))
