@@ -1,7 +1,9 @@
 """Turns worth talking about: what left most on the table, never that alone."""
 
+from dataclasses import replace
+
 from scoring.noteworthy import turns_worth_talking_about, two_lines
-from scoring.vocabulary import Impulse, Moment, Move, Pattern
+from scoring.vocabulary import Impulse, Moment, Move, Pattern, Tier
 from tests.scoring.plays import exchange, offer
 
 FOUR = (Move.FACT_FIRST, Move.ALIGN_TASK, Move.FEEL_REFLECT, Move.DEEPEN)
@@ -71,3 +73,10 @@ def test_of_several_matched_lines_the_one_that_was_said_is_shown():
     alone = two_lines(exchange(Moment.CONFRONTATION_RUPTURE, Move.OWN_REPAIR, Move.ALIGN_TASK))
     assert alone.safe_first == offer(Pattern.DISMISSING, Moment.CONFRONTATION_RUPTURE, Move.OWN_REPAIR)
     assert not alone.differ
+
+
+def test_a_line_an_author_keys_down_is_no_safe_first_move():
+    found = exchange(Moment.OPENING, Move.FEEL_REFLECT, Move.FRAME_HOLD, Move.FEEL_REFLECT, Move.DEEPEN)
+    surest = two_lines(found).safe_first
+    keyed_down = tuple(replace(one, tier=Tier.COUNTER) if one == surest else one for one in found.offered)
+    assert two_lines(replace(found, offered=keyed_down)).safe_first.move is not surest.move
