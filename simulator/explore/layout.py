@@ -53,14 +53,16 @@ class Layout:
     memory: int
     left_out: frozenset[str] = frozenset()
     """Fields that nothing in this vignette asks for."""
+    remembered: int = 0
+    """How many bits of memory the rules may set, kept or not."""
 
     @classmethod
     def of(cls, numbering: Numbering, memory: int, left_out: frozenset[str] = frozenset()) -> "Layout":
         """The layout for a vignette. Raises TooMuchToRemember where 64 bits are not enough."""
-        layout = cls(len(numbering.promises), memory, left_out)
-        if sum(layout.bits.values()) > WIDTH:
+        layout = cls(len(numbering.promises), memory, left_out, len(numbering.chosen) + len(numbering.used))
+        if sum(layout.bits.values()) > WIDTH or layout.remembered > WIDTH - 2:
             raise TooMuchToRemember(
-                f"{memory.bit_count()} remembered choices and {layout.promises} promises are more than can be counted exactly"
+                f"{layout.remembered} remembered choices and {layout.promises} promises are more than can be counted exactly"
             )
         return layout
 
@@ -108,7 +110,7 @@ class Layout:
 
     def _column(self, numbers: Numbers, field: str) -> Any:
         bits = self.bits[field]
-        kind = np.int8 if bits < 7 else np.int16 if bits < 15 else np.int32 if bits < 31 else np.int64
+        kind = _smallest(bits)
         return ((numbers >> np.uint64(self.shifts[field])) & np.uint64((1 << bits) - 1)).astype(kind)
 
     def _squeezed(self, memory: Any) -> Any:
@@ -119,9 +121,13 @@ class Layout:
         return result
 
     def _spread(self, squeezed: Any) -> Any:
-        """The kept bits back in their places."""
-        result = squeezed * 0
-        kind = np.int64 if self._kept and self._kept[-1] > 14 else np.int16
+        """The kept bits back in their places, in integers that have room for all that may be set."""
+        result = squeezed.astype(_smallest(self.remembered)) * 0
         for at, bit in enumerate(self._kept):
-            result = result | (((squeezed >> at) & 1).astype(kind) << bit)
+            result = result | (((squeezed >> at) & 1).astype(result.dtype) << bit)
         return result
+
+
+def _smallest(bits: int) -> type[np.signedinteger[Any]]:
+    """The smallest integers that hold so many bits and can be reckoned with."""
+    return np.int8 if bits < 7 else np.int16 if bits < 15 else np.int32 if bits < 31 else np.int64

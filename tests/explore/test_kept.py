@@ -12,7 +12,7 @@ from simulator.play.conditions import Numbering
 from simulator.play.script import Script, prepare_script
 from simulator.scenario.loader import load
 from simulator.scenario.when import Conditions
-from tests.play.vignettes import option, session, turn, vignette
+from tests.play.vignettes import option, session, text, turn, vignette
 
 
 @pytest.fixture
@@ -51,6 +51,22 @@ def test_another_text_is_another_exploration(script, monkeypatch):
 def test_more_than_a_packed_client_holds_is_refused_in_a_sentence():
     with pytest.raises(TooMuchToRemember, match="more than can be counted exactly"):
         Layout.of(Numbering({}, {}, {str(number): number for number in range(30)}), 0)
+
+
+@pytest.mark.parametrize("remembered", [7, 8, 9, 20])
+def test_many_choices_that_only_texts_ask_for_are_no_hindrance(remembered):
+    turns = [turn(f"t{number}", option("a"), option("b")) for number in range(2)]
+    asked = [f"t{number % 2}/{'ab'[number % 2]}" for number in range(remembered)]
+    scenes = text(
+        *((Conditions(chose=one, bond=f"at least {n % 10}"), "seen") for n, one in enumerate(asked)), "unseen"
+    )
+    many = [turn(f"m{number}", option(f"o{number}"), option("z")) for number in range(remembered)]
+    told = text(*((Conditions(chose=f"m{number}/o{number}"), "then") for number in range(remembered)), "else")
+    made = prepare_script(
+        vignette(session(*many, *turns), session(turn("last", option("a"), option("b"), scene=told, client=scenes)))
+    )
+    assert len(made.numbering.chosen) >= remembered
+    assert explore(made, "0").paths == 2 ** (remembered + 3)
 
 
 def test_the_json_is_the_public_contract(script):
