@@ -17,7 +17,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the table; 1 where a gate fails."""
     from simulator.bench.bank.bank import table
-    from simulator.bench.bank.page import page
+    from simulator.bench.bank.items import items
+    from simulator.bench.bank.page import page, told_signs
+    from simulator.bench.bank.signs import signs
     from simulator.play.script import prepare_script
     from simulator.scenario.folders import packaged_folder
     from simulator.scenario.loader import load
@@ -26,7 +28,8 @@ def run(options: argparse.Namespace) -> int:
     broken = [one.source.name for one in loaded if one.vignette is None]
     if broken:
         raise Refusal(f"{', '.join(broken)}: mend this first; attune check says what is wrong")
-    parts = table(prepare_script(one.required()) for one in loaded)
+    scripts = [prepare_script(one.required()) for one in loaded]
+    parts = table(scripts)
     failing = sum(measure.verdict == "fails" for _, measures in parts for measure in measures)
     if options.format == "json":
         rows = [
@@ -37,5 +40,6 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps({"format": 1, "vignettes": len(loaded), "measures": rows}, ensure_ascii=False, indent=2))
     else:
         print(page(parts))
+        print(told_signs(signs(tuple(items(scripts)))))
         print(f"{len(loaded)} vignettes: {failing} gates fail", file=sys.stderr)
     return REFUSED if failing else DONE

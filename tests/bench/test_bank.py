@@ -9,6 +9,7 @@ from simulator.bench.bank import leaks, winning, wording
 from simulator.bench.bank.bank import table
 from simulator.bench.bank.items import items
 from simulator.bench.bank.measure import at_least, at_most
+from simulator.bench.bank.signs import signs
 from simulator.cli.main import main
 from simulator.play.script import Script, prepare_script
 from tests.play.vignettes import option, session, turn, vignette
@@ -88,3 +89,12 @@ def test_the_table_has_every_part_for_the_library(capsys):
         m["name"] for m in told["measures"]
     }
     assert table([])[0][1][0].verdict == "too few"
+
+
+def test_a_mark_that_only_best_lines_have_is_told_first():
+    colons = EVEN | {Move.FACT_FIRST: "A line: of a certain length"}
+    speaking_for, speaking_against = signs(bank(*(made(name, colons) for name in "abcd")))
+    assert speaking_for[0].word == ":"
+    assert (speaking_for[0].in_best, speaking_for[0].in_others) == (1.0, 0.0)
+    assert all(one.far <= 0 for one in speaking_against[:1])
+    assert signs(()) == ((), ())

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import isinf
 
 from simulator.bench.bank.measure import Measure
+from simulator.bench.bank.signs import Sign
 
 SHOWN = 6
 
@@ -30,3 +31,14 @@ def _bounds(one: Measure) -> str:
     if one.low == 0.0:
         return f"≤ {one.high:.2f}"
     return f"≥ {one.low:.2f}" if one.high == 1.0 else f"{one.low:.2f} to {one.high:.2f}"
+
+
+def told_signs(found: tuple[tuple[Sign, ...], tuple[Sign, ...]]) -> str:
+    """The words that betray, with their shares."""
+    heads = ("Best lines have more often (share of best lines, of others)", "and less often")
+    parts = [
+        f"{head}\n  {', '.join(f'{s.word} {s.in_best:.0%} {s.in_others:.0%}' for s in signs)}"
+        for head, signs in zip(heads, found, strict=True)
+        if signs
+    ]
+    return "\n".join(parts)
