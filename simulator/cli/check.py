@@ -101,7 +101,10 @@ def _fix(path: Path) -> None:
     from simulator.scenario.reading import shown
 
     try:
-        for edit in fix_file(path):
-            print(f"{shown(path)}:{edit.line}: {edit.what}", file=sys.stderr)
+        better = fix_file(path)
     except NotWritten as problem:
         raise Refusal(str(problem)) from None
+    for edit in better.edits:
+        print(f"{shown(path)}:{edit.line}: {edit.what}", file=sys.stderr)
+    for edit in better.left:
+        print(f"{shown(path)}:{edit.line}: left as it is, since mending it would cause more errors", file=sys.stderr)

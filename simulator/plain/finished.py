@@ -54,6 +54,9 @@ def _notes(attempt: Attempt, console: Console) -> None:
     for note in notes:
         console.say(words.notes_after(note.session), "Note")
         for label, text in note.lines:
-            console.say(text, label)
+            if label.endswith("?"):
+                console.say(f"{label} {text}")
+            else:
+                console.say(text, label)
     if not notes:
         console.say(words.NOTHING_WRITTEN)

@@ -134,10 +134,8 @@ def tell_session(console: Console, facts: SessionFacts) -> None:
         console.say(facts.carried.said.reply, "Client")
     moved = [one for one in facts.moved if not one.still]
     for one in moved:
-        console.say(
-            words.moved(one.after.name, one.before.word, one.after.word, one.after.value - one.before.value),
-            words.WHAT_MOVED,
-        )
+        named = (one.before.word, one.after.word)
+        console.say(words.moved(one.after.name, named, (one.before.value, one.after.value)), words.WHAT_MOVED)
     if not moved:
         console.say(words.NOTHING_MOVED, words.WHAT_MOVED)
     if facts.worth is None:

@@ -11,7 +11,7 @@ from simulator.play.records import Mode, UnreadableRecord
 from simulator.play.wording import library as library_words
 from simulator.play.wording.stop import help_line
 from simulator.practice.attempt import Attempt
-from simulator.practice.opening import begun, last_finished, resumed
+from simulator.practice.opening import apart, begun, last_finished, resumed
 from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.folders import data_folder
 from simulator.scenario.library import UnknownVignette, find, shelf
@@ -24,13 +24,13 @@ PROBLEMS = (JournalProblem, UnreadableRecord, UnknownVignette, VignetteRefused)
 """What ends in a sentence and an exit code."""
 
 
-def run_plain(vignette: str | None, mode: Mode, study: bool, seed: int | None) -> int:
+def run_plain(vignette: str | None, mode: Mode | None, study: bool, seed: int | None, *, anew: bool = False) -> int:
     """Play a vignette (an id or a path; None asks) on standard input and output, and give the exit code."""
     try:
         with Journal.open() as journal:
             console = Console(sys.stdin, sys.stdout, lambda asked: _help(asked, journal))
             try:
-                attempt = _attempt(journal, console, vignette or _ask(console), mode, study, seed)
+                attempt = _attempt(journal, console, vignette or _ask(console), mode, study, seed, anew)
                 while attempt is not None:
                     attempt = Sitting(attempt, console).play()
             except Left:
@@ -65,15 +65,18 @@ def _ask(console: Console) -> str:
 
 
 def _attempt(
-    journal: Journal, console: Console, name: str, mode: Mode, study: bool, seed: int | None
+    journal: Journal, console: Console, name: str, mode: Mode | None, study: bool, seed: int | None, anew: bool
 ) -> Attempt | None:
     """The open attempt, else a new one; of a finished client, only where one begins anew."""
     chosen = playable(find(name))
-    attempt = resumed(journal, chosen.vignette.id)
-    if attempt is not None:
-        return attempt
-    finished = last_finished(journal, chosen.vignette.id)
-    if finished is not None and not begins_anew(finished, console):
-        return None
+    if not anew:
+        attempt = resumed(journal, chosen.vignette.id)
+        if attempt is not None:
+            for sentence in apart(attempt, chosen, name, mode, study):
+                console.say(sentence)
+            return attempt
+        finished = last_finished(journal, chosen.vignette.id)
+        if finished is not None and not begins_anew(finished, console):
+            return None
     first = not any(row.finished for row in journal.attempts())
-    return begun(journal, chosen, mode=mode, study=study, gauges=first, seed=seed)
+    return begun(journal, chosen, mode=mode or "session", study=study, gauges=first, seed=seed)

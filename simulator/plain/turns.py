@@ -3,7 +3,7 @@
 from simulator.plain.console import Console
 from simulator.play.wording import debrief as words
 from simulator.play.wording import session as session_words
-from simulator.practice.debrief.turns import TurnFacts
+from simulator.practice.debrief.turns import TurnFacts, fitting_then
 
 
 def tell_turn(console: Console, turn: TurnFacts, *, whole: bool) -> None:
@@ -20,13 +20,16 @@ def tell_turn(console: Console, turn: TurnFacts, *, whole: bool) -> None:
     console.say(turn.said.heard, words.HEARD)
     if whole:
         console.say(turn.said.why, session_words.WHY)
+    if not whole:
+        found = fitting_then(turn)
+        if found is not None:
+            console.say(found[0].words, words.SAFE_FIRST if found[1] else words.FITS_HERE)
+        return
     if turn.two_lines:
         console.say(turn.safe_first.words, words.SAFE_FIRST)
         console.say(turn.matched.words, words.MATCHED)
     elif turn.said.option != turn.matched.option:
         console.say(turn.matched.words, words.FITS_HERE)
-    if not whole:
-        return
     if turn.said.fits_when:
         console.say(turn.said.fits_when, session_words.FITS_WHEN)
     if turn.inner:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from simulator.play.events import PlayEnded
 from simulator.play.records import Mode, ReadPage
 from simulator.play.script import prepare_script
+from simulator.play.wording import opening as words
 from simulator.practice.attempt import Attempt, Settings
 from simulator.scenario.models import Vignette
 from simulator.scenario.playable import Playable, playable
@@ -66,13 +67,22 @@ def last_finished(journal: Journal, vignette_id: str) -> Attempt | None:
 
 
 def unfinished(journal: Journal, attempts: Sequence[AttemptRow]) -> AttemptRow | None:
-    """The newest of these that has not ended, or the newest of all where its debrief was not read yet."""
-    for row in reversed(attempts):
-        if not row.finished:
-            return row
-    if attempts and not _read_to_the_end(journal, attempts[-1]):
+    """The newest of these where it has not ended, or its debrief was not read yet. One that was begun before it is left behind."""
+    if attempts and (not attempts[-1].finished or not _read_to_the_end(journal, attempts[-1])):
         return attempts[-1]
     return None
+
+
+def apart(attempt: Attempt, asked: Playable, name: str, mode: Mode | None, study: bool) -> tuple[str, ...]:
+    """What is to be said where an attempt goes on with an older text than is asked for now, or in another mode; else nothing.
+
+    `mode` is None where none was asked for; `name` is what the vignette was called by.
+    """
+    row = attempt.journal.attempt(attempt.id)
+    said = [words.OLDER_TEXT] if row.sha256 != asked.sha256 else []
+    if (mode is not None and mode != row.mode) or (study and not row.study):
+        said.append(words.OTHER_WAY.format(mode="study" if row.study else row.mode))
+    return (*said, words.BEGIN_ANEW.format(name=name)) if said else ()
 
 
 def _read_to_the_end(journal: Journal, row: AttemptRow) -> bool:

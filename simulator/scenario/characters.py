@@ -38,6 +38,25 @@ def described(character: str) -> str:
     return f"U+{ord(character):04X} {name}"
 
 
+_IN_WORDS = {
+    "\u00a0": "a non-breaking space",
+    "\u202f": "a narrow non-breaking space",
+    "\u200b": "a space of no width",
+    "\u2010": "a hyphen of another kind",
+    "\u2011": "a non-breaking hyphen",
+    "\u2012": "a figure dash",
+    "\u2013": "an en dash",
+    "\u2014": "an em dash",
+    "\u2015": "a long dash",
+    "\u2212": "a minus sign",
+}
+
+
+def in_words(character: str) -> str:
+    """What an author would call a space or a dash that is no plain one: "a non-breaking space"."""
+    return _IN_WORDS.get(character) or f"another kind of space ({unicodedata.name(character, 'unnamed').lower()})"
+
+
 def escaped_forbidden(written: str) -> tuple[int, int, str] | None:
     """Where a text as it is written in the file has the first forbidden escape: start, end and the character it stands for."""
     for match in _ESCAPE.finditer(written):

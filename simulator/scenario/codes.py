@@ -47,6 +47,12 @@ CODES: dict[str, Code] = {
         S115="a file that cannot be read",
         S116="a file that holds no vignette",
         S117="a sentence with a comma inside brackets",
+        S121="an item of a list that has lost its dash",
+    ),
+    **_warnings(
+        S118="curly quotation marks around a whole text",
+        S119="a text that is cut at a #",
+        S120="a note inside a text",
     ),
     # Fields
     **_errors(
@@ -57,15 +63,16 @@ CODES: dict[str, Code] = {
         F205="a number that is none, or out of range",
         F206="a text that is none",
         F207="a field with no value",
-        F208="a list or a block in the wrong place",
+        F208="a list, or fields, in the wrong place",
         F209="an id that is spelled wrongly",
-        F210="a bound that cannot be read",
+        F210="an at least or at most that cannot be read",
         F211="a list or a text of the wrong length",
         F212="a format this program does not know",
         F213="true or false wanted",
         F299="more errors than are shown",
     ),
     **_warnings(F220="an empty field"),
+    **_hints(F221="a pronoun that is perhaps none"),
     # Names and flow
     **_errors(
         N301="an unknown turn",
@@ -78,7 +85,7 @@ CODES: dict[str, Code] = {
         N308="an unknown moment",
         N309="an unknown cue",
         N310="an unknown pattern",
-        N311="an unknown variable",
+        N311="something that a condition cannot ask for",
         N312="an unknown ending",
         N320="a turn that no path reaches",
         N321="a condition that cannot hold",

@@ -6,6 +6,8 @@ from simulator.scenario.commas import is_later_part, sentence_cut_at_comma
 from simulator.scenario.findings import Finding, finding
 from simulator.scenario.limits import SHOWN_ERRORS
 from simulator.scenario.marks import Location
+from simulator.scenario.meant import ON_SCREEN
+from simulator.scenario.pasted import in_a_name, word_processor
 from simulator.scenario.places import within
 from simulator.scenario.shapes import block_at, fields_of, required_of
 from simulator.scenario.source import printable
@@ -13,8 +15,11 @@ from simulator.scenario.told import Told, misspelt
 from simulator.scenario.when import Conditions
 from simulator.scenario.words import did_you_mean, one_of, purpose
 from simulator.scenario.wrong_values import COMMENT, wrong_value
-from simulator.scenario.yaml_errors import word_processor
 from simulator.scenario.yaml_file import YamlFile
+
+
+_ON_SCREEN = "that is its name on the trainee's screen"
+_FAR = "that is its name on the trainee's screen, where it counts upwards as the two of you come closer"
 
 
 def complaints(file: YamlFile, errors: list[Told]) -> tuple[list[Finding], int]:
@@ -67,6 +72,9 @@ def _unknown_field(file: YamlFile, error: Told, meant: str | None) -> Finding:
     pasted = word_processor(file.source, span.line)
     if pasted and pasted.column <= span.column:
         return pasted
+    glued = in_a_name(file.source, span)
+    if glued:
+        return glued
     cut = sentence_cut_at_comma(file, error)
     if cut:
         return cut
@@ -75,10 +83,11 @@ def _unknown_field(file: YamlFile, error: Told, meant: str | None) -> Finding:
     help_ = did_you_mean(meant) or one_of(known)
     name = printable(error.name)
     if block is Conditions:
-        message = f"there is no variable '{name}' that a condition could ask for"
-        return finding(file.source, "N311", span, message, help=help_)
+        note = _FAR if name == "distance" else _ON_SCREEN if name.casefold() in ON_SCREEN else None
+        message = f"there is nothing called '{name}' that a condition can ask for"
+        return finding(file.source, "N311", span, message, help=help_, note=note)
     message = f"unknown field '{name}'{within(error.parent, file.data)}"
-    return finding(file.source, "F201", span, message, help=help_, label="not a field of this block")
+    return finding(file.source, "F201", span, message, help=help_, label="no such field belongs here")
 
 
 def _missing(file: YamlFile, error: Told) -> Finding:

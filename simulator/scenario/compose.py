@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from simulator.scenario.characters import FORBIDDEN, described, escaped_forbidden
+from simulator.scenario.dashes import complaint, items_without_dash
 from simulator.scenario.findings import Finding, finding
 from simulator.scenario.limits import SHOWN_ERRORS
 from simulator.scenario.marks import Location, Marks
@@ -34,13 +35,14 @@ _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLo
 class Composed:
     """`data` is made of dict, list, str, int, bool and None; it is None when the text could not be read to its end.
 
-    `more` counts errors that were not made into findings.
+    `more` counts errors that were not made into findings, `read` the lines that could be read before the parser stopped.
     """
 
     data: object
     marks: Marks
     findings: tuple[Finding, ...]
     more: int = 0
+    read: int = 0
 
 
 class _Stopped(Exception):
@@ -77,6 +79,8 @@ class _Composer:
     nodes: int = 0
     documents: int = 0
     data: object = None
+    again: dict[Location, list[tuple[str, Span]]] = field(default_factory=dict)
+    """The fields that were given before, by the block they stand in."""
 
     def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -103,7 +107,7 @@ class _Composer:
             self._stop(
                 "S111",
                 START,
-                "a line that begins with % sets up the parser, and is not allowed",
+                "a line that begins with % speaks to programs, and is not allowed",
                 help="delete the line",
             )
 
@@ -130,10 +134,10 @@ class _Composer:
             self._note("S111", span, "merge keys (<<) are not allowed", help="write the fields out")
         first = self.marks.keys.get(location)
         if first:
-            note = f"first given in line {first.line}; most YAML readers would keep only the second, without a word"
-            self._note(
-                "S110", span, f"'{printable(name)}' is given twice in the same block", note=note, label="second one"
-            )
+            self.again.setdefault(frame.location, []).append((name, span))
+            note = f"first given in line {first.line}; only one of them can count"
+            message = f"'{printable(name)}' is given twice in the same place"
+            self._note("S110", span, message, note=note, label="second one")
             location = (*frame.location, f"{name} (again in line {span.line})")
         frame.again = first is not None
         frame.field = location
@@ -163,10 +167,10 @@ class _Composer:
         self._count(span)
         self._refuse_marks_on(event, span)
         if len(self.frames) >= MAX_DEPTH:
-            self._stop("S114", span, f"blocks and lists are nested deeper than {MAX_DEPTH} levels")
+            self._stop("S114", span, f"fields and lists are nested deeper than {MAX_DEPTH} levels")
         frame = self.frames[-1] if self.frames else None
         if frame and frame.awaits_key:
-            self._stop("S109", span, "the name of a field must be a plain word", label="this is a list or a block")
+            self._stop("S109", span, "the name of a field must be a plain word", label="this is a list, or a group of fields")
         is_list = isinstance(event, yaml.SequenceStartEvent)
         location = frame.next_location if frame else ()
         self.frames.append(_Frame(location, [] if is_list else {}, span, awaits_key=not is_list))
@@ -257,7 +261,14 @@ def compose(source: Source, loader: type[yaml.SafeLoader] | type[yaml.CSafeLoade
     except _Stopped:
         composer.data = None
     except yaml.YAMLError as error:
-        return Composed(None, composer.marks, (*composer.findings, explained(error, source)))
+        mark = getattr(error, "problem_mark", None)
+        stopped = (*composer.findings, explained(error, source))
+        return Composed(None, composer.marks, stopped, read=mark.line if mark else 0)
+    lost = items_without_dash(composer.again, composer.marks)
+    if lost:
+        twice = {(span.line, span.column) for fields in composer.again.values() for _, span in fields}
+        kept = (found for found in composer.findings if (found.line, found.column) not in twice)
+        return Composed(None, composer.marks, (*kept, *(complaint(source, line) for line in lost)), read=len(source.lines))
     return Composed(composer.data, composer.marks, tuple(composer.findings))
 
 

@@ -9,7 +9,7 @@ from simulator.scenario.complaints import complaints, empty_fields
 from simulator.scenario.compose import compose
 from simulator.scenario.findings import Finding, VignetteRefused, errors, finding
 from simulator.scenario.limits import first_errors
-from simulator.scenario.marks import Marks
+from simulator.scenario.marks import Location, Marks
 from simulator.scenario.mending import mended
 from simulator.scenario.models import Vignette
 from simulator.scenario.reading import Unreadable, read, shown
@@ -20,6 +20,7 @@ from simulator.scenario.validator import validated
 from simulator.scenario.yaml_file import YamlFile
 
 FORMAT = 1
+_PATTERN: Location = ("pattern",)
 _EDITOR_KEY = "$schema"
 
 
@@ -72,6 +73,11 @@ class Loaded:
         return any(
             (span.line, 0) <= (found.line, found.column) < (span.end_line, span.end_column) for span in self.doubtful
         )
+
+    @property
+    def is_pattern_doubtful(self) -> bool:
+        """True where nobody can tell which pattern is meant; then nothing can be said by the key."""
+        return self.marks.key(_PATTERN).until(self.marks.value(_PATTERN)) in self.doubtful
 
 
 def load(origin: Path | str, name: str = "<text>", *, follow_links: bool = True) -> Loaded:

@@ -11,10 +11,12 @@ from typing import Any
 
 from scoring.cues import CUES
 from simulator.scenario.marks import Location
+from simulator.scenario.meant import meant_word
 from simulator.scenario.nearest import nearest
+from simulator.scenario.numbers_in_words import meant
 from simulator.scenario.shapes import Shape, block_at, fields_of
 from simulator.scenario.told import Told, misspelt, value_at
-from simulator.scenario.when import Conditions
+from simulator.scenario.when import RANGES, Conditions
 from simulator.scenario.words import CURLY, allowed, as_id
 
 _PLACEHOLDER = "…"
@@ -78,15 +80,15 @@ def _guess(error: Told, shape: Shape) -> tuple[object, bool]:
         return nearest(str(value).strip(CURLY), CUES) or next(iter(CUES)), True
     if error.type in ("enum", "literal_error") and isinstance(value, str):
         words = allowed(error)[0]
-        best = nearest(value.strip(CURLY), words)
+        best = meant_word(value.strip(CURLY), words)
         return best or words[0], best is not None
     if error.type == "bool_type":
         return str(value).casefold() in ("yes", "on", "true", "y", "1"), True
     if error.type == "string_pattern_mismatch":
         return as_id(str(value)), error.field != "chose"
     if error.type in ("value_error", "string_type") and block_at(error.parent) is Conditions:
-        number = re.search(r"\d+", str(value))
-        return (f"at least {number[0]}", isinstance(value, int)) if number and int(number[0]) <= 10 else (None, False)
+        written = meant(str(value)) if error.name in RANGES else None
+        return written, written is not None and not isinstance(value, int)
     if error.type in ("int_type", "int_parsing") or "equal" in error.type:
         number = re.match(r"\+?(\d{1,2})\b", str(value))
         return (int(number[1]) if number and "equal" not in error.type else 1), False

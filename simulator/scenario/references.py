@@ -1,5 +1,6 @@
 """Names that lead nowhere: turns, options and promises that are unknown, used twice, or lie in the wrong direction of time."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -69,10 +70,12 @@ def _expected_endings(names: _Names) -> None:
             names.complain("N312", location, f"there is no ending '{ending}'", help=names.meant(ending, known))
 
 
-def _collect(names: _Names, every: Iterable[Step]) -> None:
+def _collect(names: _Names, every: tuple[Step, ...]) -> None:
+    ids = [step.turn.id for step in every]
     for step in every:
         if step.turn.id in names.turns:
-            _twice(names, (*step.location, "id"), (*names.turns[step.turn.id].location, "id"), "turn", step.turn.id)
+            first = (*names.turns[step.turn.id].location, "id")
+            _twice(names, (*step.location, "id"), first, "turn", step.turn.id, ids)
         names.turns.setdefault(step.turn.id, step)
         _unique(names, "option", [(option.id, (*place, "id")) for place, option in step.options()])
         names.promises |= {option.promise.id for option in step.turn.options if option.promise}
@@ -81,18 +84,31 @@ def _collect(names: _Names, every: Iterable[Step]) -> None:
 
 
 def _unique(names: _Names, noun: str, ids: Iterable[tuple[str, Location]]) -> None:
+    listed = list(ids)
     seen: dict[str, Location] = {}
-    for name, location in ids:
+    for name, location in listed:
         if name in seen:
-            _twice(names, location, seen[name], noun, name)
+            _twice(names, location, seen[name], noun, name, (other for other, _ in listed))
         seen.setdefault(name, location)
 
 
-def _twice(names: _Names, location: Location, first: Location, noun: str, name: str) -> None:
+def _twice(names: _Names, location: Location, first: Location, noun: str, name: str, taken: Iterable[str]) -> None:
     line = names.marks.value(first).line
+    help_ = f"give one of them another id, such as  {_free(name, set(taken))}"
     names.complain(
-        "N305", location, f"there are two {noun}s '{name}'", label="second one", note=f"the first is in line {line}"
+        "N305",
+        location,
+        f"there are two {noun}s '{name}'",
+        label="second one",
+        note=f"the first is in line {line}",
+        help=help_,
     )
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A name of this kind that nothing has yet: `folder-2`."""
+    stem = re.sub(r"-\d+$", "", name)[:60]
+    return next(f"{stem}-{number}" for number in range(2, len(taken) + 3) if f"{stem}-{number}" not in taken)
 
 
 def _gotos(names: _Names, step: Step, every: tuple[Step, ...]) -> None:

@@ -36,6 +36,19 @@ def _blocks_of(block: type) -> dict[str, Shape]:
     return {name: shape for name, shape in fields_of(block).items() if shape.block}
 
 
+@cache
+def every_block(block: type = Vignette) -> tuple[type, ...]:
+    """The class itself and those of all blocks inside it, each once."""
+    found: dict[type, None] = {}
+    waiting = [block]
+    while waiting:
+        one = waiting.pop(0)
+        if one not in found:
+            found[one] = None
+            waiting += [shape.block for shape in fields_of(one).values() if shape.block]
+    return tuple(found)
+
+
 def required_of(block: type) -> tuple[str, ...]:
     """The fields a block cannot do without."""
     return tuple(field.name for field in fields(block) if field.default is MISSING)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.scenario.marks import Location, Marks
+from simulator.scenario.meant import meant_field
 from simulator.scenario.nearest import nearest
 from simulator.scenario.shapes import block_at, fields_of
 from simulator.scenario.source import printable
@@ -51,7 +52,7 @@ def misspelt(errors: Iterable[Told]) -> dict[Location, str]:
             continue
         block = block_at(error.parent)
         wanted = [str(gap[-1]) for gap in gaps if gap[:-1] == error.parent]
-        best = nearest(error.name, wanted) or (nearest(error.name, fields_of(block)) if block else None)
+        best = nearest(error.name, wanted) or (meant_field(error.name, block, fields_of(block)) if block else None)
         if best:
             meant[error.location] = best
             gaps.discard((*error.parent, best))

@@ -10,6 +10,8 @@ from simulator.scenario.fields import Block, Limits, Tested
 
 _BOUND = re.compile(r"at least (?P<low>\d{1,2})|at most (?P<high>\d{1,2})|(?P<from>\d{1,2}) to (?P<to>\d{1,2})")
 _PLAIN_BOUND = r"at least \d{1,2}|at most \d{1,2}|\d{1,2} to \d{1,2}"
+RANGES = ("bond", "activation", "safety", "closeness", "strain", "security")
+"""What a condition asks for with at least, at most, or from one number to another."""
 SLUG = r"^[a-z0-9-]{1,64}$"
 OPTION_REFERENCE = r"^[a-z0-9-]{1,64}/[a-z0-9-]{1,64}$"
 

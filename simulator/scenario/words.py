@@ -9,6 +9,8 @@ from simulator.scenario.told import Told
 CURLY = "“”„‟‘’‚‛«»"
 """Quotation marks that a word processor puts around a word."""
 
+_BEGINS, _ENDS = "“„‟«", "”“‟»"
+
 _VOCABULARIES: tuple[tuple[type[Word], str, str], ...] = (
     (Move, "move", "N307"),
     (Moment, "moment", "N308"),
@@ -25,6 +27,13 @@ def allowed(error: Told) -> tuple[list[str], str, str]:
         if set(words) == {member.value for member in vocabulary}:
             return words, noun, code
     return words, f"'{error.field}'", "F203"
+
+
+def is_wrapped(text: str) -> bool:
+    """True for a text that stands as a whole in one pair of curly marks, with none inside."""
+    inner = text[1:-1]
+    marked = text[:1] in tuple(_BEGINS) and text[-1:] in tuple(_ENDS)
+    return marked and bool(inner) and not any(mark in inner for mark in _BEGINS + _ENDS)
 
 
 def did_you_mean(name: str | None) -> str | None:

@@ -1,10 +1,12 @@
 """One sentence for each way a value can be wrong. A function a kind of mistake; the table at the end says which is which."""
 
-import re
 from collections.abc import Callable
 
 from scoring.cues import CUES
+from simulator.scenario.dashes import complaint as without_dash
+from simulator.scenario.expect import Expectation
 from simulator.scenario.findings import Finding, finding
+from simulator.scenario.meant import meant_word
 from simulator.scenario.models import Frame
 from simulator.scenario.nearest import nearest
 from simulator.scenario.places import place, within
@@ -12,10 +14,13 @@ from simulator.scenario.shapes import block_at, fields_of
 from simulator.scenario.source import printable
 from simulator.scenario.told import Told
 from simulator.scenario.when import Conditions
+from simulator.scenario.worded import worded
 from simulator.scenario.words import CURLY, allowed, as_id, did_you_mean, one_of, purpose
 from simulator.scenario.yaml_file import YamlFile
 
 COMMENT = "a '#' after a space begins a comment; put the text in quotes if it belongs to it"
+_WORDED = (Conditions, Expectation)
+"""Parts whose values are written in a few words: at least 5, turn/option, at most 10 per cent."""
 _LIMITS = {"ge": "at least", "le": "at most", "gt": "more than", "lt": "less than"}
 
 
@@ -54,7 +59,7 @@ def _word(file: YamlFile, error: Told) -> Finding:
     if inner != error.value:
         return _curly(file, error, inner)
     message = f"there is no {noun} '{printable(error.value)}'"
-    help_ = did_you_mean(nearest(error.value, words)) or one_of(words)
+    help_ = did_you_mean(meant_word(error.value, words)) or one_of(words)
     return _here(file, error, code, message, label=place(error.parent, file.data) or None, help=help_)
 
 
@@ -91,8 +96,8 @@ def _range(file: YamlFile, error: Told) -> Finding:
 
 
 def _text(file: YamlFile, error: Told) -> Finding:
-    if block_at(error.parent) is Conditions:
-        return _bound(file, error)
+    if block_at(error.parent) in _WORDED:
+        return worded(file, error)
     written = printable(file.source.slice(file.marks.value(error.location)))
     help_ = f'put it in quotes:  "{written}"' if isinstance(error.value, int) else None
     return _here(file, error, "F206", f"{_subject(file, error)} must be a text", help=help_)
@@ -101,7 +106,7 @@ def _text(file: YamlFile, error: Told) -> Finding:
 def _id(file: YamlFile, error: Told) -> Finding:
     shown = printable(str(error.value))
     if error.field == "chose":
-        return _here(file, error, "F209", f"'{shown}' is no choice", help="write  chose: turn/option")
+        return worded(file, error)
     better = as_id(str(error.value)) or "folder-2"
     help_ = f"small letters, digits and hyphens, at most 64, such as  {better}"
     return _here(file, error, "F209", f"'{shown}' cannot be an id", help=help_)
@@ -109,24 +114,17 @@ def _id(file: YamlFile, error: Told) -> Finding:
 
 def _unreadable(file: YamlFile, error: Told) -> Finding:
     """A text that a test of the format refuses; the refusal says how to write it."""
-    if block_at(error.parent) is Conditions:
-        return _bound(file, error)
+    if block_at(error.parent) in _WORDED and error.name != "player":
+        return worded(file, error)
     message = f"'{printable(str(error.value))}' cannot stand as {_subject(file, error)}"
     return _here(file, error, "F210", message, help=str(error.context.get("error") or "") or None)
 
 
-def _bound(file: YamlFile, error: Told) -> Finding:
-    number = re.search(r"\d+", str(error.value))
-    limit = int(number[0][:3]) if number else 4
-    limit = limit if limit <= 10 else 4
-    way = "at most" if "<" in str(error.value) else "at least"
-    message = f"'{printable(str(error.value))}' is not how a bound on '{error.field}' is written"
-    help_ = f"write  {error.field}: {way} {limit}  (or: at least …, at most …, 2 to 6; the numbers run from 0 to 10)"
-    return _here(file, error, "F210", message, help=help_)
-
-
 def _list(file: YamlFile, error: Told) -> Finding:
     shape = fields_of(block_at(error.parent) or Frame).get(error.name)
+    lost = _without_dash(file, error) if shape and shape.block else None
+    if lost and not (shape and shape.wordings and "when" not in file.source.line(lost)):
+        return without_dash(file.source, lost)
     if shape and shape.wordings:
         message = f"{_subject(file, error)} must be a text, or a list of wordings, each with `when` and `text`"
         help_ = "put '- ' before the first 'when'" if isinstance(error.value, dict) else 'put the text in quotes: "…"'
@@ -135,10 +133,18 @@ def _list(file: YamlFile, error: Told) -> Finding:
     return _here(file, error, "F208", f"{_subject(file, error)} must be a list", help=help_)
 
 
+def _without_dash(file: YamlFile, error: Told) -> int | None:
+    """The line of the first of some fields that stand, each in its own line, where an item of a list should."""
+    first = file.marks.first_keys.get(error.location)
+    if not isinstance(error.value, dict) or first is None or len(error.value) < 2:
+        return None
+    return None if file.source.line(first.line)[: first.column - 1].strip() else first.line
+
+
 def _block(file: YamlFile, error: Told) -> Finding:
     where = place(error.location, file.data) or "the file"
     known = fields_of(block_at(error.location) or Frame)
-    return _here(file, error, "F208", f"{where} must be a block of fields", help=one_of(known))
+    return _here(file, error, "F208", f"{where} must have fields of its own", help=one_of(known))
 
 
 def _flag(file: YamlFile, error: Told) -> Finding:
@@ -161,8 +167,8 @@ def _length(file: YamlFile, error: Told) -> Finding:
 
 
 def _anything_else(file: YamlFile, error: Told) -> Finding:
-    note = f"the checker says: {error.type.replace('_', ' ')}"
-    return _here(file, error, "F208", f"{_subject(file, error)} does not fit the format", note=note)
+    help_ = purpose(block_at(error.parent), error.field)
+    return _here(file, error, "F208", f"{_subject(file, error)} does not fit the format", help=help_)
 
 
 _SENTENCES: dict[str, Callable[[YamlFile, Told], Finding]] = {

@@ -1,22 +1,27 @@
 """What the YAML parser could not read, said as a person would say it, with the line to type instead."""
 
+import itertools
 import re
 from collections.abc import Callable
 
 import yaml
 
-from simulator.scenario.characters import ODD_DASHES, ODD_SPACES, described
-from simulator.scenario.findings import Finding, finding
+from simulator.scenario.dashes import lost_dash
+from simulator.scenario.findings import Finding
+from simulator.scenario.numbers_in_words import meant
+from simulator.scenario.openings import is_below_mark, without_comment
+from simulator.scenario.pasted import word_processor
 from simulator.scenario.source import START, Source, Span, printable
-from simulator.scenario.yaml_trouble import Trouble, quoted
+from simulator.scenario.yaml_trouble import Trouble, fields_on_one_line, quoted, without_stray_mark
 
 _NAME = re.compile(r"\s*(?:- +)*[\w-]+:(?:\s|$)")
-_ODD_START = re.compile(rf"[ \t]*(?:(?P<space>[{ODD_SPACES}])|(?P<dash>[{ODD_DASHES}])\s)")
 _TAB = re.compile(r" *\t")
 _COMPARED = re.compile(r"[<>]=?\s*(\d{1,2})\b")
 _LAYOUT_MARKS = ("@", "`", "%", "*", "&", "!", "|", ">", ",", "]", "}", "?", "-")
-_LOOK_BACK = 4
-_FAR_BACK = 60
+_CLOSING = {"[": "]", "{": "}"}
+_LOOK_BACK = 5
+"""Lines above the trouble in which its cause may lie, not counting those of texts under `>-`."""
+_FAR_BACK = 200
 
 
 def explained(error: yaml.YAMLError, source: Source) -> Finding:
@@ -26,26 +31,11 @@ def explained(error: yaml.YAMLError, source: Source) -> Finding:
     return next((one for one in found if one), None) or _anything_else(trouble)
 
 
-def word_processor(source: Source, line: int) -> Finding | None:
-    """A finding when this line begins with a space or a dash that only looks like one."""
-    match = _ODD_START.match(source.line(line))
-    if not match:
-        return None
-    group, wanted = ("space", "a plain space") if match["space"] else ("dash", "a plain hyphen")
-    column = match.start(group) + 1
-    return finding(
-        source,
-        "S104",
-        Span(line, column, line, column + 1),
-        "a character pasted from a word processor breaks the layout",
-        label=f"this is {described(match[group]).split()[0]}, not {wanted}",
-        help=f"put {wanted} there, or run `attune check --fix` (spaces and list dashes only; your sentences are left alone)",
-    )
-
-
 def _pasted(trouble: Trouble) -> Finding | None:
-    lines = range(trouble.line, max(trouble.line - _LOOK_BACK, 0), -1)
-    return next((found for line in lines if (found := word_processor(trouble.source, line))), None)
+    """The nearest line above that a word processor has spoiled; what stands in a text is left alone."""
+    lines = (n for n in range(trouble.line, max(trouble.line - _FAR_BACK, 0), -1) if n not in trouble.scan.texts)
+    near = itertools.islice(lines, _LOOK_BACK)
+    return next((found for line in near if (found := word_processor(trouble.source, line))), None)
 
 
 def _tab(trouble: Trouble) -> Finding | None:
@@ -61,33 +51,21 @@ def _tab(trouble: Trouble) -> Finding | None:
 
 
 def _never_closed(trouble: Trouble) -> Finding | None:
-    """A quotation open to the end of the file, or up to the next one, which then seems to begin where it ends."""
-    if "quoted scalar" in trouble.words and "end of stream" in trouble.words and trouble.begun:
-        return _unclosed(trouble, trouble.source.within_line(*trouble.begun))
-    match = trouble.field()
-    if match is None or _marks(match["value"]) % 2 or "expected" not in trouble.words:
+    """What is opened in this line or in one above, and has to be closed before the next field begins."""
+    opening = next((one for one in trouble.scan.openings if one.line <= trouble.line), None)
+    if opening is None:
         return None
-    for line in range(trouble.line - 1, max(trouble.line - _FAR_BACK, 0), -1):
-        opened = trouble.field(line)
-        if opened and re.match(r"[\[{ ]*[\"']", opened["value"]):
-            return _unclosed(trouble, trouble.value_span(opened, line)) if _marks(opened["value"]) % 2 else None
-    return None
-
-
-def _unclosed(trouble: Trouble, span: Span) -> Finding:
-    note = (
-        None
-        if span.line == trouble.line
-        else f"so it ran on, and in line {trouble.line} nothing could be read any more"
-    )
-    help_ = "put the same mark at the end of the text"
-    return trouble.complaint("S106", span, "this quotation is never closed", help=help_, note=note)
-
-
-def _marks(text: str) -> int:
-    """How many marks there are of the kind the text begins with."""
-    first = text.lstrip("[{ ")[:1]
-    return text.count(first) - text.count("\\" + first) if first in ("'", '"') else 0
+    span = trouble.source.within_line(opening.line, opening.column)
+    far = trouble.line - opening.line
+    if opening.is_quotation:
+        help_ = f"put the same mark,  {opening.mark}  , at the end of the text"
+        note = f"so it ran on, and in line {trouble.line} nothing could be read any more" if far else None
+        return trouble.complaint("S106", span, "this quotation is never closed", help=help_, note=note)
+    match = trouble.field(opening.line)
+    value = without_comment(match["value"]) if match else ""
+    text = f", or if it is a text, write  {match['name']}: {quoted(value)}" if match and ":" not in value else ""
+    help_ = f"close it with  {_CLOSING[opening.mark]}{text}"
+    return trouble.complaint("S108", span, "this bracket is never closed", help=help_)
 
 
 def _escape(trouble: Trouble) -> Finding | None:
@@ -104,18 +82,19 @@ def _comparison(trouble: Trouble) -> Finding | None:
     if not match or match.start() > trouble.column:
         return None
     span = Span(trouble.line, match.start() + 1, trouble.line, match.end() + 1)
-    word = "at least" if match[0][0] == ">" else "at most"
-    message = f"'{match[0]}' is not how a bound is written"
-    return trouble.complaint("F210", span, message, help=f"write  {word} {match[1]}")
+    better = meant(match[0])
+    help_ = f"write  {better}" if better else "write  at least 5,  at most 3  or  4 to 6;  the numbers run from 0 to 10"
+    message = f"'{match[0]}' is not how a number with at least or at most is written"
+    return trouble.complaint("F210", span, message, help=help_)
 
 
 def _mark_at_start(trouble: Trouble) -> Finding | None:
     match = trouble.field()
-    if not match or not match["value"].startswith(_LAYOUT_MARKS):
+    if not match or not match["value"].startswith(_LAYOUT_MARKS) or is_below_mark(match["value"]):
         return None
-    value = match["value"]
+    value = without_comment(match["value"])
     message = f"a text cannot begin with  {value[0]}  unless it stands in quotes"
-    help_ = f"write  {match['name']}: {quoted(value)}"
+    help_ = f"write  {match['name']}: {quoted(without_stray_mark(value))}"
     return trouble.complaint("S107", trouble.value_span(match), message, help=help_)
 
 
@@ -123,9 +102,9 @@ def _after_quotation(trouble: Trouble) -> Finding | None:
     match = trouble.field()
     if not match or match["value"][0] not in "\"'" or trouble.column <= match.start("value") + 1:
         return None
-    value = match["value"]
-    apostrophe = value[0] == "'" and value.endswith("'") and value.count("'") > 2
-    better = quoted(value[1:-1], '"') if apostrophe else quoted(value, "'" if value[0] == '"' else '"')
+    value = without_comment(match["value"])
+    apostrophe = re.match(r"'[^']*\w'\w", value) is not None
+    better = quoted(value[1:].removesuffix("'") if apostrophe else without_stray_mark(value))
     label = "the apostrophe ends the quotation" if apostrophe else "the quotation ends here, but the sentence goes on"
     help_ = f"write  {match['name']}: {better}"
     message = "text after a closing quotation mark"
@@ -138,12 +117,16 @@ def _colon(trouble: Trouble) -> Finding | None:
     message = "a sentence with a colon needs quotes around it"
     match = trouble.field()
     if match and match.end("name") + 1 < trouble.column:
-        help_ = f"write  {match['name']}: {quoted(match['value'])}  or put the sentence on the next line under  |-"
+        value = without_comment(match["value"])
+        part = fields_on_one_line(match["name"], value)
+        if part:
+            return trouble.complaint("S101", trouble.value_span(match), f"'{match['name']}' takes fields of its own", help=part)
+        help_ = f"write  {match['name']}: {quoted(without_stray_mark(value))}"
         label = "the second ':' ends the sentence too early"
         return trouble.complaint("S101", trouble.value_span(match), message, label=label, help=help_)
     if " " in trouble.text[trouble.indent - 1 : trouble.column - 1].strip("- "):
         label = "this line goes on with the sentence above, and its ':' ends it too early"
-        help_ = "put quotes around the whole sentence, or begin it on the next line under  |-"
+        help_ = "put quotes around the whole sentence"
         span = trouble.source.within_line(trouble.line, trouble.indent)
         return trouble.complaint("S101", span, message, label=label, help=help_)
     return _crooked(trouble)
@@ -152,7 +135,7 @@ def _colon(trouble: Trouble) -> Finding | None:
 def _bracket(trouble: Trouble) -> Finding | None:
     match = trouble.field()
     if match and match["value"][0] in "[{" and "block mapping" in trouble.words:
-        help_ = f"if it is a text, write  {match['name']}: {quoted(match['value'])}"
+        help_ = f"if it is a text, write  {match['name']}: {quoted(without_comment(match['value']))}"
         return trouble.complaint("S108", trouble.value_span(match), "text after a closing bracket", help=help_)
     if "flow" in trouble.words and trouble.begun:
         span = trouble.source.within_line(*trouble.begun)
@@ -169,7 +152,7 @@ def _no_colon(trouble: Trouble) -> Finding | None:
     span = trouble.source.within_line(line, column)
     glued = re.match(r"([\w-]+):(\S.*)", trouble.source.line(line)[column - 1 :].strip())
     if glued:
-        help_ = f"write  {glued[1]}: {printable(glued[2])}"
+        help_ = f"write  {glued[1]}: {printable(without_comment(glued[2]))}"
         return trouble.complaint("S109", span, "a space is missing after the colon", help=help_)
     help_ = "write  field: text  or, if it goes on with the text above, start it further to the right than the field"
     return trouble.complaint("S109", span, "this line is neither a field nor part of a text", help=help_)
@@ -187,22 +170,21 @@ def _crooked(trouble: Trouble) -> Finding:
     span = trouble.source.within_line(trouble.line, trouble.indent)
     above = next((n for n in range(trouble.line - 1, 0, -1) if trouble.source.line(n).strip()), None)
     note = f"line {above} above it is: {printable(trouble.source.line(above).strip(), 40)}" if above else None
-    help_ = "fields of one block begin in the same column, the first one right after '- '"
+    help_ = "fields that belong together begin in the same column, the first one right after '- '"
     return trouble.complaint("S102", span, "this line does not line up with the ones above it", help=help_, note=note)
 
 
 def _anything_else(trouble: Trouble) -> Finding:
     span = trouble.source.within_line(trouble.line, trouble.column) if trouble.text else START
-    words = printable(" ".join(trouble.words.split()), 160)
     help_ = "compare it with the lines around it: one  field: value  a line, lists with '- ', two spaces for each step"
-    note = f"the parser says: {words}"
-    return trouble.complaint("S109", span, "the layout cannot be read from here on", help=help_, note=note)
+    return trouble.complaint("S109", span, "the layout cannot be read from here on", help=help_)
 
 
 _EXPLANATIONS: tuple[Callable[[Trouble], Finding | None], ...] = (
     _pasted,
     _tab,
     _never_closed,
+    lost_dash,
     _escape,
     _comparison,
     _mark_at_start,

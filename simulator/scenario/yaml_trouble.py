@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 import yaml
 
 from simulator.scenario.findings import Finding, finding
+from simulator.scenario.numbers_in_words import meant
+from simulator.scenario.openings import Scanned, scanned
 from simulator.scenario.source import Source, Span, printable
 
 _FIELD = re.compile(r"(?P<head>\s*(?:- +)*)(?P<name>[\w-]+):[ \t]+(?P<value>\S.*?)\s*$")
@@ -31,6 +34,11 @@ class Trouble:
         if line >= len(source.lines) and not source.line(line):
             line, column = _last_words(source)
         return cls(source, words, line, column, (begun.line + 1, begun.column + 1) if begun else None)
+
+    @cached_property
+    def scan(self) -> Scanned:
+        """What a look over all the lines shows that the parser could not see."""
+        return scanned(self.source)
 
     @property
     def text(self) -> str:
@@ -63,6 +71,26 @@ def quoted(value: str, mark: str = "") -> str:
         mark = "'" if '"' in text else '"'
     inner = text.replace("'", "''") if mark == "'" else text.replace("\\", "\\\\").replace('"', '\\"')
     return f"{mark}{inner}{mark}"
+
+
+def without_stray_mark(value: str) -> str:
+    """The sentence without a closing mark that has lost its opening one; `''` inside it was an apostrophe."""
+    if value.endswith('"') and value.count('"') % 2:
+        return value[:-1]
+    if value.endswith("'") and not value.startswith("'") and re.search(r"''|[.?!…,;]'$", value):
+        return value[:-1].replace("''", "'")
+    return value
+
+
+def fields_on_one_line(name: str, value: str) -> str | None:
+    """How fields are written behind a field that takes them: `when: {strain: at least 8}`; None where it takes a text."""
+    inside = ("any",) if name == "any" else ("when", "unless", "never", "pull", "promise", "person", "frame")
+    match = re.fullmatch(r"(?P<field>[\w-]+):[ \t]+(?P<rest>[^{}\[\]]+)", value)
+    if name not in inside or match is None:
+        return None
+    rest = meant(match["rest"]) or match["rest"]
+    fields = f"{{{match['field']}: {printable(rest)}}}"
+    return f"write  {name}: [{fields}]" if name == "any" else f"write  {name}: {fields}"
 
 
 def _last_words(source: Source) -> tuple[int, int]:

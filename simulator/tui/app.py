@@ -25,7 +25,10 @@ SMALLEST = (40, 12)
 
 
 class AttunementApp(App[None], inherit_bindings=False):
-    """The full-screen front end. `opening` opens an attempt at once; without it the library stands first."""
+    """The full-screen front end. `opening` opens an attempt at once; without it the library stands first.
+
+    `said` is what has to be read before anything else: what is so, and what can be done about it.
+    """
 
     TITLE = "Attunement"
     ENABLE_COMMAND_PALETTE = False
@@ -34,10 +37,13 @@ class AttunementApp(App[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
     BINDINGS = actions.bindings("everywhere")
 
-    def __init__(self, shelf: Shelf, *, opening: Attempt | None = None, no_colour: bool = False) -> None:
+    def __init__(
+        self, shelf: Shelf, *, opening: Attempt | None = None, said: tuple[str, ...] = (), no_colour: bool = False
+    ) -> None:
         super().__init__(ansi_color=True if no_colour else None)
         self.shelf = shelf
         self.opening = opening
+        self.said = said
         self.no_colour = no_colour
         for look in theme.THEMES:
             self.register_theme(look)
@@ -79,6 +85,14 @@ class AttunementApp(App[None], inherit_bindings=False):
                 loop.add_signal_handler(name, self.exit)
         if self.opening is None:
             self.show_library()
+        if self.said:
+            self._say_first(self.said)
+
+    def _say_first(self, said: tuple[str, ...]) -> None:
+        from simulator.tui.screens.notice import NoticeScreen
+
+        *what, to_do = said
+        self.push_screen(NoticeScreen(" ".join(what), to_do))
 
     def on_resize(self, event: events.Resize) -> None:
         """Too small a window gets a message until it has grown."""

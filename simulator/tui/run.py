@@ -8,6 +8,7 @@ from pathlib import Path
 from simulator.exits import DONE, REFUSED
 from simulator.play.records import Mode
 from simulator.practice.attempt import Attempt
+from simulator.practice.opening import apart
 from simulator.scenario.index import Broken
 from simulator.scenario.library import UnknownVignette, find, shelf
 from simulator.scenario.playable import playable
@@ -20,7 +21,14 @@ PROBLEMS: tuple[type[Exception], ...] = (*REFUSALS, UnknownVignette)
 """What ends in a sentence and an exit code before the app is there."""
 
 
-def run_app(vignette: str | None = None, mode: Mode = "session", study: bool = False, seed: int | None = None) -> int:
+def run_app(
+    vignette: str | None = None,
+    mode: Mode | None = None,
+    study: bool = False,
+    seed: int | None = None,
+    *,
+    anew: bool = False,
+) -> int:
     """Run the app, at the library or at once with a vignette (an id or a path), and give the exit code.
 
     An open attempt at the vignette goes on where it was left, in the way it was begun; else one begins as asked.
@@ -28,8 +36,8 @@ def run_app(vignette: str | None = None, mode: Mode = "session", study: bool = F
     try:
         with Journal.open() as journal:
             clients = JournalShelf(journal, shelf().entries, seed)
-            opening = None if vignette is None else _opening(clients, vignette, mode, study)
-            app = AttunementApp(clients, opening=opening, no_colour=bool(os.environ.get("NO_COLOR")))
+            opening, said = (None, ()) if vignette is None else _opening(clients, vignette, mode, study, anew)
+            app = AttunementApp(clients, opening=opening, said=said, no_colour=bool(os.environ.get("NO_COLOR")))
             gc.freeze()  # what is loaded by now stays, and need not be looked through in the middle of a frame
             app.run()
             return app.return_code or DONE
@@ -38,14 +46,17 @@ def run_app(vignette: str | None = None, mode: Mode = "session", study: bool = F
     return REFUSED
 
 
-def _opening(shelf: JournalShelf, vignette: str, mode: Mode, study: bool) -> Attempt:
+def _opening(
+    shelf: JournalShelf, vignette: str, mode: Mode | None, study: bool, anew: bool
+) -> tuple[Attempt, tuple[str, ...]]:
+    """The attempt to open, and what is to be said first."""
     path = find(vignette)
     id_ = vignette if vignette in shelf.entries else _added(shelf, path)
-    attempt = shelf.resume(id_)
+    attempt = None if anew else shelf.resume(id_)
     if attempt is not None:
-        return attempt
+        return attempt, apart(attempt, playable(path), vignette, mode, study)
     first = not any(row.finished for row in shelf.rows())
-    return shelf.begin(id_, mode=mode, study=study, gauges=first)
+    return shelf.begin(id_, mode=mode or "session", study=study, gauges=first), ()
 
 
 def _added(shelf: JournalShelf, path: Path) -> str:

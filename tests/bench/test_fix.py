@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from simulator.bench.explained.examples import base_text
+from simulator.bench.fix.edit import Edit
 from simulator.bench.fix.fields import FIELDS, KEYWORDS
 from simulator.bench.fix.files import NotWritten, fix_file
-from simulator.bench.fix.mend import mended
+from simulator.bench.fix.mend import as_far_as_good, mended
+from simulator.bench.fix.trouble import trouble
 from simulator.scenario.compose import compose
 from simulator.scenario.source import Source
 from simulator.scenario.texts import leaves
@@ -72,8 +74,8 @@ def test_a_sound_file_is_left_as_it_is(base: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "say: “Yes”",
-        "say: “deepen”",
+        "say: “Yes” and “no”",
+        "say: She says “deepen”",
         "say: – well\u00a0then –",
         'say: "– well, id: “pace”  "',
         "reply: >-\n              – id: “pace”\n              \u00a0— so  \n              move: “deepen”",
@@ -127,9 +129,9 @@ def test_encoding_and_line_ends_stay(tmp_path: Path, mark: bytes, end: str) -> N
     path = tmp_path / "v.yaml"
     text = damaged(CASE, *DAMAGES["a long dash"])
     path.write_bytes(mark + text.replace("\n", end).encode())
-    assert [edit.line for edit in fix_file(path)] == [text[: text.index("—")].count("\n") + 1]
+    assert [edit.line for edit in fix_file(path).edits] == [text[: text.index("—")].count("\n") + 1]
     assert path.read_bytes() == mark + CASE.replace("\n", end).encode()
-    assert fix_file(path) == ()
+    assert fix_file(path).edits == ()
 
 
 def test_the_mode_of_a_file_and_a_link_to_it_stay(tmp_path: Path) -> None:
@@ -137,7 +139,7 @@ def test_the_mode_of_a_file_and_a_link_to_it_stay(tmp_path: Path) -> None:
     path.write_text(damaged(CASE, *DAMAGES["a long dash"]), encoding="utf-8")
     path.chmod(0o640)
     link.symlink_to(path)
-    assert fix_file(link)
+    assert fix_file(link).edits
     assert link.is_symlink()
     assert path.stat().st_mode & 0o777 == 0o640
     assert path.read_text(encoding="utf-8") == CASE
@@ -147,8 +149,8 @@ def test_the_mode_of_a_file_and_a_link_to_it_stay(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_left_to_the_checks(tmp_path: Path) -> None:
     path = tmp_path / "v.yaml"
     path.write_bytes(CASE.replace("- id: pace", "– id: pace").encode("utf-16"))
-    assert fix_file(path) == ()
-    assert fix_file(tmp_path / "none.yaml") == ()
+    assert fix_file(path).edits == ()
+    assert fix_file(tmp_path / "none.yaml").edits == ()
 
 
 def test_a_file_that_cannot_be_written_is_said_so_and_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,3 +166,65 @@ def test_a_file_that_cannot_be_written_is_said_so_and_stays(tmp_path: Path, monk
         fix_file(path)
     assert path.read_text(encoding="utf-8") == text
     assert list(tmp_path.iterdir()) == [path]
+
+
+NBSP = "\u00a0"
+LONG_REPLY = CASE.replace("reply: She nods.", "reply: >-\n              She nods.\n              Twice.")
+"""The reply goes on under `>-`, so that a field below it could be swallowed."""
+ASTRAY = {
+    "a field behind twelve non-breaking spaces": ("            heard: I may", NBSP * 12 + "heard: I may"),
+    "a field behind six of them": ("            heard: I may", NBSP * 6 + "heard: I may"),
+    "a field behind fourteen of them": ("            heard: I may", NBSP * 14 + "heard: I may"),
+    "a field behind one tab": ("            fits_when: Distance", "\tfits_when: Distance"),
+    "an item behind one tab": ("          - id: pace", "\t- id: pace"),
+    "a sentence that goes on": ("              Twice.", NBSP * 2 + "Twice."),
+    "a space after a colon": ("heard: I may", f"heard:{NBSP}I may"),
+    "a space after a colon and before >-": ("reply: >-", f"reply:{NBSP}>-"),
+    "a space after a colon in brackets": ("{chose: folder/feeling}", f"{{chose:{NBSP}folder/feeling}}"),
+}
+
+
+@pytest.mark.parametrize("name", ASTRAY)
+def test_what_lost_its_place_goes_beside_its_siblings(name: str) -> None:
+    assert mended(damaged(LONG_REPLY, ASTRAY[name])).text == LONG_REPLY
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_fix_is_for_the_worse(seed: int) -> None:
+    chance = random.Random(seed)
+    lines = LONG_REPLY.split("\n")
+    for _ in range(3):
+        number = chance.randrange(len(lines))
+        words = lines[number].lstrip(" ")
+        indent = len(lines[number]) - len(words)
+        lines[number] = chance.choice(["\t", "\t" * (indent // 4), NBSP * indent, NBSP]) + words
+    text = mutated("\n".join(lines), chance)
+    assert trouble(mended(text).text) <= trouble(text)
+
+
+def test_of_two_changes_the_one_that_breaks_more_is_left_and_said_so() -> None:
+    text = damaged(CASE, ("            heard: I may", "\theard: I may"))
+    number = text[: text.index("\t")].count("\n") + 1
+    good, bad = Edit(number, 0, 1, " " * 12, "a tab went"), Edit(5, 0, 0, "   ", "spaces came")
+    better = as_far_as_good(text, (bad, good))
+    assert (better.text, better.edits, better.left) == (CASE, (good,), (bad,))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("title: “The technique”", 'title: "The technique"'),
+        ("title: “She said \"no\"”", "title: 'She said \"no\"'"),
+        ("title: „The technique“", 'title: "The technique"'),
+    ],
+)
+def test_curly_marks_that_hold_a_whole_text_become_straight_ones(old: str, new: str) -> None:
+    text = CASE.replace("title: The technique", old)
+    assert mended(text).text == CASE.replace("title: The technique", new)
+    assert mended(text + "a: b: c\n").text == CASE.replace("title: The technique", new) + "a: b: c\n"
+
+
+@pytest.mark.parametrize("words", ["“I may” and “go”", "I may “go”", "“I may", "‘tis so"])
+def test_curly_marks_that_hold_a_part_of_a_text_stay(words: str) -> None:
+    text = CASE.replace("title: The technique", f"title: {words}")
+    assert mended(text).text == text

@@ -50,7 +50,7 @@ def test_everything_can_be_read_once_more_and_nothing_is_written(finished: Attem
         "1: After session 1",
         "Whose alarm it was: ",
         "What carried: You: ",
-        "How does the client experience the alliance?: as a threat to self-reliance",
+        "How does the client experience the alliance? as a threat to self-reliance",
         "Take this to your supervisor: why her?",
     ):
         assert words in printed

@@ -85,6 +85,17 @@ def test_a_session_closes_with_note_belief_and_debrief(attempt: Attempt) -> None
     assert "resistant" not in printed.replace("the client is resistant", "")
 
 
+def test_under_what_moved_stands_only_what_moved(attempt: Attempt) -> None:
+    printed, _ = sit(attempt, ["1"] * 400)
+    told = [
+        line.removeprefix("> ") for line in printed.splitlines() if line.removeprefix("> ").startswith("What moved: ")
+    ]
+    assert told
+    for line in told:
+        before, after = line.rpartition("(")[2].rstrip(")").split(" → ")
+        assert before != after
+
+
 def test_the_pattern_is_not_named_before_the_debrief(attempt: Attempt) -> None:
     printed, _ = sit(attempt, ["1"] * 400)
     before = printed.split("Whose alarm it was: ")[0]

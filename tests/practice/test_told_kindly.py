@@ -13,6 +13,7 @@ from simulator.practice.debrief.case import case_facts
 from simulator.practice.debrief.kept_notes import kept_notes
 from simulator.practice.debrief.session import session_facts
 from simulator.practice.debrief.steps import walk_records
+from simulator.practice.debrief.turns import fitting_then
 from tests.practice.test_case_debrief import played, script
 
 __all__ = ["script"]
@@ -150,6 +151,24 @@ def test_a_reaction_is_told_whole():
     assert logged(["helpless"], Impulse.PROVE, 4) == "helpless, a pull to prove (4 of 5)"
     assert logged([], Impulse.RESCUE, 2) == "a pull to rescue (2 of 5)"
     assert logged([], None, 2) == "(2 of 5)"
+
+
+def test_while_the_pattern_is_open_one_line_stands_beside_the_one_said_and_none_beside_the_best(script: Script):
+    for records in (played(script, careless=True), with_tiers(script, Tier.ACCEPTABLE)):
+        for turn in case_facts(script, records).turns:
+            found = fitting_then(turn)
+            if turn.said.tier is turn.matched.tier:
+                assert found is None
+            elif found is not None:
+                line, safe_first = found
+                assert line.tier.fits
+                assert safe_first is (turn.session == 1)
+                assert line.option != turn.said.option
+
+
+def test_what_moved_is_told_with_its_numbers_and_the_word_once_where_it_stayed():
+    assert words.moved("alliance", ("thin", "tentative"), (2, 3)) == "alliance thin → tentative (2 → 3)"
+    assert words.moved("alliance", ("working", "working"), (5, 6)) == "alliance working (5 → 6)"
 
 
 @pytest.mark.parametrize("of", [0, 1, 3])

@@ -51,6 +51,33 @@ async def test_the_figures_come_in_while_one_reads(hanne: MemoryShelf, monkeypat
         assert "counting every way" not in shown(pilot)
 
 
+async def test_what_one_reads_stays_where_it_is_when_the_figures_come_in(
+    hanne: MemoryShelf, monkeypatch: pytest.MonkeyPatch
+):
+    attempt = play(hanne.begin("hanne-vik"), ReadCaseDebrief)
+    there = asyncio.Event()
+
+    async def later(_attempt: Attempt) -> Exact:
+        await there.wait()
+        return figures(attempt)
+
+    monkeypatch.setattr(counting, "counted", later)
+    async with opened(hanne, (80, 24), opening=attempt) as pilot:
+        await sees(pilot, "counting every way to play this case")
+        await pilot.press("pagedown")
+        await sees(pilot, "The whole case")
+        await pilot.pause(0.1)
+        before = [line[:74] for line in shown(pilot).splitlines()[2:14]]
+        page = pilot.app.screen
+        assert isinstance(page, CaseDebriefPage)
+        there.set()
+        await eventually(pilot, lambda: page.exact is not None)
+        await pilot.pause(0.2)
+        assert [line[:74] for line in shown(pilot).splitlines()[2:14]] == before
+        await pilot.press("pageup")
+        await sees(pilot, "Counted over all 1,000,000 ways")
+
+
 async def test_where_nothing_can_be_counted_the_line_goes(hanne: MemoryShelf):
     async with opened(hanne, (120, 50), opening=play(hanne.begin("hanne-vik"), ReadCaseDebrief)) as pilot:
         await sees(pilot, "Whose alarm it was")

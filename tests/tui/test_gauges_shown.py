@@ -2,9 +2,15 @@
 
 import pytest
 
+from scoring.trace import Reading
+from simulator.practice.gauges import gauges
+from simulator.tui.widgets.bars import bar, named
 from simulator.tui.widgets.choices import Choices
 from tests.tui.conftest import eventually, opened, sees, shown
 from tests.tui.memory import MemoryShelf
+
+COLUMN = 30
+"""Cells of the side column beside its border and its margin."""
 
 GAUGES = ("distance", "arousal", "alliance", "safety", "strain")
 
@@ -45,6 +51,16 @@ async def test_feedback_follows_a_choice_in_drill_and_calls_the_key_provisional(
             pilot, "The facts are enough here.", "It begins where she stands.", "The facts come first.",
             "She may be in a hurry.", "provisional",
         )  # fmt: skip
+
+
+@pytest.mark.parametrize("pronoun", ["she", "he", "they"])
+def test_no_gauge_ever_takes_more_than_its_line(pronoun: str):
+    for value in range(11):
+        for window in ((0, 2), (4, 6), (8, 10)):
+            reading = Reading(value, value, window, value, min(value, 9), window, value, 0)
+            for gauge in gauges(reading, pronoun):
+                drawn = named(gauge) if gauge.band else bar(gauge, before=11)
+                assert drawn.cell_length <= COLUMN, drawn.plain
 
 
 async def test_a_promise_stands_in_the_side_column_until_it_is_settled(shelf: MemoryShelf):

@@ -4,12 +4,16 @@ from typing import Any
 
 import pytest
 
+from scoring.vocabulary import Question
+from simulator.play.records import NoteAnswer
+from simulator.practice.stages import ReadCaseDebrief
 from simulator.scenario.models import Vignette
 from simulator.scenario.validator import VALIDATOR
 from simulator.tui.safe import MOST_COMBINING, clean
 from simulator.tui.widgets.choices import Choices
 from tests.tui.conftest import eventually, opened, shown
 from tests.tui.memory import MemoryShelf
+from tests.tui.walking import play
 
 MARKUP = "[sighs] [/x] [@click=app.quit]go[/] [link=https://x.example]y[/]"
 CONTROLS = "\x1b[31m\x1b]0;title\x07\x9b2J\x00\x7f\u202eevil\u2066\u2028\U000e0041\ufffa"
@@ -71,6 +75,27 @@ async def test_hostile_words_are_words_in_a_session(hostile: MemoryShelf, mode):
             harmless(pilot)
             assert pilot.app.is_running
         assert attempt.over
+
+
+async def test_hostile_words_are_words_where_a_finished_client_is_read_again(hostile: MemoryShelf):
+    attempt = play(hostile.begin("two-sessions"), ReadCaseDebrief)
+    attempt.write_note(2, (NoteAnswer(Question.ALLIANCE, "threat", "arrives", HOSTILE),), HOSTILE)
+    attempt.hold_supervision(1, "", "", HOSTILE)
+    hostile.finished["two-sessions"] = 1
+    async with opened(hostile, (120, 50)) as pilot:
+        await eventually(pilot, lambda: "finished" in shown(pilot))
+        for key, wait in (
+            ("enter", "read once more"),
+            ("n", "your own words"),
+            ("escape", "read once more"),
+            ("1", "What carried"),
+            ("escape", "read once more"),
+            ("d", "Whose alarm it was"),
+        ):
+            await pilot.press(key)
+            await eventually(pilot, lambda wait=wait: wait in shown(pilot))
+            assert "[sighs]" in shown(pilot)
+            harmless(pilot)
 
 
 async def test_a_click_on_a_transcript_runs_nothing(hostile: MemoryShelf):

@@ -9,9 +9,10 @@ from simulator.scenario.entries import entry_of
 from simulator.scenario.index import Entry
 from simulator.store.journal import Journal
 from simulator.tui import run
+from simulator.tui.app import AttunementApp
 from simulator.tui.fatal import report
 from simulator.tui.journal_shelf import JournalShelf
-from tests.tui.conftest import opened, sees
+from tests.tui.conftest import eventually, opened, sees, shown
 from tests.tui.walking import play
 
 FILE = Path(__file__).with_name("two_sessions.yaml")
@@ -92,3 +93,12 @@ def test_the_log_of_a_broken_app_holds_places_and_no_words(tmp_path):
     assert "test_journal_shelf.py" in log
     assert note not in log + sentence
     assert str(tmp_path / "errors.log") in sentence
+
+
+async def test_what_has_to_be_said_first_lies_over_the_first_screen(shelf: JournalShelf):
+    attempt = shelf.begin("two-sessions", mode="session")
+    app = AttunementApp(shelf, opening=attempt, said=("It goes on with the old text.", "To begin again: --anew."))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sees(pilot, "It goes on with the old text.", "To begin again: --anew.")
+        await pilot.press("enter")
+        await eventually(pilot, lambda: "old text" not in shown(pilot))

@@ -13,7 +13,7 @@ from simulator.tui.screens.private import PrivateScreen
 from simulator.tui.widgets.go_on import GoOn
 from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.words import WordGrid
-from tests.tui.conftest import at, eventually, opened, sees
+from tests.tui.conftest import at, eventually, opened, sees, shown
 from tests.tui.memory import MemoryShelf
 from tests.tui.walking import play
 
@@ -102,6 +102,31 @@ async def test_words_that_look_private_are_asked_about_and_nothing_typed_is_lost
         await pilot.press("down", "enter")
         await eventually(pilot, at(pilot, BeliefPage))
     assert attempt.records[-1] == WroteNote(1, (), "ring 0151 2345678")
+
+
+async def test_a_run_of_enter_stops_at_the_foot_which_says_what_it_keeps(hanne: MemoryShelf):
+    attempt = play(hanne.begin("hanne-vik"), WriteNote)
+    before = len(attempt.records)
+    async with opened(hanne, opening=attempt) as pilot:
+        await sees(pilot, "Two of the four questions by which a pattern is read", "▸● not yet", "←→ choose", "tab next")
+        assert "↵ keep" not in shown(pilot)
+        await pilot.press("enter", "enter", "enter")
+        await eventually(pilot, lambda: isinstance(pilot.app.focused, GoOn))
+        await sees(pilot, "↵ keep the note with nothing answered yet")
+        await pilot.press("x", "y", "space")
+        await pilot.pause()
+        assert len(attempt.records) == before
+        await pilot.press("shift+tab", "shift+tab", "right")
+        await sees(pilot, "▸● helpless", "keep the note: 1 of 2 answered")
+
+
+async def test_the_place_an_answer_was_seen_at_shows_that_it_can_be_changed(hanne: MemoryShelf):
+    async with opened(hanne, opening=play(hanne.begin("hanne-vik"), WriteNote)) as pilot:
+        await eventually(pilot, at(pilot, NotePage))
+        await pilot.press("right")
+        await sees(pilot, "‹ turn 1 of 5 ›", "what else might explain it?")
+        await pilot.press("tab", "right", "right", "left")
+        await sees(pilot, "▸‹ turn 2 of 5 ›", "←→ choose")
 
 
 async def test_a_misattribution_opens_the_reframe(hanne: MemoryShelf):

@@ -91,8 +91,9 @@ async def test_a_belief_is_set_with_the_arrows(hanne: MemoryShelf):
 async def test_a_session_debrief_is_read_and_names_no_pattern(hanne: MemoryShelf, size: tuple[int, int]):
     attempt = play(hanne.begin("hanne-vik"), ReadSessionDebrief)
     async with opened(hanne, size, opening=attempt) as pilot:
-        await sees(pilot, "What moved", "One turn worth talking about")
+        await sees(pilot, "What carried", "What moved", "One turn worth talking about")
         told = flat(shown(pilot))
+        assert told.index("What carried") < told.index("What moved") < told.index("One turn worth talking about")
         await read_to_the_end(pilot)
         await sees(pilot, "One thing to try")
         assert not any(pattern.label in told + flat(shown(pilot)) for pattern in Pattern)
@@ -209,12 +210,18 @@ async def test_one_key_starts_the_same_case_again_with_feedback(saved: JournalSh
     async with opened(saved, (80, 24), opening=attempt) as pilot:  # type: ignore[arg-type]  # any shelf will do
         await sees(pilot, "p practise")
         await pilot.press("end", *["pagedown"] * 20)
-        await sees(pilot, "One thing to practise next", "p Hanne once more, with feedback after every line")
+        await sees(
+            pilot,
+            "One thing to practise next",
+            "p Hanne once more, with feedback after every line",
+            "your reading is not asked again",
+        )
         await pilot.press("p")
         await eventually(pilot, at(pilot, SessionScreen))
     again = saved.resume("hanne-vik")
     assert again is not None
     assert (again.settings.mode, again.settings.practice, again.records) == ("drill", False, [])
+    assert again.settings.known
     assert isinstance(attempt.records[-1], ReadPage)
 
 
@@ -245,3 +252,21 @@ async def test_after_a_broken_off_ending_one_key_leads_back_to_the_turn(saved: J
     again = saved.resume("hanne-vik")
     assert again is not None
     assert again.id == branched.id
+    assert again.settings.known
+
+
+async def test_the_case_debrief_says_it_in_sentences_before_it_gives_figures(hanne: MemoryShelf):
+    async with opened(hanne, (80, 24), opening=play(hanne.begin("hanne-vik"), ReadCaseDebrief)) as pilot:
+        await eventually(pilot, at(pilot, CaseDebriefPage))
+        seen = ""
+        while not pilot.app.screen.at_the_end:
+            await pilot.press("pagedown")
+            await pilot.pause()
+            seen += " " + flat(shown(pilot))
+    for sentence, figure in (
+        ("26 of 26 lines fitted a dismissing-avoidant pattern", "n 8"),
+        ("you were on the right track, and could have been surer.", "Brier 0.12"),
+    ):
+        assert sentence in seen
+        assert seen.index(sentence) < seen.index(figure)
+    assert "chosen blindly it would have been about" in seen

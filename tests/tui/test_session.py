@@ -67,7 +67,7 @@ async def test_enter_chooses_nothing_before_an_arrow_has_marked_a_line(shelf: Me
         await sees(pilot, "1-3 choose")
         assert "› 1" not in shown(pilot)
         await pilot.press("enter", "enter", "enter")
-        await pilot.pause()
+        await sees(pilot, "a number chooses; or ↑ ↓, then ↵")
         assert attempt.records == []
         await pilot.press("up")
         await sees(pilot, "› 3", "↵ 1-3 choose")
@@ -174,7 +174,7 @@ async def test_the_log_is_offered_after_the_client_has_spoken_and_keeps_what_is_
         await to_second_turn(pilot, shelf)
         await pilot.press("enter")
         await eventually(pilot, lambda: isinstance(pilot.app.screen, ReactionScreen))
-        await sees(pilot, "▸□ helpless", "space tick", "tab next", "pass: nothing is ticked")
+        await sees(pilot, "▸□ helpless", "space tick", "tab next", "↵ pass")
         await pilot.press("space", "right", "right", "space", "tab", "right", "right", "right")
         await sees(pilot, "▸● prove", "←→ choose", "↵ keep")
         await pilot.press("4", "enter")
@@ -193,6 +193,22 @@ async def test_an_impulse_alone_is_kept_and_told_in_words(shelf: MemoryShelf):
         await pilot.press("tab", "right", "enter")
         await sees(pilot, "What rose in you: a pull to rescue (2 of 5)")
     assert LoggedReaction("silence", (), Impulse.RESCUE, 2) in attempt.records
+
+
+async def test_every_line_of_ones_own_begins_empty(hanne: MemoryShelf):
+    attempt = hanne.begin("hanne-vik")
+    said: list[str] = []
+    async with opened(hanne, (100, 40), opening=attempt) as pilot:
+        for _ in range(30):
+            if len(said) == 2:
+                break
+            await pilot.pause()
+            if isinstance(pilot.app.screen.focused, OwnLine):
+                await pilot.press("o", "w", "n", "enter")
+                said = [record.text for record in attempt.records if isinstance(record, SaidFirst)]
+            else:
+                await pilot.press("1" if isinstance(pilot.app.screen.focused, Choices) else "enter")
+    assert said == ["own", "own"]
 
 
 async def test_escape_passes_the_log(shelf: MemoryShelf):

@@ -21,6 +21,7 @@ from simulator.bench.check import (
     tricks,
     variety,
     worth,
+    written,
 )
 from simulator.bench.check.allows import Allowed, settled
 from simulator.bench.check.expected import unsaid
@@ -48,9 +49,12 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     variety.check,
     worth.check,
     tricks.check,
+    written.check,
     unsaid,
 )
 """Every check of the structure."""
+_WITHOUT_KEY = (flow.check, pulls.check, texts.check, shape.check, cues.check, written.check, unsaid)
+"""Those that ask neither for the pattern nor for its key: what is left to say where nobody can tell which pattern is meant."""
 
 
 @dataclass(frozen=True)
@@ -99,4 +103,5 @@ def _of_the_checks(loaded: Loaded) -> Iterator[Finding]:
     if loaded.draft is None:
         return
     subject = Subject(loaded, loaded.draft)
-    yield from (finding for one in CHECKS for finding in one(subject) if not loaded.is_doubtful(finding))
+    checks = _WITHOUT_KEY if loaded.is_pattern_doubtful else CHECKS
+    yield from (finding for one in checks for finding in one(subject) if not loaded.is_doubtful(finding))

@@ -1,9 +1,8 @@
 """Whether two conditions can hold at the same time, as far as their wording alone tells."""
 
 from simulator.scenario.shapes import fields_of
-from simulator.scenario.when import Conditions, bounds
+from simulator.scenario.when import RANGES, Conditions, bounds
 
-RANGES = ("bond", "activation", "safety", "closeness", "strain", "security")
 WORDS = ("window", "reach")
 
 

@@ -6,8 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from simulator.bench.fix.edit import Edit
-from simulator.bench.fix.mend import mended
+from simulator.bench.fix.mend import Mended, mended
 from simulator.scenario.reading import Unreadable, decoded, read_bytes
 
 
@@ -15,18 +14,18 @@ class NotWritten(Exception):
     """The file could not be written; the text is a sentence, and the file is as it was."""
 
 
-def fix_file(path: Path) -> tuple[Edit, ...]:
-    """Fix a file in its place and say what was changed; a file that cannot be read is left to the checks. Raises NotWritten."""
+def fix_file(path: Path) -> Mended:
+    """Fix a file in its place and say what was changed and what was left; a file that cannot be read is left to the checks. Raises NotWritten."""
     try:
         content = read_bytes(path)
         text = decoded(content)
     except Unreadable:
-        return ()
+        return Mended("", ())
     better = mended(text)
     if better.edits:
         mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
         _write(path, mark + better.text.encode("utf-8"))
-    return better.edits
+    return better
 
 
 def _write(path: Path, content: bytes) -> None:

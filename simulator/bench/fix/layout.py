@@ -6,12 +6,18 @@ from dataclasses import dataclass
 
 from simulator.bench.fix.edit import Edit
 from simulator.bench.fix.fields import FIELDS
-from simulator.scenario.characters import ODD_DASHES, ODD_SPACES
+from simulator.scenario.characters import ODD_DASHES, ODD_SPACES, in_words
 
-_SPACES = rf"[ \t{ODD_SPACES}]"
+ANY_SPACE = rf"[ \t{ODD_SPACES}]"
+"""A plain space, a tab, or a space of another kind."""
+INDENTATION = "in the indentation became plain spaces"
 _NO_WIDTH = "\u200b"
-_LINE = re.compile(rf"(?P<indent>{_SPACES}*)(?P<dash>[-{ODD_DASHES}])?(?P<gap>{_SPACES}+)?(?P<rest>.*)", re.DOTALL)
+_LINE = re.compile(rf"(?P<indent>{ANY_SPACE}*)(?P<dash>[-{ODD_DASHES}])?(?P<gap>{ANY_SPACE}+)?(?P<rest>.*)", re.DOTALL)
 _ITEM = re.compile(rf"(?:\{{|[\"'“”]?(?:{'|'.join(sorted(FIELDS))})[\"'“”]?:(?:\s|$))")
+_AFTER_COLON = re.compile(
+    rf"(?:^{ANY_SPACE}*(?:[-{ODD_DASHES}]{ANY_SPACE}+)*|[{{,]{ANY_SPACE}*)(?:{'|'.join(sorted(FIELDS))}):"
+    rf"(?P<gap>[ \t]*[{ODD_SPACES}]{ANY_SPACE}*)"
+)
 
 
 @dataclass(frozen=True)
@@ -30,11 +36,12 @@ def edits(number: int, line: str, widths: Widths) -> Iterator[Edit]:
         return
     indent = match["indent"]
     if indent.strip(" "):
-        yield Edit(
-            number, 0, len(indent), _plain(indent, widths), f"{_named(indent)} in the indentation became plain spaces"
-        )
+        yield Edit(number, 0, len(indent), _plain(indent, widths), f"{_named(indent)} {INDENTATION}")
     if match["dash"] and match["gap"] and _ITEM.match(match["rest"]):
         yield from _dash(number, match)
+    for after in _AFTER_COLON.finditer(kept):
+        what = f"{_named(after['gap'])} after a colon became a plain space"
+        yield Edit(number, *after.span("gap"), " " if after.end() < len(kept) else "", what)
     if kept != line:
         yield Edit(number, len(kept), len(line), "", "spaces at the end of the line were taken away")
 
@@ -68,7 +75,7 @@ def _width(space: str, widths: Widths) -> int:
 
 def _named(spaces: str) -> str:
     odd = "".join(dict.fromkeys(spaces)).replace(" ", "")
-    return " and ".join("a tab" if one == "\t" else f"U+{ord(one):04X}" for one in odd)
+    return " and ".join("a tab" if one == "\t" else in_words(one) for one in odd)
 
 
 def _expanded() -> str:

@@ -113,11 +113,10 @@ def session_title(session: int) -> str:
     return f"after session {session}"
 
 
-def moved(name: str, before: str, after: str, by: int) -> str:
-    """`alliance thin → tentative`, or, where it is still called the same, `alliance tentative, 1 more`."""
-    if before != after:
-        return f"{name} {before} → {after}"
-    return f"{name} {after}, {abs(by)} {'more' if by > 0 else 'less'}"
+def moved(name: str, words: tuple[str, str], values: tuple[int, int]) -> str:
+    """`alliance thin → tentative (2 → 3)`; the word once where it is still called the same."""
+    before, after = words
+    return f"{name} {after if before == after else f'{before} → {after}'} ({values[0]} → {values[1]})"
 
 
 def case_title(ending: str) -> str:

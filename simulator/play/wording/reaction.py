@@ -9,7 +9,7 @@ HINT = "Tick what is there; no word is wrong."
 IMPULSE = "It wants you to"
 STRENGTH = "How strong"
 KEEP_KEY = "keep"
-PASS_KEY = "pass: nothing is ticked"
+PASS_KEY = "pass"
 
 IMPULSES: dict[Impulse | None, str] = {
     None: "nothing",

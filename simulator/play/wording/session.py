@@ -14,6 +14,7 @@ SAY_FIRST = "First in your own words; Enter shows what could be said. Nobody gra
 SAY_FIRST_HINT = "your line"
 GO_ON = "go on"
 CHOOSE = "choose"
+WHAT_CHOOSES = "a number chooses; or ↑ ↓, then ↵"
 SHOW_OPTIONS = "see what you could say"
 NUMBER_BEFORE_LINES = "The lines come first; then a number chooses."
 """Said in line mode where a number is typed before there are lines with numbers."""

@@ -69,6 +69,19 @@ class TurnFacts:
         return self.safe_first.option != self.matched.option
 
 
+def fitting_then(turn: TurnFacts) -> tuple[Line, bool] | None:
+    """The line a session debrief holds beside the one said, while the pattern is open; True where it is the safe first move.
+
+    In the first hour it is that one, for nobody can know the pattern yet; later the line that fits. None where the line said is as
+    good as any.
+    """
+    if turn.said.tier is turn.matched.tier:
+        return None
+    early = turn.session == 1 and turn.safe_first.tier.fits
+    line = turn.safe_first if early else turn.matched
+    return None if line.option == turn.said.option else (line, early)
+
+
 def turn_facts(script: Script, step: Step, records: Sequence[Record]) -> TurnFacts:
     """Everything the debrief tells of one turn."""
     turn, client = step.turn, step.entered.client_state

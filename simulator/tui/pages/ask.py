@@ -78,6 +78,7 @@ class Ask(Vertical):
         self.query_one(".standing").display = self.number is not None
         self.grid.display = not self.folded
         self.query_one(".more").display = number > 0
+        self.pin.display = bool(self.form.pins)
         self.query_one(".reframe").display = number > 0 and self.asked.answers[number - 1].misattribution
 
     @property

@@ -21,6 +21,7 @@ from simulator.tui.pages import case_parts, telling
 from simulator.tui.pages.curve import Curve
 from simulator.tui.pages.page import ReadingPage
 from simulator.tui.safe import content
+from simulator.tui.widgets.drawing import wrapped
 from simulator.tui.widgets.feedback import Feedback
 from simulator.tui.widgets.key_line import KeyLine
 
@@ -168,9 +169,13 @@ class CaseDebriefPage(ReadingPage):
         self.exact = await counting.counted(self.attempt)
         told = exact_paragraph(self.exact, self.vignette.person.pronoun) if self.exact else ""
         place = self.query_one("#counted", Static)
+        rows = len(wrapped(told, place.size.width)) if told else -1  # its empty row goes too
+        grown = rows - place.size.height
         place.update(content(told))
         place.display = bool(told)
         self._tell_turn()
+        if self.column.scroll_offset.y > place.virtual_region.y:  # what one reads below stays where it is on the screen
+            self.column.scroll_relative(y=grown, animate=False, force=True)
 
     def _mark(self) -> None:
         session = max((point.session for point in self.facts.points), default=1)

@@ -3,7 +3,7 @@
 from simulator.play.wording import debrief as words
 from simulator.play.wording import reaction as reaction_words
 from simulator.play.wording import session as session_words
-from simulator.practice.debrief.turns import Line, TurnFacts
+from simulator.practice.debrief.turns import Line, TurnFacts, fitting_then
 from simulator.tui.widgets.feedback import Paragraph
 
 
@@ -61,13 +61,11 @@ def other_way(turn: TurnFacts) -> list[Paragraph]:
 
 
 def _fitting_then(turn: TurnFacts) -> list[Paragraph]:
-    """In the first hour the safe first move, for nobody can know the pattern yet; later the line that fits. Where the line said
-    is as good as any, nothing."""
-    if turn.said.tier is turn.matched.tier:
+    found = fitting_then(turn)
+    if found is None:
         return []
-    early = turn.session == 1 and turn.safe_first.tier.fits
-    label, line = (words.SAFE_FIRST, turn.safe_first) if early else (words.FITS_HERE, turn.matched)
-    return [] if line.option == turn.said.option else [(label, _words(line), "text")]
+    line, safe_first = found
+    return [(words.SAFE_FIRST if safe_first else words.FITS_HERE, _words(line), "text")]
 
 
 def fitting(turn: TurnFacts) -> list[Paragraph]:

@@ -11,7 +11,7 @@ from textual.message import Message
 from simulator.tui.actions import bindings
 from simulator.tui.safe import clean
 from simulator.tui.widgets.drawing import Run, wrapped_runs
-from simulator.tui.widgets.lists import UNMARKED, Row, RowList
+from simulator.tui.widgets.lists import MARKER, UNMARKED, Row, RowList
 
 ROOMY = 30
 """Rows of a window in which lines stand apart."""
@@ -44,9 +44,17 @@ class Choices(RowList):
             super().__init__()
             self.option = option
 
+    class NothingMarked(Message):
+        """Enter was pressed before anything was marked: nothing was chosen."""
+
     def offer(self, choices: Sequence[Choice]) -> None:
         """Show these lines, numbered in this order, none of them marked."""
         self.fill([_row(choice) for choice in choices], UNMARKED)
+
+    def rows_of(self, choices: Sequence[Choice], width: int) -> int:
+        """Rows of the screen these lines would take in this width; what is shown and marked stays as it is."""
+        drawn = [self.drawn(number, _row(choice), width - len(MARKER)) for number, choice in enumerate(choices)]
+        return sum(map(len, drawn)) + self.gap * max(0, len(drawn) - 1)
 
     def drawn(self, number: int, row: Row, width: int) -> list[list[Run]]:
         """A number, and the line hanging beside it."""
@@ -58,6 +66,13 @@ class Choices(RowList):
         """Choose the line with this number, from 0."""
         if 0 <= number < len(self.rows):
             self.post_message(self.OptionPicked(self.rows[number].id))
+
+    def action_pick(self) -> None:
+        """Choose the marked line; without a mark, tell that there is none."""
+        if self.marked == UNMARKED:
+            self.post_message(self.NothingMarked())
+        else:
+            self.pick(self.marked)
 
     def action_pick_number(self, number: int) -> None:
         """Choose the line with this number, from 1."""

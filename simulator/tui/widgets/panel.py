@@ -24,7 +24,7 @@ class Panel(VerticalScroll, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._last = ""
+        self._last = self._asked = ""
 
     def compose(self) -> ComposeResult:
         yield Static(id="ask")
@@ -32,7 +32,6 @@ class Panel(VerticalScroll, can_focus=False):
         yield Choices(id="choices")
         with Horizontal(id="line"):
             yield Static("› ", id="prompt")
-            yield OwnLine(words.SAY_FIRST_HINT, LONGEST_LINE)
         yield GoOn(words.GO_ON, id="onward")
 
     def on_mount(self) -> None:
@@ -41,7 +40,9 @@ class Panel(VerticalScroll, can_focus=False):
         self.watch(self, "scroll_y", self._say_more, init=False)
 
     def on_resize(self) -> None:
+        """With other room the marked line is brought into view again."""
         self.call_after_refresh(self._say_more)
+        self.call_after_refresh(self.query_one(Choices).show_marked)
 
     def offer(self, ask: str, choices: Sequence[Choice]) -> None:
         """Lines to choose from."""
@@ -56,7 +57,10 @@ class Panel(VerticalScroll, can_focus=False):
 
     def say_first(self, ask: str) -> None:
         """A line to type."""
-        self.query_one(OwnLine).clear()
+        for line in self.query(OwnLine):
+            line.clear()
+        if not self.query(OwnLine):  # made only here: the first frame of all is quicker without it
+            self.query_one("#line").mount(OwnLine(words.SAY_FIRST_HINT, LONGEST_LINE))
         self._face("ask", "line", ask=ask, hint=words.SAY_FIRST)
 
     def pause(self, label: str = words.GO_ON) -> None:
@@ -78,6 +82,11 @@ class Panel(VerticalScroll, can_focus=False):
             self.scroll_page_down(animate=False)
         return left
 
+    def on_choices_nothing_marked(self) -> None:
+        """Enter chose nothing: say what chooses."""
+        told = Content.assemble((self._asked, "bold"), "   ", (words.WHAT_CHOOSES, "$quiet"))
+        self.query_one("#ask", Static).update(told)
+
     def take_focus(self) -> None:
         """Let the keys go to what is shown; it is lost while something lies over the panel."""
         if self._last:
@@ -86,11 +95,10 @@ class Panel(VerticalScroll, can_focus=False):
 
     def height_of_choices(self, choices: Sequence[Choice]) -> int:
         """Rows these lines would take, with the question over them."""
-        list_ = self.query_one(Choices)
-        list_.offer(choices)
-        return list_.get_content_height(self.size, self.size, self.size.width - 4) + 2
+        return self.query_one(Choices).rows_of(choices, self.size.width - 4) + 2
 
     def _face(self, *shown: str, ask: str = "", hint: str = "") -> None:
+        self._asked = ask
         question = Content.styled(ask, "bold")
         self.query_one("#ask", Static).update(Content.assemble(question, "\n", (hint, "$quiet")) if hint else question)
         for child in self.children:
