@@ -25,7 +25,9 @@ from threading import Timer
 from simulator.play.events import OptionChosen
 from simulator.play.replay import replay
 from simulator.play.script import Script, prepare_script
+from simulator.play.wording.exact import COUNTING
 from simulator.practice.attempt import choices_of
+from simulator.practice.opening import unfinished
 from simulator.practice.transcript import spoken
 from simulator.scenario.library import find
 from simulator.scenario.loader import load
@@ -157,6 +159,8 @@ def sit(home: Path, vignette: str, player: Player, *, in_start: bool) -> Sitting
     """Start line mode, answer what it asks, and kill it at a random moment of its start or of the play."""
     chance = player.chance
     command = [sys.executable, "-m", "simulator", "play", vignette, "--plain", "--seed", str(chance.randrange(2**31))]
+    if nothing_waits(home):
+        command.append("--anew")
     environment = {**os.environ, "ATTUNE_HOME": str(home), "PYTHONIOENCODING": "utf-8"}
     with tempfile.TemporaryFile() as errors:
         program = subprocess.Popen(
@@ -173,8 +177,16 @@ def sit(home: Path, vignette: str, player: Player, *, in_start: bool) -> Sitting
         in_time.cancel()
         last_resort.cancel()
         errors.seek(0)
-        said = f"nothing came for {GIVE_UP_SECONDS:.0f} s" if hung else errors.read().decode("utf-8", "replace")
+        told = errors.read().decode("utf-8", "replace").replace(COUNTING, "").strip()
+        said = f"nothing came for {GIVE_UP_SECONDS:.0f} s" if hung else told
         return Sitting(printed, said, None if ended == -signal.SIGKILL else ended)
+
+
+def nothing_waits(home: Path) -> bool:
+    """True where the newest attempt has ended and was read to its end, so that another is to be begun."""
+    with Journal.open(home) as journal:
+        rows = journal.attempts()
+        return bool(rows) and unfinished(journal, rows) is None
 
 
 def _talk(program: "subprocess.Popen[bytes]", player: Player, last_answer: int) -> str:
