@@ -24,7 +24,7 @@ SHIPPED = tuple(vignette_files(packaged_folder()))
 A_QUOTATION = 7
 """So many words in a row that are the same are a quotation."""
 
-OF_THE_WORDING = ("Q521", "Q522", "Q523", "Q533")
+OF_THE_WORDING = ("Q520", "Q521", "Q522", "Q523", "Q533")
 """Findings on lengths, on words that give a line away, and on tricks that go by either."""
 
 BOUNDS = ("bond", "activation", "safety", "closeness", "strain", "security")
