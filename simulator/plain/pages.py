@@ -143,7 +143,7 @@ def tell_session(console: Console, facts: SessionFacts) -> None:
     else:
         console.say(words.WHY.get(facts.why, ""), words.ONE_TURN)
         tell_turn(console, facts.worth, whole=False)
-        console.say(words.TRY[facts.strategy], words.ONE_THING)
+        console.say(words.one_thing(facts.to_try, facts.strategy), words.ONE_THING)
 
 
 def supervision(attempt: Attempt, console: Console, session: int) -> None:

@@ -7,11 +7,13 @@ import pytest
 
 import simulator.play.wording as wording
 from scoring.vocabulary import Feeling
-from simulator.play.records import LoggedReaction
+from simulator.play.engine import begin, choose, open_options
+from simulator.play.records import Chose, LoggedReaction, Record
 from simulator.play.script import Script
 from simulator.play.wording import debrief as words
 from simulator.practice.debrief.brought import feelings_logged
 from simulator.practice.debrief.case import case_facts
+from simulator.practice.debrief.session import session_facts
 from simulator.practice.debrief.steps import matched_play
 from simulator.practice.debrief.told import alarm_paragraphs
 from tests.practice.test_case_debrief import played, script
@@ -57,3 +59,18 @@ def test_supervision_reminds_of_the_strongest_reaction_of_the_session(script: Sc
     assert feelings_logged(events, logs, 1) == (Feeling.SUPERFLUOUS,)
     assert feelings_logged(events, logs, 2) == (Feeling.SUPERFLUOUS,)
     assert feelings_logged(events, [], 1) == ()
+
+
+def test_what_to_try_is_what_the_safe_first_line_does_and_never_what_was_done(script: Script):
+    play, _ = begin(script)
+    records: list[Record] = []
+    while play.place is not None and script.turn(play.place).session == 1:
+        turn = script.turn(play.place)
+        option = min(open_options(turn, play.client), key=lambda one: one.tier.credit)
+        records.append(Chose(turn.id, option.id))
+        play, _ = choose(script, play, option.id)
+    facts = session_facts(script, records, 1)
+    assert facts.worth is not None
+    assert facts.to_try == facts.worth.safe_first.does != facts.worth.said.does
+    assert words.one_thing(facts.to_try, facts.strategy).endswith(facts.to_try)
+    assert words.one_thing("", facts.strategy) == words.TRY[facts.strategy]

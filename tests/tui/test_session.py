@@ -110,6 +110,24 @@ async def test_what_lies_below_is_said_and_comes_into_view_as_one_moves(hanne: M
         await eventually(pilot, lambda: "▼ more" not in shown(pilot))
 
 
+async def test_a_number_shows_a_line_that_is_not_in_view_before_it_chooses_it(hanne: MemoryShelf):
+    attempt = hanne.begin("hanne-vik", gauges=True)
+    while not any(option.source.think for option in offered_now(attempt)):
+        step_by_the_key(attempt)
+    before, offered = len(attempt.records), attempt.offered()
+    last, number = offered[-1], str(len(offered))
+    async with opened(hanne, (80, 24), opening=attempt) as pilot:
+        await sees(pilot, "see what you could say")
+        await pilot.press("enter")
+        await sees(pilot, "What do you notice", "▼ more")
+        await pilot.press(number)
+        await sees(pilot, last.line.split()[-1])
+        assert len(attempt.records) == before
+        await pilot.press(number)
+        await eventually(pilot, lambda: attempt.records[before:])
+        assert f"{last.id}" in str(attempt.records[before:])
+
+
 async def test_a_long_line_of_ones_own_wraps_and_stays_in_sight(shelf: MemoryShelf):
     attempt = shelf.begin("two-sessions")
     attempt.choose("facts")

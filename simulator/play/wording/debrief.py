@@ -55,6 +55,8 @@ TRY: dict[Strategy, str] = {
     Strategy.EARNED_SECURITY: "When the client does one thing differently, notice it aloud, in a few words, and leave it there.",
 }
 
+TRY_FIRST = "When a moment like this comes again, try this first. {does}"
+
 WHOSE_ALARM = "Whose alarm it was"
 THE_CURVE = "The whole case"
 CURVE_HINT = "← → turns   n worth talking about   r walk it the other way"
@@ -234,6 +236,11 @@ def place(session: int, *, between: bool, number: int, of: int) -> str:
     """`session 2 · turn 9 of 26`."""
     where = f"after session {session}" if between else f"session {session}"
     return f"{where} · turn {number} of {of}"
+
+
+def one_thing(does: str, strategy: Strategy) -> str:
+    """The one thing to try after an hour: what the safe first line there does, else something of the turn's strategy."""
+    return TRY_FIRST.format(does=does) if does else TRY[strategy]
 
 
 def practise(text: str, strategy: Strategy) -> str:

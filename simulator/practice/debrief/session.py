@@ -53,6 +53,12 @@ class SessionFacts:
     safety: bool
     alarm: bool
 
+    @property
+    def to_try(self) -> str:
+        """What the safe first line at the turn worth talking about does, where it was not the line said; else empty."""
+        worth = self.worth
+        return worth.safe_first.does if worth and worth.safe_first.does != worth.said.does else ""
+
 
 def session_facts(script: Script, records: Sequence[Record], session: int) -> SessionFacts:
     """The debrief of one session; what was done in the time before it belongs to it."""

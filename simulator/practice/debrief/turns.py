@@ -26,6 +26,8 @@ class Line:
     heard: str
     why: str
     fits_when: str
+    does: str
+    """What such a line does, in a sentence of the vocabulary."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ def _line(script: Script, step: Step, id_: str) -> Line:
         heard=option.heard.read(answered.client_state),
         why=option.why.read(answered.client_state),
         fits_when=option.source.fits_when or "",
+        does=option.spoken.meaning,
     )
 
 

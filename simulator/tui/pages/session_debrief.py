@@ -98,7 +98,7 @@ class SessionDebriefPage(ReadingPage):
             ("carried", words.CARRIED, _carried(self.facts, width, tight=tight)),
             ("moved", words.WHAT_MOVED, _moved(self.facts.moved, width, roomy=roomy)),
             ("one-turn", words.ONE_TURN, content(words.WHY.get(self.facts.why, ""), "$quiet")),
-            ("one-thing", words.ONE_THING, content(words.TRY[self.facts.strategy])),
+            ("one-thing", words.ONE_THING, content(words.one_thing(self.facts.to_try, self.facts.strategy))),
         )
         between = "\n" if roomy else "  "
         return {

@@ -27,7 +27,8 @@ class Choice:
 
 
 class Choices(RowList):
-    """Numbered lines. A number or a click takes its line at once; Enter takes one that an arrow has marked, and nothing before."""
+    """Numbered lines. A number or a click takes its line at once, if it is wholly in view; Enter takes one that an arrow has marked,
+    and nothing before."""
 
     BINDINGS = bindings("options")
     MEASURE = 76
@@ -75,8 +76,11 @@ class Choices(RowList):
             self.pick(self.marked)
 
     def action_pick_number(self, number: int) -> None:
-        """Choose the line with this number, from 1."""
-        self.pick(number - 1)
+        """Choose the line with this number, from 1. One that is not wholly in view is shown and marked first, not chosen."""
+        if number - 1 != self.marked and not self.in_view(number - 1):
+            self.marked = number - 1
+        else:
+            self.pick(number - 1)
 
 
 def _row(choice: Choice) -> Row:

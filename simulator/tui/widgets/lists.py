@@ -138,6 +138,15 @@ class RowList(Widget, can_focus=True):
             region = Region(0, mine[0], self.size.width, len(mine)).translate(self.virtual_region.offset)
             self.parent.scroll_to_region(region, animate=False, force=True)
 
+    def in_view(self, number: int) -> bool:
+        """True where every line of this row stands in the window that scrolls over the list."""
+        mine = [y for y, (of, _) in enumerate(self._lines) if of == number]
+        if not mine or not isinstance(self.parent, Widget):
+            return True
+        top = self.virtual_region.y + mine[0]
+        seen_from = self.parent.scroll_offset.y
+        return seen_from <= top and top + len(mine) <= seen_from + self.parent.scrollable_content_region.height
+
     def on_resize(self) -> None:
         """Lay out anew: the room between rows may have changed."""
         self._laid_for = -1
