@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from scoring.vocabulary import Moment, Move
-from simulator.bench.gates.limits import KEY_AT_LEAST, MEAN_OF_OTHER_KEYS, gates
+from simulator.bench.gates.limits import FEWEST_CHOICES, KEY_AT_LEAST, MEAN_OF_OTHER_KEYS, NEAR, gates
 from simulator.cli.main import main
 from simulator.scenario.expect import Expectation
 from simulator.scenario.models import Turn, Vignette
@@ -88,7 +88,10 @@ def test_the_figures_of_the_gates_are_the_codes():
     assert (
         f"another pattern's key {most['Q535']:.2f} and {MEAN_OF_OTHER_KEYS:.2f} in the mean".replace("0.", ".") in text
     )
-    assert KEY_AT_LEAST < 1
+    assert f"the key itself {KEY_AT_LEAST:.2f}".replace("0.", ".") in text
+    assert f"within {NEAR:.2f} of it".replace("0.", ".") in text
+    assert FEWEST_CHOICES == 10
+    assert "fewer than ten turns with options" in text
 
 
 def test_the_reviewers_list_has_its_28_points():

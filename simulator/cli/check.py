@@ -27,7 +27,7 @@ _FOR_PEOPLE = ("text", "line")
 EXAMPLES = """examples:
   attune check mine/ines-duarte.yaml      everything that is wrong, where, and how to mend it
   attune check --strict scenarios         warnings refuse too: for a build
-  attune check --fix mine                 mend spaces, list dashes and curly marks around keywords
+  attune check --fix mine                 mend spaces, list dashes and curly marks
   attune explain Q522                     what a finding means, with an example
 
 A warning or a hint that is meant to be so is allowed by a comment, in its line or alone in the line above:

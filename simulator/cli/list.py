@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 
+from simulator.cli.folders import say_what_is_missing
 from simulator.exits import DONE
 from simulator.scenario.index import Entry
 from simulator.scenario.library import shelf
@@ -18,6 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the vignettes of one kind; files that cannot be played go to stderr with their reason."""
+    say_what_is_missing()
     found = shelf()
     entries = [entry for entry in found.entries if entry.kind == options.kind]
     if options.format == "json":

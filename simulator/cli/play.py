@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 
+from simulator.cli.folders import say_what_is_missing
 from simulator.exits import Refusal
 
 
@@ -29,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
         raise Refusal("--anew needs the client to begin again with: attune play hanne-vik --anew")
     if options.mode == "check-up":
         raise Refusal("there are no check-up forms yet; play with --mode session or --mode drill")
+    say_what_is_missing()
     if options.plain or os.environ.get("ATTUNE_PLAIN") or not _terminal():
         from simulator.plain.run import run_plain
 

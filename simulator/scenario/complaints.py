@@ -17,7 +17,6 @@ from simulator.scenario.words import did_you_mean, one_of, purpose
 from simulator.scenario.wrong_values import COMMENT, wrong_value
 from simulator.scenario.yaml_file import YamlFile
 
-
 _ON_SCREEN = "that is its name on the trainee's screen"
 _FAR = "that is its name on the trainee's screen, where it counts upwards as the two of you come closer"
 
@@ -30,6 +29,7 @@ def complaints(file: YamlFile, errors: list[Told]) -> tuple[list[Finding], int]:
     shown = errors[: 2 * SHOWN_ERRORS]
     meant = misspelt(shown)
     answered = {(*location[:-1], name) for location, name in meant.items()}
+    answered |= {(*error.parent, error.name.partition(":")[0]) for error in shown if ":" in error.name}
     found = [_one(file, error, meant) for error in _without(shown, answered) if not is_later_part(file, error)]
     return found, len(errors) - len(shown)
 

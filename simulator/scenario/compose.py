@@ -170,7 +170,9 @@ class _Composer:
             self._stop("S114", span, f"fields and lists are nested deeper than {MAX_DEPTH} levels")
         frame = self.frames[-1] if self.frames else None
         if frame and frame.awaits_key:
-            self._stop("S109", span, "the name of a field must be a plain word", label="this is a list, or a group of fields")
+            self._stop(
+                "S109", span, "the name of a field must be a plain word", label="this is a list, or a group of fields"
+            )
         is_list = isinstance(event, yaml.SequenceStartEvent)
         location = frame.next_location if frame else ()
         self.frames.append(_Frame(location, [] if is_list else {}, span, awaits_key=not is_list))
@@ -268,7 +270,9 @@ def compose(source: Source, loader: type[yaml.SafeLoader] | type[yaml.CSafeLoade
     if lost:
         twice = {(span.line, span.column) for fields in composer.again.values() for _, span in fields}
         kept = (found for found in composer.findings if (found.line, found.column) not in twice)
-        return Composed(None, composer.marks, (*kept, *(complaint(source, line) for line in lost)), read=len(source.lines))
+        return Composed(
+            None, composer.marks, (*kept, *(complaint(source, line) for line in lost)), read=len(source.lines)
+        )
     return Composed(composer.data, composer.marks, tuple(composer.findings))
 
 

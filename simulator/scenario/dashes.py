@@ -1,4 +1,4 @@
-"""Items of a list that have lost their "- ": one finding at the line where the dash is missing, in place of all that follows from it."""
+"""Items of a list that have lost their "- ": one finding where the dash is missing, in place of all that follows from it."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,12 +6,15 @@ from functools import cache
 
 from simulator.scenario.findings import Finding, finding
 from simulator.scenario.marks import Location, Marks
-from simulator.scenario.shapes import every_block, fields_of
+from simulator.scenario.models import Variant
+from simulator.scenario.shapes import block_at, every_block, fields_of
 from simulator.scenario.source import Source, Span, printable
 from simulator.scenario.yaml_trouble import Trouble
 
 _LINE = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<start>\{|[\w-]+(?=:(?:\s|$)))(?P<rest>.*)")
 _NOTHING = re.compile(r":\s*(?:#.*)?")
+_WORDING = {"when", "text"}
+"""How the items of a list of wordings begin: the last one has no `when`."""
 _FAR_BACK = 400
 
 
@@ -38,8 +41,12 @@ def items_without_dash(again: Mapping[Location, Sequence[tuple[str, Span]]], mar
     lines: list[int] = []
     for location, fields in again.items():
         starts = [span.line for name, span in fields if marks.keys[*location, name] == marks.first_keys[location]]
-        if location and isinstance(location[-1], int) and len(fields) > 1 and fields[0][1].line in starts:
+        if not location or not isinstance(location[-1], int):
+            continue
+        if len(fields) > 1 and fields[0][1].line in starts:
             lines += starts
+        elif block_at(location) is Variant and fields[0][0] == "text":
+            lines += [span.line for name, span in fields if name == "text"]
     return sorted(lines)
 
 
@@ -82,7 +89,7 @@ def _later_item(trouble: Trouble) -> int | None:
         if match is None or match["dash"] or not ("'-' indicator" in trouble.words or match["start"] == "{"):
             continue
         above = _dash_above(trouble, number, len(match["indent"]))
-        if above and above["start"] == match["start"]:
+        if above and (above["start"] == match["start"] or {above["start"], match["start"]} == _WORDING):
             return number
     return None
 
@@ -91,9 +98,9 @@ def _dash_above(trouble: Trouble, number: int, indent: int) -> re.Match[str] | N
     """The nearest item above with its dash in this column, or its first field in it."""
     for line in range(number - 1, max(number - _FAR_BACK, 0), -1):
         match = _LINE.match(trouble.source.line(line))
-        if match and match["dash"] and line not in trouble.scan.texts:
-            if indent in (len(match["indent"]), _column(match)):
-                return match
+        is_item = match is not None and match["dash"] and line not in trouble.scan.texts
+        if match and is_item and indent in (len(match["indent"]), _column(match)):
+            return match
     return None
 
 

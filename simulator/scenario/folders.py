@@ -24,6 +24,19 @@ def packaged_folder() -> Path:
     return inside if inside.is_dir() else here.parent / "scenarios"
 
 
+def missing_folders() -> tuple[str, ...]:
+    """A sentence for each folder that ATTUNE_VIGNETTES names and that is none."""
+    named = [name for name in os.environ.get(INSTRUCTORS, "").split(os.pathsep) if name.strip()]
+    paths = [Path(name).expanduser() for name in named]
+    return tuple(
+        f"{INSTRUCTORS} names {path}, which is a file; name the folder it is in"
+        if path.is_file()
+        else f"{INSTRUCTORS} names {path}, and there is no such folder"
+        for path in paths
+        if not path.is_dir()
+    )
+
+
 def own_folders() -> tuple[Path, ...]:
     """The instructor's folders, in the order they are searched: those of ATTUNE_VIGNETTES, then `vignettes` in the data folder."""
     named = os.environ.get(INSTRUCTORS, "").split(os.pathsep)

@@ -13,7 +13,7 @@ from simulator.scenario.source import Source
 _VALUE = re.compile(r"(?P<head>\s*(?:- +)*)(?P<name>[\w-]+:[ \t]+)?(?P<value>\S.*)")
 _BELOW = re.compile(r"[|>](?:[-+]?\d?|\d[-+])\s*(?:#.*)?")
 """`>-` and its kin: the text stands in the lines below."""
-_NEW_PART = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$))")
+_NEW_PART = re.compile(r"\s*(?:- |#|[\w-]+:(?:\s|$))")
 _NOTE = re.compile(r"\s+#(?:\s.*|(?:draft|check:).*)?$")
 _PAIRS = {"[": "]", "{": "}"}
 _BEFORE_A_VALUE = " \t,[{"

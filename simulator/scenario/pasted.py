@@ -16,7 +16,7 @@ _DASH = "dash"
 
 
 def word_processor(source: Source, line: int) -> Finding | None:
-    """A finding when the layout of this line (its start, a list dash, what follows a field's colon) has a space or dash of that kind."""
+    """A finding when the layout of this line has such a space or dash: at its start, after a list dash, after a field's colon."""
     match = _ODD.match(source.line(line))
     if not match or match.lastgroup is None:
         return None
@@ -31,11 +31,12 @@ def in_a_name(source: Source, span: Span) -> Finding | None:
 
 def _finding(source: Source, line: int, start: int, hyphen: str | None) -> Finding:
     wanted = hyphen or "a plain space"
+    other = hyphen or "a plain one"
     return finding(
         source,
         "S104",
         Span(line, start + 1, line, start + 2),
         "a character pasted from a word processor breaks the layout",
-        label=f"this is {in_words(source.line(line)[start])}, not {wanted}",
+        label=f"this is {in_words(source.line(line)[start])}, not {other}",
         help=f"put {wanted} there, or run `attune check --fix` (spaces and list dashes only; your sentences are left alone)",
     )

@@ -82,8 +82,13 @@ def _comparison(trouble: Trouble) -> Finding | None:
     if not match or match.start() > trouble.column:
         return None
     span = Span(trouble.line, match.start() + 1, trouble.line, match.end() + 1)
-    better = meant(match[0])
-    help_ = f"write  {better}" if better else "write  at least 5,  at most 3  or  4 to 6;  the numbers run from 0 to 10"
+    better, name = meant(match[0]), re.search(r"[\w-]+:\s*$", trouble.text[: match.start()])
+    field = f"{name[0].strip()} " if name else ""
+    help_ = (
+        f"write  {field}{better}"
+        if better
+        else "write  at least 5,  at most 3  or  4 to 6;  the numbers run from 0 to 10"
+    )
     message = f"'{match[0]}' is not how a number with at least or at most is written"
     return trouble.complaint("F210", span, message, help=help_)
 
@@ -120,7 +125,9 @@ def _colon(trouble: Trouble) -> Finding | None:
         value = without_comment(match["value"])
         part = fields_on_one_line(match["name"], value)
         if part:
-            return trouble.complaint("S101", trouble.value_span(match), f"'{match['name']}' takes fields of its own", help=part)
+            return trouble.complaint(
+                "S101", trouble.value_span(match), f"'{match['name']}' takes fields of its own", help=part
+            )
         help_ = f"write  {match['name']}: {quoted(without_stray_mark(value))}"
         label = "the second ':' ends the sentence too early"
         return trouble.complaint("S101", trouble.value_span(match), message, label=label, help=help_)

@@ -10,6 +10,7 @@ from simulator.scenario.findings import Finding, finding
 from simulator.scenario.numbers_in_words import meant
 from simulator.scenario.openings import Scanned, scanned
 from simulator.scenario.source import Source, Span, printable
+from simulator.scenario.words import is_wrapped
 
 _FIELD = re.compile(r"(?P<head>\s*(?:- +)*)(?P<name>[\w-]+):[ \t]+(?P<value>\S.*?)\s*$")
 
@@ -74,7 +75,12 @@ def quoted(value: str, mark: str = "") -> str:
 
 
 def without_stray_mark(value: str) -> str:
-    """The sentence without a closing mark that has lost its opening one; `''` inside it was an apostrophe."""
+    """The sentence without a closing mark that has lost its opening one, and without curly marks around the whole of it.
+
+    Where such a mark was lost, `''` inside the sentence was an apostrophe.
+    """
+    if is_wrapped(value):
+        return value[1:-1]
     if value.endswith('"') and value.count('"') % 2:
         return value[:-1]
     if value.endswith("'") and not value.startswith("'") and re.search(r"''|[.?!…,;]'$", value):

@@ -116,7 +116,7 @@ def test_another_move_names_its_line_and_both_tiers_and_has_done_all_that_moved(
     assert {cause.change for cause in found.causes} == {change}
     told = words_of(found).partition("Which line did it ")[2]
     assert told.startswith(f"line {change.line}: option night of turn folder now has the move press-on")
-    assert told.count(": all of it") == len(found.causes)
+    assert told.count("; this change does all of it") == len(found.causes)
 
 
 def test_an_overridden_tier_names_its_line():

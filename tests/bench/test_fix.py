@@ -180,6 +180,8 @@ ASTRAY = {
     "a sentence that goes on": ("              Twice.", NBSP * 2 + "Twice."),
     "a space after a colon": ("heard: I may", f"heard:{NBSP}I may"),
     "a space after a colon and before >-": ("reply: >-", f"reply:{NBSP}>-"),
+    "a space after the colon of an item": ("- id: pace", f"- id:{NBSP}pace"),
+    "a space after the first colon of a part": ("  name: Hanne", f"  name:{NBSP}Hanne"),
     "a space after a colon in brackets": ("{chose: folder/feeling}", f"{{chose:{NBSP}folder/feeling}}"),
 }
 
@@ -214,7 +216,7 @@ def test_of_two_changes_the_one_that_breaks_more_is_left_and_said_so() -> None:
     ("old", "new"),
     [
         ("title: “The technique”", 'title: "The technique"'),
-        ("title: “She said \"no\"”", "title: 'She said \"no\"'"),
+        ('title: “She said "no"”', "title: 'She said \"no\"'"),
         ("title: „The technique“", 'title: "The technique"'),
     ],
 )

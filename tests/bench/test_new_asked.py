@@ -188,3 +188,26 @@ def test_the_schema_is_printed_or_written_into_a_folder(desk: Path, capsys: pyte
     capsys.readouterr()
     assert attune("schema", "--write", "nowhere") == 1
     assert capsys.readouterr().err.startswith(f"attune: {Path('nowhere', NAME)} cannot be written: ")
+
+
+def test_a_sign_goes_back_one_question_and_the_new_answer_counts() -> None:
+    answers, printed = asked("\nIlse Brandt\n50\n<\n51\n" + "\n" * 20)
+    assert (answers["client"], answers["age"]) == ("Ilse Brandt", 51)
+    assert printed.count("How old is your client?") == 2
+    assert "< goes back one question" in printed
+
+
+def test_it_goes_back_past_what_was_not_asked_and_stops_at_the_first() -> None:
+    answers, printed = asked("<\nsecure\n" + "\n" * 5 + "Hello.\n1\n<\n3\n" + "\n" * 9, age="44")
+    assert "This is the first question." in printed
+    assert (answers["pattern"], answers["age"], answers["sessions"]) == (Pattern.SECURE, 44, 3)
+    assert printed.count("How old is your client?") == 0
+
+
+@pytest.mark.parametrize("name", ["Ilse Brandt, a baker", "Ilse Brandt (42)", "Ilse: a baker"])
+def test_a_name_with_more_than_the_name_is_asked_for_again(name: str) -> None:
+    answers, printed = asked(f"\n{name}\nIlse Brandt\n" + "\n" * 20)
+    assert answers["client"] == "Ilse Brandt"
+    assert "Please give the name alone, such as Ilse Brandt" in printed
+    with pytest.raises(Unclear, match="Please give the name alone"):
+        answered(QUESTIONS, {"client": name}, {}, None)

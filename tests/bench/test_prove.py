@@ -68,7 +68,7 @@ def test_what_should_never_hold_and_does_is_shown_by_choices():
         ("{player: key}", "D431", "neither an ending with its share nor a thing that never holds"),
         ("{player: key, ending: stayed}", "D431", "neither"),
         ("{player: keys, ending: stayed, share: at most 5}", "F210", "did you mean 'key'?"),
-        ("{player: key, ending: stayed, share: often}", "F210", "write  at most 5  or  at least 40"),
+        ("{player: key, ending: stayed, share: often}", "F210", "write  share: at least 40  or  share: at most 40"),
         ("{player: key, ending: staid, share: at most 5}", "N312", "did you mean 'stayed'?"),
         ("{never: {chose: folder/nigth}}", "N303", "night"),
         ("{player: always-risk-ask, ending: stayed, share: at most 5}", "D431", "no option makes that move"),

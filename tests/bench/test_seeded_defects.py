@@ -16,7 +16,7 @@ WRITTEN = {
     "no exit, not an ending": ("N330", "no ending is without `when`, so a play may end without one"),
     "no edge leads to node": ("N320", "no path reaches turn quiet"),
     "loop with no way out": ("N302", "turn 'folder' is not later than turn 'quiet'"),
-    "misspelt variable": ("N311", "there is no variable 'saftey' that a condition could ask for"),
+    "misspelt variable": ("N311", "there is nothing called 'saftey' that a condition can ask for"),
     "variable never used": ("D409", "no option keeps the promise 'chart'"),
     "matched reply always longest": ("Q520", "the best option is the longest in 4 of 10 turns"),
 }

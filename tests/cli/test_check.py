@@ -133,3 +133,28 @@ def test_explain_answers_an_unknown_code_with_the_nearest(capsys: pytest.Capture
     assert capsys.readouterr().err == "attune: there is no finding 'Q5222'; did you mean Q522?\n"
     assert attune("explain", "hello") == 1
     assert "`attune explain` lists them all" in capsys.readouterr().err
+
+
+def test_fix_says_what_it_mended_by_the_name_an_author_would_give_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = written(tmp_path, CASE.replace("heard: I may", "heard:\u00a0I may"))
+    assert attune("check", "--fix", path) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        f"{path}:42: a non-breaking space after a colon became a plain space",
+        "1 file: 0 errors, 0 warnings, 0 hints",
+    ]
+    assert Path(path).read_text(encoding="utf-8") == CASE
+
+
+def test_fix_says_what_it_left_since_it_would_cause_more_errors(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from simulator.bench.fix.edit import Edit
+    from simulator.bench.fix.mend import Mended
+
+    path = written(tmp_path, CASE)
+    left = Edit(5, 0, 0, "  ", "spaces came")
+    monkeypatch.setattr("simulator.bench.fix.files.mended", lambda text: Mended(text, (), (left,)))
+    assert attune("check", "--fix", path) == 0
+    assert f"{path}:5: left as it is, since mending it would cause more errors" in capsys.readouterr().err

@@ -161,3 +161,22 @@ def test_help_and_list_load_nothing_heavy() -> None:
             [sys.executable, "-c", code.replace("WORDS", words)], capture_output=True, text=True, cwd=ROOT, check=False
         )
         assert done.returncode == 0, (words, done.stderr)
+
+
+def test_a_folder_of_vignettes_that_is_not_there_is_said_in_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "v.yaml"
+    file.write_text("", encoding="utf-8")
+    there, gone = tmp_path / "there", tmp_path / "gone"
+    there.mkdir()
+    monkeypatch.setenv("ATTUNE_VIGNETTES", f"{there}:{gone}:{file}:")
+    said = [
+        f"attune: ATTUNE_VIGNETTES names {gone}, and there is no such folder",
+        f"attune: ATTUNE_VIGNETTES names {file}, which is a file; name the folder it is in",
+    ]
+    assert attune("list") == 0
+    assert capsys.readouterr().err.splitlines() == said
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    attune("play", HANNE, "--plain")
+    assert capsys.readouterr().err.splitlines()[:2] == said

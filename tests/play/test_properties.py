@@ -100,8 +100,7 @@ def _rewritten(vignette: models.Vignette, kept: set[str]) -> models.Vignette:
         if turn.id in kept:
             return turn
         options = tuple(
-            replace(one, move=Move.PRESS_ON, spoken=None, tier=None, reply=text("Other."))
-            for one in turn.options
+            replace(one, move=Move.PRESS_ON, spoken=None, tier=None, reply=text("Other.")) for one in turn.options
         )
         moment = Moment.ENDING if turn.moment is Moment.OVER_WINDOW else Moment.OVER_WINDOW
         return replace(turn, moment=moment, client=text("Other."), options=options)

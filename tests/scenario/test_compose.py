@@ -104,7 +104,7 @@ def test_a_field_given_twice_is_an_error_that_names_both_lines() -> None:
         ("a: {<<: {b: 1}}\n", "1:5 S111 merge keys (<<) are not allowed"),
         ("a: !!python/name:os.system\n", "1:4 S111 tags are not allowed: tag:yaml.org,2002:python/name:os.system"),
         ("a: !include x\n", "1:4 S111 tags are not allowed: !include"),
-        ("%YAML 1.1\n---\na: 1\n", "1:1 S111 a line that begins with % sets up the parser, and is not allowed"),
+        ("%YAML 1.1\n---\na: 1\n", "1:1 S111 a line that begins with % speaks to programs, and is not allowed"),
         ("a: 1\n---\nb: 2\n", "2:1 S116 a second document begins here"),
         ("? [a]\n: b\n", "1:3 S109 the name of a field must be a plain word"),
     ],
@@ -126,7 +126,7 @@ def test_what_is_nested_too_deep_is_refused(opening: str) -> None:
 def test_the_deepest_nesting_allowed_is_read() -> None:
     assert data("[" * MAX_DEPTH + "]" * MAX_DEPTH)
     assert refused("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)) == [
-        "1:17 S114 blocks and lists are nested deeper than 16 levels"
+        "1:17 S114 fields and lists are nested deeper than 16 levels"
     ]
 
 

@@ -18,7 +18,7 @@ def only(old: str, new: str, mark: str) -> Finding:
 def test_a_misspelt_field_and_the_one_missing_for_it_are_one_finding() -> None:
     found = only("heard: I may stay", "haerd: I may stay", "haerd")
     assert (found.code, found.message) == ("F201", "unknown field 'haerd' in option pace of turn folder")
-    assert (found.label, found.help) == ("not a field of this block", "did you mean 'heard'?")
+    assert (found.label, found.help) == ("no such field belongs here", "did you mean 'heard'?")
 
 
 def test_a_missing_field_points_at_the_block_and_says_what_the_field_is_for() -> None:
@@ -63,7 +63,7 @@ def test_a_move_that_is_like_no_other_is_answered_with_all_of_them() -> None:
             "safety: at most 2",
             "saftey: at most 2",
             "N311",
-            "there is no variable 'saftey' that a condition could ask for",
+            "there is nothing called 'saftey' that a condition can ask for",
         ),
         ("kind: case", "kind: cas", "F203", "there is no 'kind' 'cas'"),
     ],
@@ -118,14 +118,17 @@ def test_a_text_lost_to_a_comment_is_explained() -> None:
 def test_ids_are_spelled_in_one_way() -> None:
     found = only("id: pace", "id: Hér Pace!", "Hér Pace!")
     assert (found.code, found.help) == ("F209", "small letters, digits and hyphens, at most 64, such as  h-r-pace")
-    assert only("{chose: folder/feeling}", "{chose: feeling}", "feeling}").help == "write  chose: turn/option"
+    assert (
+        only("{chose: folder/feeling}", "{chose: feeling}", "feeling}").help
+        == "write  chose: turn/option  with the ids of both"
+    )
 
 
 def test_an_id_with_a_letter_of_another_alphabet_is_no_id() -> None:
     assert load(changed(("id: hanne", "id: h\u0430nne"))).findings[0].code == "F209"
 
 
-@pytest.mark.parametrize("bound", ["5", "at least 11", "6 to 4", "more than 3", "'>= 5'"])
+@pytest.mark.parametrize("bound", ["5", "at least 11", "at leats 5", "more than 3", "'>= 5'"])
 def test_a_bound_that_cannot_be_read(bound: str) -> None:
     found = only("safety: at most 2", f"safety: {bound}", bound)
     assert found.code == "F210"

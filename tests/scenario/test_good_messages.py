@@ -25,7 +25,7 @@ def test_1_a_colon_in_a_spoken_line() -> None:
         "v.yaml:40:18: error[S101] a sentence with a colon needs quotes around it\n"
         "  40 |             say: I wonder: what is that like for you?\n"
         "     |                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the second ':' ends the sentence too early\n"
-        '     = help: write  say: "I wonder: what is that like for you?"  or put the sentence on the next line under  |-'
+        '     = help: write  say: "I wonder: what is that like for you?"'
     )
 
 
@@ -43,9 +43,9 @@ def test_3_a_space_and_a_dash_from_a_word_processor() -> None:
         (
             "            move: honour-guard\n            say: You",
             "\u00a0           move: honour-guard\n            say: You",
-            "U+00A0, not a plain space",
+            "a non-breaking space, not a plain one",
         ),
-        ("          - id: pace", "          – id: pace", "U+2013, not a plain hyphen"),
+        ("          - id: pace", "          – id: pace", "an en dash, not a plain hyphen"),
     ):
         answer = shown((old, new))
         assert "error[S104] a character pasted from a word processor breaks the layout" in answer
@@ -68,7 +68,7 @@ def test_5_a_misspelt_field() -> None:
     assert shown(("heard: I may stay", "haerd: I may stay")) == (
         "v.yaml:42:13: error[F201] unknown field 'haerd' in option pace of turn folder\n"
         "  42 |             haerd: I may stay where I am.\n"
-        "     |             ^^^^^ not a field of this block\n"
+        "     |             ^^^^^ no such field belongs here\n"
         "     = help: did you mean 'heard'?"
     )
 
@@ -87,8 +87,8 @@ def test_7_the_same_field_twice_and_a_turn_that_does_not_exist() -> None:
     assert (first.code, first.line, first.message) == ("N301", 53, "there is no turn 'qui-et'")
     assert (first.label, first.help) == ("option feeling of turn folder leads here", "did you mean 'quiet'?")
     assert (second.code, second.line, second.label) == ("S110", 54, "second one")
-    assert second.message == "'goto' is given twice in the same block"
-    assert second.note == "first given in line 53; most YAML readers would keep only the second, without a word"
+    assert second.message == "'goto' is given twice in the same place"
+    assert second.note == "first given in line 53; only one of them can count"
 
 
 def test_8_a_sound_file_and_a_poor_vignette() -> None:

@@ -26,6 +26,7 @@ from simulator.bench.check import (
 from simulator.bench.check.allows import Allowed, settled
 from simulator.bench.check.expected import unsaid
 from simulator.bench.check.subject import Subject
+from simulator.bench.gates.limits import unasked
 from simulator.explore.method import Method
 from simulator.scenario.findings import Finding
 from simulator.scenario.limits import too_many
@@ -66,6 +67,13 @@ class Checked:
     allowed: tuple[Allowed, ...] = ()
     proof: Method | None = None
     """How the plays of the file were computed; None where they were not."""
+    gates: str | None = None
+    """Why no gate was asked for, where the plays were computed and there are too few choices for it."""
+
+    @property
+    def drafts(self) -> int:
+        """How many lines are still marked `# draft`."""
+        return written.drafts(self.source)
 
 
 def check_file(path: Path) -> list[Finding]:
@@ -86,17 +94,20 @@ def checked(loaded: Loaded, *, proved: bool = False) -> Checked:
     complete = loaded.draft is not None and not too_many(loaded.findings)
     found = [*loaded.findings, *(_of_the_checks(loaded) if complete else ())]
     method: Method | None = None
+    gates: str | None = None
     if proved and loaded.vignette is not None:
         from simulator.bench.proof.prove import SUPERSEDED, prove  # numpy is slow to import
 
         proof = prove(Subject(loaded, loaded.vignette))
         method = proof.method
+        gates = unasked(proof.choices) if method else None
         if method == "exact":
             found = [finding for finding in found if finding.code not in SUPERSEDED]
         found += proof.findings
     remaining, allowed = settled(loaded, found, complete, proved=method is not None)
     in_order = sorted(remaining, key=lambda finding: finding.order)
-    return Checked(loaded.source, tuple(in_order), tuple(sorted(allowed, key=lambda one: one.finding.order)), method)
+    let_stand = sorted(allowed, key=lambda one: one.finding.order)
+    return Checked(loaded.source, tuple(in_order), tuple(let_stand), method, gates)
 
 
 def _of_the_checks(loaded: Loaded) -> Iterator[Finding]:

@@ -149,8 +149,9 @@ def _did(cause: Cause) -> str:
     told = f"{figure_name(figure)}, {amount(figure, one.old)} → {amount(figure, one.new)}"
     if cause.change is None:
         return told
-    alone = f", alone {amount(figure, one.old)} → {amount(figure, cause.alone)}" if cause.tried else ""
-    return f"{told}: {_part(cause.part)}{alone}"
+    if not cause.tried:
+        return f"{told}; this change does {_part(cause.part)}"
+    return f"{told}; this change by itself does {_part(cause.part)}: {amount(figure, one.old)} → {amount(figure, cause.alone)}"
 
 
 def _part(part: float) -> str:

@@ -15,7 +15,7 @@ class NotWritten(Exception):
 
 
 def fix_file(path: Path) -> Mended:
-    """Fix a file in its place and say what was changed and what was left; a file that cannot be read is left to the checks. Raises NotWritten."""
+    """Fix a file in its place; a file that cannot be read is left to the checks. Raises NotWritten."""
     try:
         content = read_bytes(path)
         text = decoded(content)

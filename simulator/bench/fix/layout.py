@@ -11,6 +11,7 @@ from simulator.scenario.characters import ODD_DASHES, ODD_SPACES, in_words
 ANY_SPACE = rf"[ \t{ODD_SPACES}]"
 """A plain space, a tab, or a space of another kind."""
 INDENTATION = "in the indentation became plain spaces"
+AFTER_COLON = "after a colon became a plain space"
 _NO_WIDTH = "\u200b"
 _LINE = re.compile(rf"(?P<indent>{ANY_SPACE}*)(?P<dash>[-{ODD_DASHES}])?(?P<gap>{ANY_SPACE}+)?(?P<rest>.*)", re.DOTALL)
 _ITEM = re.compile(rf"(?:\{{|[\"'“”]?(?:{'|'.join(sorted(FIELDS))})[\"'“”]?:(?:\s|$))")
@@ -40,7 +41,9 @@ def edits(number: int, line: str, widths: Widths) -> Iterator[Edit]:
     if match["dash"] and match["gap"] and _ITEM.match(match["rest"]):
         yield from _dash(number, match)
     for after in _AFTER_COLON.finditer(kept):
-        what = f"{_named(after['gap'])} after a colon became a plain space"
+        if after[0][0] == "," and "{" not in kept[: after.start()]:
+            continue
+        what = f"{_named(after['gap'])} {AFTER_COLON}"
         yield Edit(number, *after.span("gap"), " " if after.end() < len(kept) else "", what)
     if kept != line:
         yield Edit(number, len(kept), len(line), "", "spaces at the end of the line were taken away")

@@ -25,6 +25,8 @@ class Texts:
     crooked: Mapping[int, int] = field(default_factory=dict)
     """Those of them that odd spaces leave too far out, with the spaces they need at least to stay in the text."""
 
+    guessed: bool = False
+    """True where the file cannot be read."""
     placed: Columns = field(default_factory=Columns)
     """Lines whose column the format tells."""
 
@@ -43,6 +45,8 @@ class Texts:
             return True
         first, last = (edit.line, edit.start + 1), (edit.line, edit.end + 1)
         span = self.spans.over(first, last)
+        if span and self.guessed and span.line == edit.line and edit.what.endswith(layout.AFTER_COLON):
+            return False  # the parser took the name of the field for the beginning of a text
         return span is not None and span != Span(*first, *last)
 
 
@@ -53,7 +57,7 @@ def texts(source: Source, composed: Composed, widths: Widths, placed: Columns) -
         return Texts(spans)
     guessed = _under_a_mark(source.lines, widths, placed)
     crooked = {number: least for number, least in guessed.items() if least}
-    return Texts(spans, frozenset(guessed), crooked, placed)
+    return Texts(spans, frozenset(guessed), crooked, True, placed)
 
 
 def _under_a_mark(lines: tuple[str, ...], widths: Widths, placed: Columns) -> dict[int, int]:

@@ -18,9 +18,10 @@ def in_values(composed: Composed) -> Iterator[Edit]:
     """The marks to change in a file that can be read."""
     for location, value in leaves(composed.data):
         span = composed.marks.values.get(location)
-        if span and isinstance(value, str) and span.line == span.end_line and is_wrapped(value) and not is_keyword(location):
-            if len(value) == span.end_column - span.column:
-                yield Edit(span.line, span.column - 1, span.end_column - 1, straight(value), WHAT)
+        if span is None or not isinstance(value, str) or not is_wrapped(value) or is_keyword(location):
+            continue
+        if span.line == span.end_line and len(value) == span.end_column - span.column:
+            yield Edit(span.line, span.column - 1, span.end_column - 1, straight(value), WHAT)
 
 
 def in_line(number: int, line: str) -> Iterator[Edit]:

@@ -11,6 +11,8 @@ from scoring.vocabulary import Pattern
 
 FEWEST_CHOICES = 10
 """In fewer turns with a choice a figure says little, and no gate is asked for."""
+NEAR = 0.05
+"""A figure as close to its limit as this is marked, before a change of a line or two carries it over."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,26 @@ MEAN_OF_OTHER_KEYS = 0.5
 
 KEY_AT_LEAST = 0.9
 """How high the key itself must come."""
+
+
+def unasked(choices: int) -> str | None:
+    """The sentence that says why no gate was asked for; None where they were. `choices` counts the turns with options."""
+    if choices >= FEWEST_CHOICES:
+        return None
+    return f"{choices} turn{'' if choices == 1 else 's'} with options; the gates are asked from {FEWEST_CHOICES}"
+
+
+def mark(pattern: Pattern, player: str, fit: float | None) -> str:
+    """What stands beside a player's fit*: OVER its limit, CLOSE to it, or a space."""
+    if fit is None:
+        return " "
+    beyond = [fit - gate.most for gate in gates(pattern) if gate.whom(player)]
+    beyond += [KEY_AT_LEAST - fit] if player == "key" else []
+    worst = round(max(beyond, default=-1.0), 9)
+    return OVER if worst > 0 else CLOSE if worst >= -NEAR else " "
+
+
+OVER, CLOSE = "!", "~"
 
 
 def _is_trick(name: str) -> bool:

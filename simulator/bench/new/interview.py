@@ -8,7 +8,8 @@ from simulator.bench.new.questions import Answers, Question, Unclear
 from simulator.scenario.source import printable
 
 WIDTH = 78
-HOW = "Enter takes what stands in brackets. Ctrl-C leaves, and nothing is written.\n\n"
+BACK = "<"
+HOW = f"Enter takes what stands in brackets. {BACK} goes back one question. Ctrl-C leaves, and nothing is written.\n\n"
 
 
 class Ended(Exception):
@@ -24,19 +25,29 @@ def answered(
     """The answers to these questions, on top of what is `known`.
 
     `given` holds answers from the command line; what is not given is asked for on the streams (in, out), or takes its default where
-    there are none. Raises Unclear for a given answer that cannot be used, and Ended at the end of input.
+    there are none; `<` goes back to the question asked before. Raises Unclear for a given answer that cannot be used, and Ended at
+    the end of input.
     """
     answers = dict(known)
     if streams and any(given.get(question.name) is None for question in questions):
         streams[1].write(HOW)
-    for question in questions:
+    asked: list[int] = []
+    number = 0
+    while number < len(questions):
+        question = questions[number]
         answer = given.get(question.name)
         if answer is not None:
             answers[question.name] = _given(question, answer, answers)
         elif streams is None or not question.needed(answers):
             answers[question.name] = question.default(answers)
         else:
-            answers[question.name] = _asked(question, answers, *streams)
+            said = _asked(question, answers, *streams, first=not asked)
+            if said == BACK:
+                number = asked.pop()
+                continue
+            answers[question.name] = said
+            asked.append(number)
+        number += 1
     return answers
 
 
@@ -47,7 +58,8 @@ def _given(question: Question, answer: str, answers: Answers) -> object:
         raise Unclear(f"--{question.name} '{printable(answer)}': {problem}") from None
 
 
-def _asked(question: Question, answers: Answers, source: TextIO, out: TextIO) -> object:
+def _asked(question: Question, answers: Answers, source: TextIO, out: TextIO, *, first: bool) -> object:
+    """The answer to one question, or BACK where there is one to go back to."""
     default = question.default(answers)
     for line in question.lines:
         out.write(textwrap.fill(line, WIDTH, initial_indent="  ", subsequent_indent="     ") + "\n")
@@ -59,6 +71,11 @@ def _asked(question: Question, answers: Answers, source: TextIO, out: TextIO) ->
             raise Ended
         if not line.strip():
             return default
+        if line.strip() == BACK:
+            if not first:
+                return BACK
+            out.write("This is the first question.\n")
+            continue
         try:
             return question.read(line.strip(), answers)
         except Unclear as problem:

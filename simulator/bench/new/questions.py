@@ -47,6 +47,14 @@ def _text(answer: str, _: Answers) -> str:
     return text
 
 
+def _name(answer: str, answers: Answers) -> str:
+    """A name as it stands on an intake sheet: what the client does for a living is asked for later."""
+    name = _text(answer, answers)
+    if any(mark in name for mark in ",;:("):
+        raise Unclear("Please give the name alone, such as Ilse Brandt; a line about their life is asked for below.")
+    return name
+
+
 def _number(low: int, high: int) -> Callable[[str, Answers], int]:
     def read(answer: str, _: Answers) -> int:
         return _within(answer, low, high)
@@ -103,7 +111,7 @@ def _kind_shown(moment: Any) -> str:
 
 
 _PERSON: tuple[Question, ...] = (
-    Question("client", "What is your client's name?", lambda _: "Kim Lindgren", _text),
+    Question("client", "What is your client's name?", lambda _: "Kim Lindgren", _name),
     Question("age", "How old is your client?", lambda _: 41, _number(12, 110)),
     Question("pronoun", "Is your client spoken of as she, he or they?", lambda _: "they", _pronoun, names=PRONOUNS),
     Question("about", "A line about their life, outside the trouble:", lambda _: Draft(ABOUT), _text),

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from simulator.bench.gates.limits import CLOSE, NEAR, OVER, mark, unasked
+from simulator.bench.proof.prove import choices
 from simulator.explore.alarms import AlarmShare
 from simulator.explore.record import Exploration, PlayerResult
 from simulator.play.script import Script
@@ -18,7 +20,15 @@ _ALARMS = {
 
 def told(script: Script, found: Exploration, *, turns: bool = False) -> str:
     """The whole page."""
-    parts = [_head(script, found), _players(found), _alarms(found), _never(found), _too_few(found), _ways(found)]
+    parts = [
+        _head(script, found),
+        _players(script, found),
+        _gates(script),
+        _alarms(found),
+        _never(found),
+        _too_few(found),
+        _ways(found),
+    ]
     if turns:
         parts.append(_turns(found))
     return "\n\n".join(part for part in parts if part)
@@ -28,10 +38,18 @@ def method(found: Exploration) -> str:
     """How the figures were come by, in a sentence."""
     if found.paths is None:
         return (
-            f"Sampled, not proved: {found.plays:,} plays were drawn for each player, since there are too many states to count. "
+            f"Sampled, not proved: {found.plays:,} plays were drawn for each player, since there are too many situations to count. "
             "Shares are good to about one in a hundred."
         )
-    return f"All {found.paths:,} ways to play it were considered: {found.states:,} states, {found.transitions:,} choices in them."
+    return (
+        f"All {found.paths:,} ways to play it were considered: "
+        f"{found.states:,} different situations, {found.transitions:,} choices in them."
+    )
+
+
+def _gates(script: Script) -> str:
+    """Why no gate is asked for, where that is so."""
+    return unasked(choices(script)) or ""
 
 
 def _head(script: Script, found: Exploration) -> str:
@@ -39,25 +57,45 @@ def _head(script: Script, found: Exploration) -> str:
     return f"{v.person.name}, {v.title} ({v.pattern}, {len(v.sessions)} sessions)\n{method(found)}"
 
 
-def _players(found: Exploration) -> str:
+def _players(script: Script, found: Exploration) -> str:
     endings = list(found.endings)
-    head = f"{'player':<26}{'fit':>6}{'fit*':>7}{'outcome':>9}{'broke off':>11}" + "".join(
-        f"{id_:>14}" for id_ in endings
-    )
-    rows = [head, *(_player(player, endings) for player in found.players)]
+    apart = _breaks_apart(found)
+    head = f"{'player':<26}{'fit':>6}{'fit*':>7} {'outcome':>9}" + (f"{'broke off':>11}" if apart else "")
+    shown = [player for player in found.players if _worth_a_row(script, player.name)]
+    rows = [head + "".join(f"{id_:>14}" for id_ in endings)]
+    rows += [_player(script, player, endings, apart) for player in shown]
+    marks = {mark(script.pattern, player.name, player.fit_corrected) for player in shown}
     rows.append(
         "fit: mean credit, 0 to 1. fit*: the same corrected for guessing, 0 guessing, 1 the best line each time."
     )
+    if marks - {" "}:
+        rows.append(
+            f"{OVER} beside a fit*: beyond its limit. {CLOSE}: within {NEAR:.2f} of it. The author's guide has the limits."
+        )
     rows.append("outcome: 0 broken off, else 1 to 100. The key is provisional.")
     return "\n".join(rows)
 
 
-def _player(player: PlayerResult, endings: list[str]) -> str:
+def _breaks_apart(found: Exploration) -> bool:
+    """False where one ending answers every break-off and nothing else: then its column says it already."""
+    return not any(all(player.endings[id_] == player.broken_off for player in found.players) for id_ in found.endings)
+
+
+def _worth_a_row(script: Script, player: str) -> bool:
+    """False for a player of a place that fewer than half of the turns have: it mostly guesses."""
+    place = player.removeprefix("slot-")
+    if place == player:
+        return True
+    sizes = [len(turn.options) for turn in script.turns() if turn.options]
+    return 2 * sum(size >= int(place) for size in sizes) >= len(sizes)
+
+
+def _player(script: Script, player: PlayerResult, endings: list[str], apart: bool) -> str:
     corrected = "–" if player.fit_corrected is None else f"{player.fit_corrected:.2f}"
-    return (
-        f"{player.name:<26}{player.fit:>6.2f}{corrected:>7}{player.outcome:>9.1f}{percent(player.broken_off):>11}"
-        + "".join(f"{percent(player.endings[id_]):>14}" for id_ in endings)
-    )
+    marked = f"{corrected:>7}{mark(script.pattern, player.name, player.fit_corrected)}"
+    broken = f"{percent(player.broken_off):>11}" if apart else ""
+    shares = "".join(f"{percent(player.endings[id_]):>14}" for id_ in endings)
+    return f"{player.name:<26}{player.fit:>6.2f}{marked}{player.outcome:>9.1f}{broken}{shares}"
 
 
 def _alarms(found: Exploration) -> str:

@@ -27,11 +27,12 @@ SUPERSEDED = frozenset({"D402", "N320", "N332", "Q531", "Q533", "Q535", "Q536"})
 
 @dataclass(frozen=True)
 class Proof:
-    """What was found over every play; `method` None where nothing could be counted."""
+    """What was found over every play; `method` None where nothing could be counted. `choices` counts the turns with options."""
 
     findings: tuple[Finding, ...]
     method: Method | None
     ways: int | None
+    choices: int = 0
 
 
 def prove(subject: Subject) -> Proof:
@@ -39,7 +40,7 @@ def prove(subject: Subject) -> Proof:
     script = prepare_script(subject.vignette)
     try:
         found = explored(script, subject.loaded.sha256)
-        return Proof(tuple(_findings(subject, script, found)), found.method, found.paths)
+        return Proof(tuple(_findings(subject, script, found)), found.method, found.paths, choices(script))
     except (TooMuchToRemember, TooManyStates) as problem:
         message = f"not everything here can be proved: {problem}"
         return Proof((subject.at_field("D426", ("sessions",), message),), None, None)
@@ -47,14 +48,21 @@ def prove(subject: Subject) -> Proof:
 
 def _findings(subject: Subject, script: Script, found: Exploration) -> Iterator[Finding]:
     if found.method == "sampled":
-        message = f"too many states to count: the figures come from {found.plays:,} plays a player, and prove nothing"
+        message = (
+            f"too many situations to count: the figures come from {found.plays:,} plays a player, and prove nothing"
+        )
         help_ = "remember fewer choices, or split the case"
         yield subject.at_field("D426", ("sessions",), message, help=help_)
     yield from never_findings(subject, found)
     yield from broken_expectations(subject, script, found)
-    if sum(bool(turn.options) for turn in script.turns()) >= FEWEST_CHOICES:
+    if choices(script) >= FEWEST_CHOICES:
         yield from gate_findings(subject, script, found.players, everyone(script))
         yield from _warmth_passes(subject, found)
+
+
+def choices(script: Script) -> int:
+    """How many turns have options."""
+    return sum(bool(turn.options) for turn in script.turns())
 
 
 def _warmth_passes(subject: Subject, found: Exploration) -> Iterator[Finding]:

@@ -39,12 +39,26 @@ class Report:
 
 
 def summary(report: Report) -> str:
-    """`4 files: 0 errors, 1 warning, 8 hints; 2 findings allowed`."""
+    """`4 files: 0 errors, 1 warning, 8 hints; 2 findings allowed`, and what else is left to know, each after a semicolon."""
     counts = ", ".join(_number(report.count(severity), severity.value) for severity in Severity)
     allowed = sum(1 for _ in report.allowed)
     let_stand = f"; {_number(allowed, 'finding')} allowed" if allowed else ""
     proved = {"exact": "; every way to play considered", "sampled": "; sampled, not proved", "none": ""}[report.proof]
-    return f"{_number(len(report.files), 'file')}: {counts}{let_stand}{proved}"
+    return f"{_number(len(report.files), 'file')}: {counts}{let_stand}{proved}{_gates(report)}{_drafts(report)}"
+
+
+def _gates(report: Report) -> str:
+    """That the gates were not asked for, where the plays were computed and a file has too few choices."""
+    unasked = [file.gates for file in report.files if file.gates]
+    if len(report.files) == 1 and unasked:
+        return f"; {unasked[0]}"
+    return f"; the gates were not asked in {_number(len(unasked), 'file')} of few turns" if unasked else ""
+
+
+def _drafts(report: Report) -> str:
+    """`; 12 lines still marked draft`."""
+    drafts = sum(file.drafts for file in report.files)
+    return f"; {_number(drafts, 'line')} still marked draft" if drafts else ""
 
 
 def _number(count: int, noun: str) -> str:
