@@ -24,7 +24,7 @@ from simulator.tui.journal_shelf import JournalShelf
 from tests.tui.memory import MemoryShelf
 from tests.tui.walking import HANNE
 
-LIMIT = 30.0
+LIMIT = 20.0
 """Seconds a condition may take to come true."""
 
 

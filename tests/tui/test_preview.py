@@ -95,6 +95,8 @@ async def test_an_error_is_shown_and_the_last_good_version_goes_on(file: Path, s
         await pilot.press("tab")
         await sees(pilot, "did you mean 'flat'?", "you play the")
         await pilot.press("tab", "3")
+        if size == (60, 24):  # the third line is not in view there: the first press shows it, the second chooses it
+            await pilot.press("3")
         await eventually(pilot, lambda: path(pilot) == ("arrives/facts", "silence/wait"))
         save(file, "moment: flatt", "moment: flat")
         await eventually(pilot, lambda: "you play the" not in flat(shown(pilot)))
