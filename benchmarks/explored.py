@@ -150,6 +150,11 @@ def line(what: str, figure: str) -> None:
     print(f"  {what:<26}{figure}")
 
 
+def cases() -> list[Path]:
+    """The full cases of the library; a scene has one turn, and nothing to be timed."""
+    return [path for path in vignette_files(packaged_folder()) if "kind: case" in path.read_text(encoding="utf-8")]
+
+
 def main(arguments: list[str]) -> None:
     """All vignettes, or those named; `--one PATH` prints the figures of one as JSON."""
     if arguments[:1] == ["--one"]:
@@ -157,7 +162,7 @@ def main(arguments: list[str]) -> None:
         return
     print(f"load of the machine: {', '.join(f'{one:.1f}' for one in os.getloadavg())} on {os.cpu_count()} processors")
     inkjs = npm_package("inkjs", INKJS)
-    for path in map(Path, arguments) if arguments else vignette_files(packaged_folder()):
+    for path in map(Path, arguments) if arguments else cases():
         told(path, inkjs)
 
 

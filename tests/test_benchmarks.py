@@ -6,9 +6,8 @@ from benchmarks.cut_files import LINES, cuts
 from benchmarks.ink.story import story
 from benchmarks.seeded_defects import SEEDS, Seed, told
 from simulator.play.script import prepare_script
-from simulator.scenario.folders import packaged_folder
-from simulator.scenario.library import vignette_files
 from simulator.scenario.loader import load
+from tests.shipped import CASES
 
 NEED_EVERY_PLAY = ("D420", "D421", "D424")
 
@@ -24,7 +23,7 @@ def test_there_are_ten_different_files_of_about_300_lines() -> None:
     assert all(LINES - 10 <= text.count("\n") <= LINES + 100 for text in texts)
 
 
-@pytest.mark.parametrize("path", list(vignette_files(packaged_folder())), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_story_has_a_knot_for_every_node_and_a_choice_for_every_option(path) -> None:
     script = prepare_script(load(path).required())
     lines = story(script).splitlines()

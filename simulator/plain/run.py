@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 
 from simulator.exits import DONE, REFUSED
 from simulator.plain.console import Console, Left
@@ -9,9 +10,11 @@ from simulator.plain.finished import begins_anew
 from simulator.plain.sitting import Sitting
 from simulator.play.records import Mode, UnreadableRecord
 from simulator.play.wording import library as library_words
+from simulator.play.wording.scene import NOT_ALONE
 from simulator.play.wording.stop import help_line
 from simulator.practice.attempt import Attempt
 from simulator.practice.opening import apart, begun, last_finished, resumed
+from simulator.practice.rounds import RoundAsked
 from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.folders import data_folder
 from simulator.scenario.library import UnknownVignette, find, shelf
@@ -26,13 +29,22 @@ PROBLEMS = (JournalProblem, UnreadableRecord, UnknownVignette, VignetteRefused)
 
 def run_plain(vignette: str | None, mode: Mode | None, study: bool, seed: int | None, *, anew: bool = False) -> int:
     """Play a vignette (an id or a path; None asks) on standard input and output, and give the exit code."""
+
+    def play(journal: Journal, console: Console) -> None:
+        attempt = _attempt(journal, console, vignette or _ask(console), mode, study, seed, anew)
+        while attempt is not None:
+            attempt = Sitting(attempt, console).play()
+
+    return _sitting(play)
+
+
+def _sitting(play: Callable[[Journal, Console], None]) -> int:
+    """Play with a journal that is open and a console; leaving is the end of it, and what goes wrong is a sentence."""
     try:
         with Journal.open() as journal:
             console = Console(sys.stdin, sys.stdout, lambda asked: _help(asked, journal))
             try:
-                attempt = _attempt(journal, console, vignette or _ask(console), mode, study, seed, anew)
-                while attempt is not None:
-                    attempt = Sitting(attempt, console).play()
+                play(journal, console)
             except Left:
                 console.say(SAVED)
                 console.say(help_line(os.environ, data_folder()))
@@ -40,6 +52,13 @@ def run_plain(vignette: str | None, mode: Mode | None, study: bool, seed: int | 
         print(f"attune: {problem}", file=sys.stderr)
         return REFUSED
     return DONE
+
+
+def run_round(kind: RoundAsked, minutes: int | None, seed: int | None) -> int:
+    """Play a round of scenes on standard input and output, and give the exit code."""
+    from simulator.plain.rounds import play_round
+
+    return _sitting(lambda journal, console: play_round(journal, console, kind, minutes, seed))
 
 
 def _help(asked: str, journal: Journal) -> list[str]:
@@ -75,8 +94,12 @@ def _attempt(
             for sentence in apart(attempt, chosen, name, mode, study):
                 console.say(sentence)
             return attempt
-        finished = last_finished(journal, chosen.vignette.id)
+        finished = last_finished(journal, chosen.vignette.id) if chosen.vignette.kind == "case" else None
         if finished is not None and not begins_anew(finished, console):
             return None
+    if chosen.vignette.check_up is not None:
+        raise UnknownVignette(NOT_ALONE)
+    if chosen.vignette.kind == "scene":
+        return begun(journal, chosen, mode=mode or "drill", study=study, gauges=False, seed=seed)
     first = not any(row.finished for row in journal.attempts())
     return begun(journal, chosen, mode=mode or "session", study=study, gauges=first, seed=seed)

@@ -9,6 +9,7 @@ from simulator.plain.after_debrief import next_attempt
 from simulator.plain.console import Console
 from simulator.plain.debrief import case_debrief
 from simulator.plain.reaction import understood
+from simulator.plain.scene import scene_debrief, tell_pattern
 from simulator.plain.typed import own_words
 from simulator.play.events import Event, OptionChosen, PlayEnded, SessionClosed, TurnEntered
 from simulator.play.traces import reading
@@ -23,10 +24,13 @@ from simulator.practice.stages import (
     OfferLog,
     ReadCaseDebrief,
     ReadEnding,
+    ReadSceneDebrief,
     ReadSessionDebrief,
     SayFirst,
+    SceneOver,
     StateBelief,
     Supervision,
+    TellPattern,
     WriteNote,
 )
 from simulator.practice.transcript import SpokenLine, spoken, transcript
@@ -65,6 +69,8 @@ class Sitting:
             stage = self.attempt.stage
             self._until(stage)
             match stage:
+                case TellPattern():
+                    tell_pattern(self.attempt, self.console, stage)
                 case SayFirst():
                     self._say_first()
                 case OfferLog():
@@ -81,6 +87,11 @@ class Sitting:
                     pages.supervision(self.attempt, self.console, stage.session)
                 case ReadEnding():
                     self.attempt.mark_read("ending", stage.session)
+                case ReadSceneDebrief():
+                    scene_debrief(self.attempt, self.console)
+                    return None
+                case SceneOver():
+                    return None
                 case ReadCaseDebrief():
                     facts = case_debrief(self.attempt, self.console, stage.session)
                     return next_attempt(self.attempt, facts, self.console)
@@ -95,6 +106,9 @@ class Sitting:
             self.console.say(words.PRACTICE_LINE)
         if settings.known:
             self.console.say(KNOWN)
+        if vignette.kind == "scene":
+            self._lead_in()
+            return
         if not self.attempt.records:
             terms = (frame.time, frame.cancellation, frame.contact, frame.crisis)
             for label, text in intake.sheet(vignette.setting, terms, vignette.themes):
@@ -105,6 +119,14 @@ class Sitting:
         for line in lines[-RECAP:]:
             self._line(line)
         self.shown = self._past()
+
+    def _lead_in(self) -> None:
+        """A scene is short enough to be told from its beginning on every return."""
+        self.console.say(self.attempt.script.vignette.setting, intake.SETTING)
+        for line in self.attempt.script.vignette.lead:
+            self._line(SpokenLine(line.who, line.text))
+        if not self.attempt.records:
+            self.console.say(HOW_TO)
 
     def _past(self) -> int:
         """How many events lie before the turn that waits."""

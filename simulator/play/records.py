@@ -10,7 +10,7 @@ from typing import Any, Literal
 from scoring.vocabulary import Feeling, Impulse, Pattern, Question
 
 Mode = Literal["session", "drill", "check-up"]
-Page = Literal["session-debrief", "case-debrief", "supervision-skipped", "ending"]
+Page = Literal["session-debrief", "case-debrief", "supervision-skipped", "ending", "scene-debrief"]
 
 
 class UnreadableRecord(ValueError):
@@ -71,6 +71,16 @@ class StatedBelief:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldPattern:
+    """At a scene: which pattern the trainee saw, how sure they were (1 a guess, 2 fairly, 3 sure), and by what."""
+
+    turn: str
+    pattern: Pattern
+    sure: int
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HeldSupervision:
     """A minute of supervision: one reaction, one rupture, one question, as turn ids or own words; kept for the real supervisor."""
 
@@ -88,7 +98,7 @@ class ReadPage:
     session: int
 
 
-Record = Chose | SaidFirst | LoggedReaction | WroteNote | StatedBelief | HeldSupervision | ReadPage
+Record = Chose | SaidFirst | LoggedReaction | WroteNote | StatedBelief | ToldPattern | HeldSupervision | ReadPage
 
 _KINDS: dict[str, type[Any]] = {
     "chose": Chose,
@@ -96,6 +106,7 @@ _KINDS: dict[str, type[Any]] = {
     "logged-reaction": LoggedReaction,
     "wrote-note": WroteNote,
     "stated-belief": StatedBelief,
+    "told-pattern": ToldPattern,
     "held-supervision": HeldSupervision,
     "read-page": ReadPage,
 }
@@ -131,6 +142,8 @@ def _built(type_: type[Any], given: dict[str, Any]) -> Record:
         given["impulse"] = Impulse(given["impulse"]) if given["impulse"] else None
     if type_ is WroteNote:
         given["answers"] = tuple(NoteAnswer(**{**a, "question": Question(a["question"])}) for a in given["answers"])
+    if type_ is ToldPattern:
+        given["pattern"] = Pattern(given["pattern"])
     if type_ is StatedBelief:
         given["shares"] = tuple(int(share) for share in given["shares"])
         if len(given["shares"]) != len(Pattern):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scoring.trace import Trace
-from scoring.vocabulary import Feeling, Impulse
+from scoring.vocabulary import Feeling, Impulse, Pattern
 from simulator.play.engine import Play, choose
 from simulator.play.events import Event, PlayEnded
 from simulator.play.records import (
@@ -18,6 +18,7 @@ from simulator.play.records import (
     Record,
     SaidFirst,
     StatedBelief,
+    ToldPattern,
     WroteNote,
 )
 from simulator.play.replay import replay
@@ -68,7 +69,14 @@ class Attempt:
     @property
     def stage(self) -> Stage:
         """What comes next."""
-        return next_stage(self.script, self.events, self.records, study=self.settings.study or self.settings.known)
+        settings = self.settings
+        return next_stage(
+            self.script,
+            self.events,
+            self.records,
+            study=settings.study or settings.known,
+            silent=settings.mode == "check-up",
+        )
 
     @property
     def over(self) -> bool:
@@ -78,12 +86,12 @@ class Attempt:
     @property
     def shows_gauges(self) -> bool:
         """True where the client's numbers are shown on the way."""
-        return self.settings.gauges or self.settings.mode == "drill"
+        return (self.settings.gauges or self.settings.mode == "drill") and self.script.vignette.kind == "case"
 
     @property
     def gives_feedback(self) -> bool:
-        """True where feedback follows every choice, not only the session's end."""
-        return self.settings.mode == "drill"
+        """True where feedback follows every choice, not only the session's end. A scene has a debrief of its own for it."""
+        return self.settings.mode == "drill" and self.script.vignette.kind == "case"
 
     def offered(self) -> tuple[Option, ...]:
         """The options open at the current turn, in the order they are shown. Raises LookupError where none waits."""
@@ -126,6 +134,10 @@ class Attempt:
         if sum(shares) != 100 or min(shares) < 0:
             raise ValueError(f"the four shares add up to {sum(shares)}; they must add up to 100")
         self._write(StatedBelief(session, shares))
+
+    def tell_pattern(self, pattern: Pattern, sure: int, why: str = "") -> None:
+        """Keep which pattern the trainee sees in a scene. Raises LookupError where no turn waits."""
+        self._write(ToldPattern(current_turn(self.events).turn, pattern, sure, why))
 
     def hold_supervision(self, session: int, reaction: str, rupture: str, question: str) -> None:
         """Keep what was brought to the minute of supervision."""

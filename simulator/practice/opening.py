@@ -86,7 +86,10 @@ def apart(attempt: Attempt, asked: Playable, name: str, mode: Mode | None, study
 
 
 def _read_to_the_end(journal: Journal, row: AttemptRow) -> bool:
-    return any(isinstance(record, ReadPage) and record.page == "case-debrief" for record in journal.records(row.id))
+    if row.mode == "check-up":
+        return True
+    last = ("case-debrief", "scene-debrief")
+    return any(isinstance(record, ReadPage) and record.page in last for record in journal.records(row.id))
 
 
 def _known(journal: Journal, row: AttemptRow) -> bool:
@@ -106,6 +109,6 @@ def _attempt(journal: Journal, row: AttemptRow, vignette: Vignette) -> Attempt:
         row.gauges,
         row.seed,
         practice=row.branched_from is not None,
-        known=_known(journal, row),
+        known=vignette.kind == "case" and _known(journal, row),
     )
     return Attempt(row.id, prepare_script(vignette), settings, journal, journal.records(row.id))

@@ -7,6 +7,7 @@ attempt is decided anywhere else, so an attempt left at any point goes on at exa
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from scoring.vocabulary import Pattern
 from simulator.play.events import Event, OptionChosen, PlayEnded, SessionClosed, TurnEntered
 from simulator.play.records import (
     HeldSupervision,
@@ -16,6 +17,7 @@ from simulator.play.records import (
     Record,
     SaidFirst,
     StatedBelief,
+    ToldPattern,
     WroteNote,
 )
 from simulator.play.script import Script
@@ -36,6 +38,14 @@ class OfferLog:
     """The log of one's own reaction is offered, after the client has spoken and before a line is chosen."""
 
     entered: TurnEntered
+
+
+@dataclass(frozen=True)
+class TellPattern:
+    """At a scene the trainee says, before a line is chosen, which of these patterns they see, how sure they are, and by what."""
+
+    entered: TurnEntered
+    among: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True)
@@ -89,25 +99,67 @@ class ReadCaseDebrief:
     session: int
 
 
+@dataclass(frozen=True)
+class ReadSceneDebrief:
+    """What was said in a scene, what fits there and why."""
+
+    ended: PlayEnded
+
+
+@dataclass(frozen=True)
+class SceneOver:
+    """A scene of a check-up is over, and nothing is said about it before the last one."""
+
+    ended: PlayEnded
+
+
 AfterSession = WriteNote | StateBelief | ReadSessionDebrief | Supervision
-Stage = SayFirst | OfferLog | ChooseLine | AfterSession | ReadEnding | ReadCaseDebrief
+AfterScene = ReadSceneDebrief | SceneOver
+Stage = TellPattern | SayFirst | OfferLog | ChooseLine | AfterSession | ReadEnding | ReadCaseDebrief | AfterScene
 
 
-def next_stage(script: Script, events: Sequence[Event], records: Sequence[Record], *, study: bool) -> Stage:
-    """What comes next. `events` are those of the replayed choices; `study` shows the pattern and asks no belief."""
+def next_stage(
+    script: Script, events: Sequence[Event], records: Sequence[Record], *, study: bool, silent: bool = False
+) -> Stage:
+    """What comes next. `events` are those of the replayed choices.
+
+    `study` shows the pattern and asks no belief; `silent` says nothing about a scene when it is over, as in a check-up.
+    """
     written = _Written(records)
     ended = next((event for event in reversed(events) if isinstance(event, PlayEnded)), None)
-    if script.vignette.kind == "case":
-        for held, session in enumerate(sessions_over(events), start=1):
-            last = ended is not None and session == last_session(events)
-            stage = _after(session, written, events, study=study, last=last, second=held % 2 == 0)
-            if stage is not None:
-                return stage
+    if script.vignette.kind == "scene":
+        return _of_a_scene(script, events, written, ended, study=study, silent=silent)
+    for held, session in enumerate(sessions_over(events), start=1):
+        last = ended is not None and session == last_session(events)
+        stage = _after(session, written, events, study=study, last=last, second=held % 2 == 0)
+        if stage is not None:
+            return stage
     if ended is not None:
         session = last_session(events)
         if ended.text and not _told_in_the_hour(events) and not written.looked_back(session):
             return ReadEnding(ended, session)
         return ReadCaseDebrief(ended, session)
+    return _at_a_turn(script, events, written)
+
+
+def _of_a_scene(
+    script: Script, events: Sequence[Event], written: "_Written", ended: PlayEnded | None, *, study: bool, silent: bool
+) -> Stage:
+    if ended is not None:
+        return SceneOver(ended) if silent else ReadSceneDebrief(ended)
+    entered = current_turn(events)
+    if not study and not written.told_pattern(entered.turn):
+        return TellPattern(entered, patterns_to_tell(script))
+    return _at_a_turn(script, events, written)
+
+
+def patterns_to_tell(script: Script) -> tuple[Pattern, ...]:
+    """The patterns a scene could show: with a twin its own and that of the twin, else all four; in one order for all."""
+    twin = script.vignette.twin
+    return tuple(one for one in Pattern if twin is None or one in (script.pattern, twin.pattern))
+
+
+def _at_a_turn(script: Script, events: Sequence[Event], written: "_Written") -> Stage:
     entered = current_turn(events)
     turn = script.turn(entered.place).source
     if turn.own_words and not written.said(entered.turn):
@@ -173,6 +225,9 @@ class _Written:
 
     def said(self, turn: str) -> bool:
         return any(isinstance(r, SaidFirst) and r.turn == turn for r in self.records)
+
+    def told_pattern(self, turn: str) -> bool:
+        return any(isinstance(r, ToldPattern) and r.turn == turn for r in self.records)
 
     def logged(self, turn: str) -> bool:
         return any(isinstance(r, LoggedReaction) and r.turn == turn for r in self.records)

@@ -41,7 +41,7 @@ def transcript(script: Script, events: Sequence[Event], records: Sequence[Record
 def spoken(script: Script, event: Event, records: Sequence[Record] = ()) -> Iterator[SpokenLine]:
     """The lines one event brings. `records` adds the trainee's own words and logged reactions before or after their choice."""
     match event:
-        case SessionOpened():
+        case SessionOpened() if script.vignette.kind == "case":
             title = script.vignette.sessions[event.session - 1].title
             yield SpokenLine("session", f"Session {event.session} · {title}")
         case SessionCancelled():

@@ -1,11 +1,12 @@
 """A vignette file to its entry on the shelf. Loads the file, so it is imported only for files no index knows."""
 
 from pathlib import Path
+from typing import Any
 
 from simulator.scenario.findings import errors
 from simulator.scenario.index import Broken, Entry
 from simulator.scenario.loader import Loaded, load
-from simulator.scenario.minutes import session_minutes
+from simulator.scenario.minutes import minutes_of
 from simulator.scenario.models import Vignette
 
 
@@ -26,7 +27,7 @@ def _entry(loaded: Loaded, vignette: Vignette, size: int, shown: str, source: st
         level=vignette.level,
         sessions=len(vignette.sessions),
         turns=sum(len(session.turns) + len(session.between) for session in vignette.sessions),
-        minutes=round(sum(map(session_minutes, vignette.sessions))),
+        minutes=max(1, round(minutes_of(vignette))),
         name=vignette.person.name,
         quote=vignette.quote or _first_words(vignette),
         themes=vignette.themes,
@@ -34,7 +35,18 @@ def _entry(loaded: Loaded, vignette: Vignette, size: int, shown: str, source: st
         sha256=loaded.sha256,
         size=size,
         source=source,
+        **(_of_a_scene(vignette) if vignette.kind == "scene" else {}),
     )
+
+
+def _of_a_scene(vignette: Vignette) -> dict[str, Any]:
+    place = vignette.check_up
+    return {
+        "moment": vignette.sessions[0].turns[0].moment.value,
+        "twin": vignette.twin.scene if vignette.twin else "",
+        "form": place.form if place else "",
+        "item": place.item if place else 0,
+    }
 
 
 def _first_words(vignette: Vignette) -> str:

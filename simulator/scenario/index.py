@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-FORMAT = 1
+FORMAT = 2
 """Version of the index. A cache with another one is thrown away."""
 
 
@@ -29,6 +29,14 @@ class Entry:
     size: int
     source: str = "library"
     """`library` for what comes with the program, else the folder it was found in."""
+    moment: str = ""
+    """Of a scene: the moment of its turn."""
+    twin: str = ""
+    """Of a scene: the scene that has the same client line, or nothing."""
+    form: str = ""
+    """Of a scene: the check-up form it belongs to, or nothing."""
+    item: int = 0
+    """Its number in that form."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +47,14 @@ class Broken:
     reason: str
 
 
+_MAY_BE_LEFT_OUT = {"source", "moment", "twin", "form", "item"}
+
+
 def entry_from(data: Any, **known: str) -> Entry:
     """An entry from its JSON object. Raises ValueError, TypeError or KeyError where it is none."""
     values = {**data, **known}
     names = {field.name for field in fields(Entry)}
-    if not names - {"source"} <= set(values) or not all(
+    if not names - _MAY_BE_LEFT_OUT <= set(values) or not all(
         isinstance(values[name], str) for name in ("id", "path", "sha256")
     ):
         raise ValueError("not an entry of the index")

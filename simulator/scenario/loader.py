@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -12,6 +13,7 @@ from simulator.scenario.limits import first_errors
 from simulator.scenario.marks import Location, Marks
 from simulator.scenario.mending import mended
 from simulator.scenario.models import Vignette
+from simulator.scenario.needed import missing_in_a_case
 from simulator.scenario.reading import Unreadable, read, shown
 from simulator.scenario.references import unknown_names
 from simulator.scenario.source import START, Source, Span, content_hash
@@ -130,13 +132,22 @@ def _validated(file: YamlFile) -> _Validated:
     refusal = _no_vignette(file)
     if refusal:
         return _Validated((refusal,))
-    try:
-        return _Validated(draft=_model(file.data))
-    except ValidationError as error:
-        listed = told(error.errors(include_url=False, include_input=False), file.data, file.marks)
+    read, wrong = _tried(file.data)
+    wrong += missing_in_a_case(file.data)
+    if read is not None and not wrong:
+        return _Validated(draft=read)
+    listed = told(wrong, file.data, file.marks)
     found, more = complaints(file, listed)
     draft, doubtful = (None, ()) if more else _draft(file, listed)
     return _Validated(tuple(found), draft, doubtful, more)
+
+
+def _tried(data: object) -> tuple[Vignette | None, list[Any]]:
+    """The vignette, or what pydantic has to say."""
+    try:
+        return _model(data), []
+    except ValidationError as error:
+        return None, list(error.errors(include_url=False, include_input=False))
 
 
 def _draft(file: YamlFile, listed: list[Told]) -> tuple[Vignette | None, tuple[Span, ...]]:

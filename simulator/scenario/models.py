@@ -66,6 +66,30 @@ class Frame(Block):
     """The agreed crisis path."""
 
 
+NO_FRAME = Frame(time="", cancellation="", contact="", crisis="")
+"""What a scene has instead; a case needs a frame."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Twin(Block):
+    """The other of two scenes in which a client of another pattern says the same, word for word."""
+
+    scene: Id
+    """Its id."""
+    pattern: Pattern
+    """Its pattern."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place(Block):
+    """The place of a scene in a check-up form."""
+
+    form: Literal["a", "b"]
+    """Which of the two forms."""
+    item: Annotated[int, Limits(ge=1, le=24)]
+    """Its number in the form. The item of the same number in the other form has the same pattern, moment and level."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Pull(Block):
     """What this turn pulls the therapist into doing."""
@@ -232,16 +256,20 @@ class Vignette(Block):
     """Service, modality, number of sessions agreed."""
     quote: Line | None = None
     """One sentence the client says, for the library row; without it the first client line serves."""
-    frame: Frame
-    """What the service offers."""
+    frame: Frame = NO_FRAME
+    """What the service offers. A scene may leave it out."""
     themes: Annotated[tuple[Line, ...], Limits(min_length=1, max_length=6)]
     """Themes for the intake sheet, short and factual."""
-    formulation: Line
-    """Three sentences an author would defend, shown beside the trainee's own at the end."""
+    formulation: Line = ""
+    """Three sentences an author would defend, shown beside the trainee's own at the end. A scene may leave it out."""
     practise_next: Line | None = None
     """One thing to practise after this case."""
     lead: tuple[Lead, ...] = ()
     """For a scene: three to five lines that lead in."""
+    twin: Twin | None = None
+    """For a scene: the scene of another pattern in which the same client line stands word for word, with the same options."""
+    check_up: Place | None = None
+    """For a scene: its place in a check-up form. It is never shown in practice."""
     sessions: Annotated[tuple[Session, ...], Limits(min_length=1, max_length=12)]
     """The sessions, in the order of time."""
     endings: tuple[Ending, ...] = ()

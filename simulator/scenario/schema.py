@@ -11,6 +11,7 @@ from typing import Any
 from scoring.cues import CUES
 from scoring.vocabulary import Impulse, Moment, Move, Pattern
 from simulator.scenario import models
+from simulator.scenario.needed import OF_A_CASE
 from simulator.scenario.schema_file import NAME
 from simulator.scenario.schema_texts import EXAMPLES, SHAPES, SNIPPETS, VALUES
 from simulator.scenario.sentences import sentences
@@ -36,6 +37,8 @@ def schema() -> Node:
         "$id": f"urn:attunement:{NAME}",
         **{name: value for name, value in whole.items() if name not in ("$defs", "title")},
         "properties": properties,
+        "if": {"properties": {"kind": {"const": "scene"}}, "required": ["kind"]},
+        "else": {"required": list(OF_A_CASE)},
         "definitions": definitions,
     }
     simple: Node = _simplified(top)

@@ -34,6 +34,8 @@ EXAMPLES: dict[str, tuple[Any, ...]] = {
     "lead": ([{"who": "scene", "text": "The hour is nearly over."}],),
     "sessions": ([{"title": "A first conversation", "turns": []}],),
     "endings": ([{"id": "stayed", "text": "The hour next Thursday is in the calendar."}],),
+    "twin": ({"scene": "anyway-fearful", "pattern": "fearful-disorganized"},),
+    "check_up": ({"form": "a", "item": 7},),
     "expect": ([{"player": "key", "ending": "grew", "share": "at least 90"}],),
     "Person.name": ("Ines Duarte", "Kim Lindgren"),
     "Person.age": (41, 52),
@@ -99,6 +101,8 @@ EXAMPLES: dict[str, tuple[Any, ...]] = {
     "Ending.title": ("The empty hour", "A little further"),
     "Ending.when": ({"strain": "at least 8"}, {"security": "at least 4", "strain": "at most 4", "rupture": "none"}),
     "Ending.text": ("She does not come back, and the mailbox stays empty.", "Next Thursday there is more time."),
+    "Twin.scene": ("anyway-fearful", "all-right-secure"),
+    "Place.item": (1, 24),
     "Lead.text": ("The hour is nearly over.", "It was good to say that."),
     "Expectation.ending": ("grew", "any-break-off"),
     "Expectation.never": ({"activation": "at least 10"}, {"safety": "at most 1"}),
@@ -130,6 +134,10 @@ VALUES: dict[str, dict[str, str]] = {
         "scene": "What can be seen.",
         "client": "The client speaks.",
         "you": "The therapist speaks.",
+    },
+    "Place.form": {
+        "a": "The form taken before a course.",
+        "b": "The form taken after it.",
     },
     "Expectation.player": {
         "key": "The best line on offer, every time.",

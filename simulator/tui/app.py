@@ -12,9 +12,12 @@ from textual.screen import Screen
 
 from simulator.play.records import Mode
 from simulator.practice.attempt import Attempt
+from simulator.practice.rounds import RoundAsked
+from simulator.practice.stages import SceneOver
 from simulator.tui import actions, routes, theme
 from simulator.tui.fatal import report
 from simulator.tui.keeping import kept
+from simulator.tui.round_play import RoundPlay
 from simulator.tui.screens.base import AttuneScreen, StageScreen
 from simulator.tui.screens.stop import StopScreen
 from simulator.tui.screens.too_small import TooSmallScreen
@@ -25,7 +28,8 @@ SMALLEST = (40, 12)
 
 
 class AttunementApp(App[None], inherit_bindings=False):
-    """The full-screen front end. `opening` opens an attempt at once; without it the library stands first.
+    """The full-screen front end. `opening` opens an attempt at once, `opening_round` a round of scenes (for so many minutes);
+    without them the library stands first.
 
     `said` is what has to be read before anything else: what is so, and what can be done about it.
     """
@@ -38,11 +42,19 @@ class AttunementApp(App[None], inherit_bindings=False):
     BINDINGS = actions.bindings("everywhere")
 
     def __init__(
-        self, shelf: Shelf, *, opening: Attempt | None = None, said: tuple[str, ...] = (), no_colour: bool = False
+        self,
+        shelf: Shelf,
+        *,
+        opening: Attempt | None = None,
+        opening_round: tuple[RoundAsked, int | None] | None = None,
+        said: tuple[str, ...] = (),
+        no_colour: bool = False,
     ) -> None:
         super().__init__(ansi_color=True if no_colour else None)
         self.shelf = shelf
+        self.rounds = RoundPlay(self)
         self.opening = opening
+        self.opening_round = opening_round
         self.said = said
         self.no_colour = no_colour
         for look in theme.THEMES:
@@ -83,7 +95,9 @@ class AttunementApp(App[None], inherit_bindings=False):
         for name in (signal.SIGTERM, signal.SIGHUP):
             with suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(name, self.exit)
-        if self.opening is None:
+        if self.opening_round is not None:
+            self.open_round(*self.opening_round)
+        elif self.opening is None:
             self.show_library()
         if self.said:
             self._say_first(self.said)
@@ -105,7 +119,18 @@ class AttunementApp(App[None], inherit_bindings=False):
 
     def show_stage(self, attempt: Attempt) -> None:
         """Show what comes next in this attempt, in place of the stage that was shown."""
-        self._show(routes.screen_for(attempt))
+        if isinstance(attempt.stage, SceneOver):
+            self.scene_over()
+        else:
+            self._show(routes.screen_for(attempt))
+
+    def open_round(self, asked: RoundAsked, minutes: int | None = None) -> None:
+        """Begin a round of scenes, or go on with it."""
+        self.kept(lambda: self.rounds.open(asked, minutes))
+
+    def scene_over(self) -> None:
+        """A scene was played to its end: on to the next of the round."""
+        self.kept(self.rounds.scene_over)
 
     def kept(self, act: Callable[[], object], attempt: Attempt | None = None) -> bool:
         """Do something that writes. False where the journal refused; a sentence then says so (see `keeping`)."""
@@ -117,6 +142,7 @@ class AttunementApp(App[None], inherit_bindings=False):
 
     def show_library(self) -> None:
         """Show the library; on the very first start, the three sentences."""
+        self.rounds.leave()
         self.kept(self._open_library)
 
     def _open_library(self) -> None:
@@ -126,7 +152,7 @@ class AttunementApp(App[None], inherit_bindings=False):
         rows = self.shelf.rows()
         first = rows and all(row.finished == 0 and row.open_session is None for row in rows)
         welcomed = self.shelf.setting("welcomed") == "yes"
-        self._show(FirstStartScreen(rows[0]) if first and not welcomed else LibraryScreen(rows))
+        self._show(FirstStartScreen(rows[0]) if first and not welcomed else LibraryScreen(rows, self.shelf.rounds()))
 
     def show(self, screen: Screen[None]) -> None:
         """Show a screen in place of the one that is shown."""

@@ -1,16 +1,18 @@
 """The shelf of the real app: the library's entries, and the attempts in the journal."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from simulator.play.records import Mode, ReadPage, Record
 from simulator.play.wording.stop import help_line
 from simulator.practice.attempt import Attempt
+from simulator.practice.check_up import CheckUp, check_up
 from simulator.practice.debrief.case import CaseFacts
 from simulator.practice.known_cases import next_for
 from simulator.practice.opening import begun, begun_again, last_finished, opened, resumed, unfinished
 from simulator.practice.practise_next import PractiseNext
+from simulator.practice.rounds import Round, RoundAsked, RoundKind, compose, counts
 from simulator.scenario.folders import data_folder
 from simulator.scenario.index import Entry
 from simulator.scenario.models import Vignette
@@ -28,11 +30,13 @@ class JournalShelf:
         self.seed = seed
 
     def rows(self) -> list[ClientRow]:
-        """Every client, the clearest cues first, with where the trainee stands."""
+        """Every client, the clearest cues first, with where the trainee stands. Scenes come in rounds and have no rows."""
         attempts: dict[str, list[AttemptRow]] = {}
         for attempt in self.journal.attempts():
             attempts.setdefault(attempt.vignette_id, []).append(attempt)
-        return [self._standing(entry, attempts.get(entry.id, [])) for entry in self.entries.values()]
+        return [
+            self._standing(entry, attempts.get(entry.id, [])) for entry in self.entries.values() if entry.kind == "case"
+        ]
 
     def vignette(self, id_: str) -> Vignette:
         """The client's vignette. Raises VignetteRefused for a file that cannot be played, KeyError for an unknown id."""
@@ -58,6 +62,25 @@ class JournalShelf:
     def begin_again(self, attempt: Attempt, mode: Mode) -> Attempt:
         """A new attempt at the same vignette."""
         return begun_again(attempt, mode)
+
+    def round(self, asked: RoundAsked, minutes: int | None = None) -> Round:
+        """The round of scenes that is next."""
+        return compose(asked, self.entries.values(), self.journal.attempts(), minutes=minutes)
+
+    def scene(self, id_: str, mode: Mode) -> Attempt:
+        """The open attempt at this scene in this mode, or a new one."""
+        waiting = resumed(self.journal, id_)
+        if waiting is not None and waiting.settings.mode == mode:
+            return waiting
+        return self.begin(id_, mode=mode)
+
+    def rounds(self) -> Mapping[RoundKind, tuple[int, int]]:
+        """How many scenes of each kind were played, of how many."""
+        return counts(self.entries.values(), self.journal.attempts())
+
+    def check_up(self) -> CheckUp:
+        """What the check-up forms came to."""
+        return check_up(self.journal, self.entries.values())
 
     def reopen(self, attempt: Attempt) -> Attempt:
         """The same attempt, read again."""

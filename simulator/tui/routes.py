@@ -14,11 +14,13 @@ from simulator.practice.stages import (
     OfferLog,
     ReadCaseDebrief,
     ReadEnding,
+    ReadSceneDebrief,
     ReadSessionDebrief,
     SayFirst,
     Stage,
     StateBelief,
     Supervision,
+    TellPattern,
     WriteNote,
 )
 from simulator.tui.actions import Where
@@ -26,6 +28,7 @@ from simulator.tui.actions import Where
 SESSION = "simulator.tui.screens.session:SessionScreen"
 
 ROUTES: dict[type[Stage], str] = {
+    TellPattern: SESSION,
     SayFirst: SESSION,
     OfferLog: SESSION,
     ChooseLine: SESSION,
@@ -34,6 +37,7 @@ ROUTES: dict[type[Stage], str] = {
     ReadSessionDebrief: "simulator.tui.pages.session_debrief:SessionDebriefPage",
     Supervision: "simulator.tui.pages.supervision:SupervisionPage",
     ReadEnding: "simulator.tui.pages.ending:EndingPage",
+    ReadSceneDebrief: "simulator.tui.pages.scene_debrief:SceneDebriefPage",
     ReadCaseDebrief: "simulator.tui.pages.case_debrief:CaseDebriefPage",
 }
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from simulator.exits import DONE, REFUSED
 from simulator.play.records import Mode
+from simulator.play.wording.scene import NOT_ALONE
 from simulator.practice.attempt import Attempt
 from simulator.practice.opening import apart
+from simulator.practice.rounds import RoundAsked
 from simulator.scenario.index import Broken
 from simulator.scenario.library import UnknownVignette, find, shelf
 from simulator.scenario.playable import playable
@@ -28,8 +30,10 @@ def run_app(
     seed: int | None = None,
     *,
     anew: bool = False,
+    kind: RoundAsked | None = None,
+    minutes: int | None = None,
 ) -> int:
-    """Run the app, at the library or at once with a vignette (an id or a path), and give the exit code.
+    """Run the app, at the library, or at once with a vignette (an id or a path) or a round of scenes, and give the exit code.
 
     An open attempt at the vignette goes on where it was left, in the way it was begun; else one begins as asked.
     """
@@ -37,7 +41,13 @@ def run_app(
         with Journal.open() as journal:
             clients = JournalShelf(journal, shelf().entries, seed)
             opening, said = (None, ()) if vignette is None else _opening(clients, vignette, mode, study, anew)
-            app = AttunementApp(clients, opening=opening, said=said, no_colour=bool(os.environ.get("NO_COLOR")))
+            app = AttunementApp(
+                clients,
+                opening=opening,
+                opening_round=(kind, minutes) if kind else None,
+                said=said,
+                no_colour=bool(os.environ.get("NO_COLOR")),
+            )
             gc.freeze()  # what is loaded by now stays, and need not be looked through in the middle of a frame
             app.run()
             return app.return_code or DONE
@@ -55,6 +65,10 @@ def _opening(
     attempt = None if anew else shelf.resume(id_)
     if attempt is not None:
         return attempt, apart(attempt, playable(path), vignette, mode, study)
+    if shelf.entries[id_].kind == "scene":
+        if shelf.entries[id_].form:
+            raise UnknownVignette(NOT_ALONE)
+        return shelf.begin(id_, mode=mode or "drill", study=study), ()
     first = not any(row.finished for row in shelf.rows())
     return shelf.begin(id_, mode=mode or "session", study=study, gauges=first), ()
 

@@ -1,12 +1,15 @@
 """What the app needs to know of the library and the journal, in one place: rows to show, attempts to begin or to go on with."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from simulator.play.records import Mode
 from simulator.practice.attempt import Attempt
+from simulator.practice.check_up import CheckUp
 from simulator.practice.debrief.case import CaseFacts
 from simulator.practice.practise_next import PractiseNext
+from simulator.practice.rounds import Round, RoundAsked, RoundKind
 from simulator.scenario.models import Vignette
 
 
@@ -51,6 +54,18 @@ class Shelf(Protocol):
 
     def begin_again(self, attempt: Attempt, mode: Mode) -> Attempt:
         """A new attempt at the same vignette, in the text it had there."""
+
+    def round(self, asked: RoundAsked, minutes: int | None = None) -> Round:
+        """The round of scenes that is next."""
+
+    def scene(self, id_: str, mode: Mode) -> Attempt:
+        """The open attempt at this scene in this mode, or a new one."""
+
+    def rounds(self) -> Mapping[RoundKind, tuple[int, int]]:
+        """For each kind of round there are scenes for: how many were played, of how many."""
+
+    def check_up(self) -> CheckUp:
+        """What the check-up forms came to."""
 
     def reopen(self, attempt: Attempt) -> Attempt:
         """The same attempt, read again from the journal."""

@@ -7,10 +7,10 @@ from simulator.play.events import Event, OptionChosen, PlayEnded, SessionClosed,
 from simulator.play.traces import reading
 from simulator.practice.attempt import Attempt
 from simulator.practice.gauges import OpenPromise, open_promises
-from simulator.practice.stages import ChooseLine, OfferLog, SayFirst
+from simulator.practice.stages import ChooseLine, OfferLog, SayFirst, TellPattern
 from simulator.practice.transcript import SpokenLine, own_lines, transcript
 
-AT_A_TURN = (SayFirst, OfferLog, ChooseLine)
+AT_A_TURN = (TellPattern, SayFirst, OfferLog, ChooseLine)
 """The stages that belong to a conversation."""
 
 

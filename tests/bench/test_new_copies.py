@@ -14,13 +14,11 @@ from simulator.cli.main import main
 from simulator.play.engine import begin, choose, open_options
 from simulator.play.script import prepare_script
 from simulator.scenario.findings import Severity
-from simulator.scenario.folders import packaged_folder
-from simulator.scenario.library import vignette_files
 from simulator.scenario.loader import Loaded, load
 from simulator.scenario.models import Turn, Vignette
 from tests.bench.drafting import somebody, text_of
+from tests.shipped import CASES as SHIPPED
 
-SHIPPED = tuple(vignette_files(packaged_folder()))
 A_QUOTATION = 7
 """So many words in a row that are the same are a quotation."""
 

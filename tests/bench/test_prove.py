@@ -103,8 +103,9 @@ def test_a_file_that_cannot_be_played_is_not_proved():
     assert result.proof is None
 
 
-def test_every_shipped_vignette_is_proved_fair():
-    for path in sorted(Path("scenarios").rglob("*.yaml")):
-        result = checked(load(path), proved=True)
-        assert result.proof == "exact"
-        assert [f.one_line for f in result.findings if f.severity != "hint"] == []
+def test_a_shipped_case_is_proved_fair():
+    result = checked(
+        load(Path("scenarios/dismissing-avoidant/hanne-vik.yaml")), proved=True
+    )  # `make vignettes` proves all
+    assert result.proof == "exact"
+    assert [f.one_line for f in result.findings if f.severity != "hint"] == []

@@ -8,13 +8,11 @@ import pytest
 from scoring.cues import CUES
 from scoring.vocabulary import Moment, Move, Pattern
 from simulator.cli.main import main
-from simulator.scenario.folders import packaged_folder
-from simulator.scenario.library import vignette_files
 from tests.language_server.client import Editor
 from tests.language_server.installed import language_server
 from tests.needs import needs
+from tests.shipped import CASES as SHIPPED
 
-SHIPPED = tuple(vignette_files(packaged_folder()))
 MOVES = {move.value: move.meaning for move in Move}
 
 

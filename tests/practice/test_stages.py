@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from scoring.vocabulary import Feeling, Impulse, Move, Question
+from scoring.vocabulary import Feeling, Impulse, Move, Pattern, Question
 from simulator.play.engine import NotOffered
 from simulator.play.records import LoggedReaction, NoteAnswer
 from simulator.play.script import Script, prepare_script
@@ -14,16 +14,20 @@ from simulator.practice.stages import (
     OfferLog,
     ReadCaseDebrief,
     ReadEnding,
+    ReadSceneDebrief,
     ReadSessionDebrief,
     SayFirst,
+    SceneOver,
     Stage,
     StateBelief,
     Supervision,
+    TellPattern,
     WriteNote,
     last_session,
 )
 from simulator.practice.transcript import transcript
 from simulator.scenario import models
+from simulator.scenario.models import Twin
 from simulator.scenario.when import Conditions
 from simulator.store.journal import Journal, MovedOn
 from tests.play.vignettes import option, session, text, turn, vignette
@@ -74,10 +78,10 @@ def reopened(attempt: Attempt) -> Attempt:
 def told(stage: Stage) -> str:
     """A stage in a few letters."""
     match stage:
-        case SayFirst(entered) | OfferLog(entered) | ChooseLine(entered):
+        case SayFirst(entered) | OfferLog(entered) | ChooseLine(entered) | TellPattern(entered):
             return f"{type(stage).__name__} {entered.turn}"
-        case ReadCaseDebrief():
-            return "ReadCaseDebrief"
+        case ReadCaseDebrief() | ReadSceneDebrief() | SceneOver():
+            return type(stage).__name__
         case _:
             return f"{type(stage).__name__} {stage.session}"
 
@@ -87,6 +91,8 @@ def answer(attempt: Attempt, line: str = "hold", strength: int = 0) -> None:
     match attempt.stage:
         case SayFirst():
             attempt.say_first("In my words.")
+        case TellPattern():
+            attempt.tell_pattern(Pattern.DISMISSING, 2, "the cap")
         case OfferLog():
             attempt.log_reaction([Feeling.SUPERFLUOUS] if strength else [], None, strength)
         case ChooseLine(entered):
@@ -106,7 +112,7 @@ def answer(attempt: Attempt, line: str = "hold", strength: int = 0) -> None:
 def course(attempt: Attempt, line: str = "hold", strength: int = 0) -> list[str]:
     """Every stage to the case debrief; after each act the attempt is opened anew and must stand at the same place."""
     stages = []
-    while not isinstance(attempt.stage, ReadCaseDebrief):
+    while not isinstance(attempt.stage, ReadCaseDebrief | ReadSceneDebrief | SceneOver):
         stages.append(told(attempt.stage))
         answer(attempt, line, strength)
         again = reopened(attempt)
@@ -253,7 +259,17 @@ def test_supervision_comes_after_every_second_session_that_took_place(begin: Beg
 
 def test_a_scene_is_over_with_its_line(begin: Begin):
     scene = prepare_script(vignette(session(turn("only", *LINES)), kind="scene", endings=()))
-    assert course(begin(scene)) == ["ChooseLine only", "ReadCaseDebrief"]
+    assert course(begin(scene)) == ["TellPattern only", "ChooseLine only", "ReadSceneDebrief"]
+    assert course(begin(scene, study=True)) == ["ChooseLine only", "ReadSceneDebrief"]
+    assert course(begin(scene, mode="check-up")) == ["TellPattern only", "ChooseLine only", "SceneOver"]
+
+
+def test_a_twin_asks_between_two_patterns(begin: Begin):
+    twin = Twin(scene="other", pattern=Pattern.SECURE)
+    scene = prepare_script(vignette(session(turn("only", *LINES)), kind="scene", endings=(), twin=twin))
+    stage = begin(scene).stage
+    assert isinstance(stage, TellPattern)
+    assert stage.among == (Pattern.SECURE, Pattern.DISMISSING)
 
 
 def test_options_are_shown_in_the_attempt_s_own_order_at_every_return(begin: Begin):

@@ -10,15 +10,13 @@ import pytest
 from simulator.scenario import playable as doors
 from simulator.scenario import prepared
 from simulator.scenario.findings import VignetteRefused
-from simulator.scenario.folders import packaged_folder
-from simulator.scenario.library import vignette_files
 from simulator.scenario.loader import load
 from simulator.scenario.packing import packed, unpacked
 from simulator.scenario.playable import playable
 from tests.scenario.sample import CASE, SCENE, changed
+from tests.shipped import CASES as SHIPPED
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = tuple(vignette_files(packaged_folder()))
 
 
 @pytest.fixture

@@ -6,9 +6,12 @@ from typing import Any
 from simulator.play.records import Mode, Record
 from simulator.play.script import prepare_script
 from simulator.practice.attempt import Attempt, Settings
+from simulator.practice.check_up import CheckUp
 from simulator.practice.debrief.case import CaseFacts
 from simulator.practice.practise_next import Finished, KnownCase, PractiseNext, practise_next
+from simulator.practice.rounds import Round, RoundAsked, RoundKind, compose, counts
 from simulator.practice.stages import last_session
+from simulator.scenario.index import Entry
 from simulator.scenario.models import Vignette
 from simulator.tui.shelf import ClientRow
 
@@ -31,6 +34,17 @@ class MemoryJournal:
         self.ended.append(ending)
 
 
+def scene_entry(vignette: Vignette) -> Entry:
+    """The entry of a scene."""
+    place, twin = vignette.check_up, vignette.twin
+    return Entry(
+        id=vignette.id, kind="scene", title=vignette.title, pattern=vignette.pattern.value, level=vignette.level, sessions=1,
+        turns=1, minutes=1, name=vignette.person.name, quote="…", themes=vignette.themes, path="", sha256="", size=0,
+        moment=vignette.sessions[0].turns[0].moment.value, twin=twin.scene if twin else "",
+        form=place.form if place else "", item=place.item if place else 0,
+    )  # fmt: skip
+
+
 class MemoryShelf:
     """A library of the given vignettes."""
 
@@ -43,7 +57,7 @@ class MemoryShelf:
         self.help = "Help is near."
 
     def rows(self) -> list[ClientRow]:
-        return [self._row(vignette) for vignette in self.vignettes.values()]
+        return [self._row(vignette) for vignette in self.vignettes.values() if vignette.kind == "case"]
 
     def _row(self, vignette: Vignette) -> ClientRow:
         attempt = self.attempts.get(vignette.id)
@@ -80,6 +94,20 @@ class MemoryShelf:
 
     def begin_again(self, attempt: Attempt, mode: Mode) -> Attempt:
         return self.begin(attempt.id, mode=mode)
+
+    def round(self, asked: RoundAsked, minutes: int | None = None) -> Round:
+        scenes = [vignette for vignette in self.vignettes.values() if vignette.kind == "scene"]
+        entries = [scene_entry(vignette) for vignette in scenes]
+        return compose(asked, entries, [], minutes=minutes)
+
+    def scene(self, id_: str, mode: Mode) -> Attempt:
+        return self.resume(id_) or self.begin(id_, mode=mode)
+
+    def rounds(self) -> dict[RoundKind, tuple[int, int]]:
+        return dict(counts([scene_entry(one) for one in self.vignettes.values() if one.kind == "scene"], []))
+
+    def check_up(self) -> CheckUp:
+        return CheckUp((), None)
 
     def reopen(self, attempt: Attempt) -> Attempt:
         journal: Any = attempt.journal

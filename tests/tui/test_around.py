@@ -16,6 +16,7 @@ from simulator.tui.screens.too_small import TooSmallScreen
 from simulator.tui.widgets.choices import Choices
 from simulator.tui.widgets.go_on import GoOn
 from simulator.tui.widgets.own_line import OwnLine
+from tests.scenes import scene
 from tests.tui.conftest import eventually, opened, sees, shown
 from tests.tui.memory import MemoryShelf
 
@@ -87,9 +88,10 @@ async def test_a_shelf_with_nothing_behind_it_is_not_shown_until_there_is(shelf:
     async with opened(shelf) as pilot:
         await sees(pilot, "Marit Lie")
         assert not any(word in shown(pilot) for word in ("scenes", "check-up"))
-    shelf.vignettes["scene"] = replace(shelf.vignettes["two-sessions"], id="scene", kind="scene")
+    shelf.vignettes["the-cap"] = scene()
     async with opened(shelf) as pilot:
-        await sees(pilot, "Marit Lie", "scenes 1")
+        await sees(pilot, "Marit Lie", "scenes 2")
+        assert "check-up" not in shown(pilot)
 
 
 async def test_the_intake_sheet_shows_frame_and_themes_and_begins(shelf: MemoryShelf):

@@ -15,8 +15,12 @@ SHELVES = {
     "new": "new",
     "finished": "finished",
     "scenes": "scenes",
+    "check-up": "check-up",
 }
 """The short column at the left, in its order."""
+
+ROUND_SHELVES = ("scenes", "check-up")
+"""The shelves that hold rounds of scenes and no clients."""
 
 ALWAYS = ("continue", "new", "finished")
 """The shelves that stand there empty too; another one comes when there is something on it."""

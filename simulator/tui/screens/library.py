@@ -1,12 +1,14 @@
 """The library: one row a client, the pattern never named. At the left a short column of shelves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from simulator.play.wording import library as words
+from simulator.play.wording import scene as scene_words
+from simulator.practice.rounds import RoundKind
 from simulator.tui.actions import bindings
 from simulator.tui.safe import clean, one_line
 from simulator.tui.screens.base import AttuneScreen
@@ -34,10 +36,11 @@ class LibraryScreen(AttuneScreen[None]):
     HELP_PLACES = ("library", "lists")
     AUTO_FOCUS = None
 
-    def __init__(self, rows: Sequence[ClientRow]) -> None:
+    def __init__(self, rows: Sequence[ClientRow], rounds: Mapping[RoundKind, tuple[int, int]] | None = None) -> None:
         super().__init__()
         self.rows = list(rows)
-        self.shelves = [shelf for shelf in words.SHELVES if shelf in words.ALWAYS or on_shelf(self.rows, shelf)]
+        self.rounds = dict(rounds or {})
+        self.shelves = [shelf for shelf in words.SHELVES if shelf in words.ALWAYS or self._on(shelf)]
 
     def compose(self) -> ComposeResult:
         yield TitleLine(words.TITLE)
@@ -50,23 +53,29 @@ class LibraryScreen(AttuneScreen[None]):
 
     def on_mount(self) -> None:
         """Begin with the clients one is in the middle of; else with new ones; else with any there are."""
-        first = next((shelf for shelf in self.shelves if on_shelf(self.rows, shelf)), "new")
+        first = next((shelf for shelf in self.shelves if self._on(shelf)), "new")
         self.query_one("#shelves", RowList).marked = self.shelves.index(first)
         self.show_shelf(first)
         self.query_one(ClientList if self.query_one(ClientList).rows else "#shelves").focus()
 
     def _shelf(self, id_: str, name: str) -> Row:
         """`continue    1`: a shelf, and how many stand on it."""
-        number = len(on_shelf(self.rows, id_))
+        number = len(self._on(id_))
         return Row(id_, (((name.ljust(10), "plain"), (f"{number:>2}" if number else "", "quiet")),))
+
+    def _on(self, shelf: str) -> list[Row]:
+        """What stands on a shelf: clients, or rounds of scenes."""
+        if shelf in words.ROUND_SHELVES:
+            return list(_rounds(shelf, self.rounds))
+        return [_row(row) for row in on_shelf(self.rows, shelf)]
 
     def show_shelf(self, shelf: str) -> None:
         """Show the clients of a shelf."""
         clients = self.query_one(ClientList)
-        clients.fill([_row(row) for row in on_shelf(self.rows, shelf)])
+        clients.fill(self._on(shelf))
         clients.display = bool(clients.rows)
         empty = self.query_one("#empty", Static)
-        empty.update(words.EMPTY[shelf])
+        empty.update(words.EMPTY.get(shelf, ""))
         empty.display = not clients.rows
 
     def on_row_list_row_marked(self, event: RowList.RowMarked) -> None:
@@ -79,6 +88,8 @@ class LibraryScreen(AttuneScreen[None]):
         if event.rows.id == "shelves":
             self.show_shelf(event.id)
             self.action_to_clients()
+        elif event.id in _ROUNDS:
+            self.attunement.open_round(*_ROUNDS[event.id])
         else:
             self.attunement.open_client(event.id)
 
@@ -103,10 +114,27 @@ def on_shelf(rows: Sequence[ClientRow], shelf: str) -> list[ClientRow]:
             return [row for row in rows if row.kind == "case" and row.open_session is None and not row.finished]
         case "finished":
             return [row for row in rows if row.kind == "case" and row.open_session is None and row.finished]
-        case "scenes":
-            return [row for row in rows if row.kind == "scene"]
         case _:
             return []
+
+
+_ROUNDS: dict[str, tuple[RoundKind, int | None]] = {
+    "round/scenes/5": ("scenes", 5),
+    "round/scenes/15": ("scenes", 15),
+    "round/twins": ("twins", None),
+    "round/form-a": ("form-a", None),
+    "round/form-b": ("form-b", None),
+}
+"""The rounds as rows: no vignette has a slash in its id."""
+
+
+def _rounds(shelf: str, known: Mapping[RoundKind, tuple[int, int]]) -> Iterator[Row]:
+    """The rounds of a shelf for which there are scenes, with how many of these were played."""
+    for id_, (kind, minutes) in _ROUNDS.items():
+        if kind not in known or kind.startswith("form") != (shelf == "check-up"):
+            continue
+        title, played = scene_words.round_title(kind, minutes), scene_words.played(*known[kind])
+        yield Row(id_, (((title, "strong"), (f"  {played}", "quiet")), ((scene_words.ABOUT[kind], "quiet"),)))
 
 
 def _row(row: ClientRow) -> Row:

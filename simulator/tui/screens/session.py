@@ -8,15 +8,17 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
+from scoring.vocabulary import Pattern
 from simulator.play.events import OptionChosen, TurnEntered
 from simulator.play.wording import desk
 from simulator.play.wording import help as help_words
 from simulator.play.wording import session as words
 from simulator.practice.attempt import Attempt
 from simulator.practice.gauges import gauges
-from simulator.practice.stages import ChooseLine, OfferLog, SayFirst
+from simulator.practice.stages import ChooseLine, OfferLog, SayFirst, TellPattern
 from simulator.tui.actions import bindings
 from simulator.tui.screens.base import StageScreen
+from simulator.tui.screens.hearing import Heard, HearingScreen
 from simulator.tui.screens.reaction import Reaction, ReactionScreen
 from simulator.tui.telling import Telling
 from simulator.tui.widgets.choices import Choice, Choices
@@ -77,6 +79,9 @@ class SessionScreen(StageScreen):
         """Ask what the attempt's stage asks; what is no part of a conversation has a screen of its own."""
         self.pausing = False
         match self.attempt.stage:
+            case TellPattern(among=among):
+                self._panel.pause()
+                self._hear(among)
             case SayFirst():
                 self._panel.say_first(self._question(()))
             case OfferLog():
@@ -171,6 +176,22 @@ class SessionScreen(StageScreen):
         last = next(e for e in reversed(self.telling.events) if isinstance(e, TurnEntered | OptionChosen))
         return isinstance(last, OptionChosen)
 
+    def _hear(self, among: Sequence[Pattern]) -> None:
+        """Ask whom one hears, with the conversation above it."""
+
+        def answered(heard: Heard | None) -> None:
+            self.remove_class("-hearing")
+            if heard is not None:
+                self.checked([heard.why], lambda: self._heard(heard))
+
+        self.add_class("-hearing")
+        self.call_after_refresh(self._transcript.to_end)
+        self.app.push_screen(HearingScreen(among, twins=self.vignette.twin is not None), answered)
+
+    def _heard(self, heard: Heard) -> None:
+        if self.keep(lambda: self.attempt.tell_pattern(heard.pattern, heard.sure, heard.why)):
+            self.ask()
+
     def _react(self, answered: Callable[[Reaction | None], None], pinned: str = "") -> None:
         """Open the log at the foot, with the conversation above it."""
 
@@ -252,6 +273,9 @@ class SessionScreen(StageScreen):
     def _dress(self) -> None:
         """Room or desk, and the line at the top."""
         turn, sessions = self.telling.turn, self.vignette.sessions
+        if self.vignette.kind == "scene":
+            self.query_one(TitleLine).say(self.attunement.rounds.progress())
+            return
         at_desk = turn.part == "between"
         self.set_class(at_desk, "-desk")
         title = words.title(turn.session, len(sessions), sessions[turn.session - 1].title)

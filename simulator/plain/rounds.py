@@ -1,0 +1,63 @@
+"""A round of scenes in line mode: one after another, until the round is over or the trainee leaves."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from simulator.plain.console import Console
+from simulator.plain.sitting import Sitting
+from simulator.play.wording import scene as words
+from simulator.practice.check_up import CheckUp, FormResult, check_up
+from simulator.practice.opening import begun, resumed
+from simulator.practice.rounds import Round, RoundAsked, compose
+from simulator.scenario.index import Entry
+from simulator.scenario.library import shelf
+from simulator.scenario.playable import playable
+from simulator.store.journal import Journal
+
+
+def play_round(journal: Journal, console: Console, kind: RoundAsked, minutes: int | None, seed: int | None) -> None:
+    """Play the round of this kind that is next. Raises Left where the trainee leaves."""
+    entries = shelf().entries
+    one = compose(kind, entries, journal.attempts(), minutes=minutes)
+    if not one.of:
+        console.say(words.NO_SCENES)
+        return
+    console.say(words.ABOUT[one.kind], words.ROUNDS[one.kind])
+    if one.mode == "check-up" and one.scenes:
+        console.say(words.CHECK_UP_BEGINS)
+    while one.scenes:
+        console.say("")
+        console.say(words.progress(one.done + 1, one.of))
+        _play(journal, console, one, seed)
+        one = one.rest
+    console.say(words.ROUND_OVER)
+    if one.kind.startswith("form"):
+        tell_check_up(console, check_up(journal, entries))
+
+
+def tell_check_up(console: Console, result: CheckUp) -> None:
+    """What the forms came to."""
+    for form in result.forms:
+        console.say("; ".join(_figures(form)), words.FORM_TITLES[form.form])
+    if result.change:
+        console.say(words.changed(result.change))
+        console.say(words.ORDINARY_ERROR)
+    console.say(words.NOT_A_MEASURE)
+
+
+def _figures(form: FormResult) -> Iterator[str]:
+    if form.fit is None or form.read is None:
+        yield words.waits(form.answered, form.of)
+    else:
+        yield words.fit(form.fit)
+        yield words.read(form.read)
+
+
+def _play(journal: Journal, console: Console, one: Round, seed: int | None) -> None:
+    entry: Entry = one.scenes[0]
+    attempt = resumed(journal, entry.id)
+    if attempt is None or attempt.settings.mode != one.mode:
+        attempt = begun(journal, playable(Path(entry.path)), mode=one.mode, study=False, gauges=False, seed=seed)
+    Sitting(attempt, console).play()
+    if one.mode != "check-up" and len(one.scenes) > 1:
+        console.ask(f"Enter: {words.NEXT}. > ")
