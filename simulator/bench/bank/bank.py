@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from simulator.bench.bank import leaks, winning, wording
+from simulator.bench.bank import leaks, pairs, winning, wording
 from simulator.bench.bank.items import items
 from simulator.bench.bank.measure import Measure
 from simulator.play.script import Script
@@ -10,8 +10,10 @@ from simulator.play.script import Script
 
 def table(scripts: Iterable[Script]) -> tuple[tuple[str, tuple[Measure, ...]], ...]:
     """The measures by part: players that do not read the client, wording, and what else leaks."""
+    scripts = tuple(scripts)
     every = tuple(items(scripts))
-    return (
+    together = tuple(pairs.measures(scripts))
+    parts = (
         (
             "Who wins without reading the client (fit*: 0 guessing, 1 the best line each time)",
             tuple(winning.measures(every)),
@@ -19,3 +21,4 @@ def table(scripts: Iterable[Script]) -> tuple[tuple[str, tuple[Measure, ...]], .
         ("Wording", tuple(wording.measures(every))),
         ("Moves, patterns, letters", tuple(leaks.measures(every))),
     )
+    return (*parts, ("Twins, forms, cells", together)) if together else parts

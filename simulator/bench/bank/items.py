@@ -12,9 +12,10 @@ from simulator.play.script import Option, Script, Turn
 
 @dataclass(frozen=True)
 class Item:
-    """One turn with options. `source` is the id of its vignette."""
+    """One turn with options. `source` is the id of its vignette, `family` is one for twins, which have the same words."""
 
     source: str
+    family: str
     kind: str
     pattern: Pattern
     turn: Turn
@@ -55,4 +56,5 @@ def items(scripts: Iterable[Script]) -> Iterator[Item]:
         v = script.vignette
         for turn in script.turns():
             if turn.options:
-                yield Item(v.id, v.kind, script.pattern, turn)
+                family = min(v.id, v.twin.scene) if v.twin else v.id
+                yield Item(v.id, family, v.kind, script.pattern, turn)

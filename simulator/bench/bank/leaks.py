@@ -53,15 +53,16 @@ def text_leak(items: Sequence[Item]) -> float | None:
 
     Naive Bayes over the character n-grams that a line has (2 to 4 letters), trained on all other vignettes; the result is the
     probability that a best line gets a higher score than another line of the same turn. None for fewer than three vignettes.
+    Twins are left out together: the words of the one would otherwise be known from the other, with another key.
     """
-    sources = sorted({item.source for item in items})
+    sources = sorted({item.family for item in items})
     if len(sources) < FEWEST_SOURCES:
         return None
     wins: list[float] = []
     for left_out in sources:
-        weights = _weights([item for item in items if item.source != left_out])
+        weights = _weights([item for item in items if item.family != left_out])
         for item in items:
-            if item.source == left_out and item.best and item.others:
+            if item.family == left_out and item.best and item.others:
                 wins += _wins(item, weights)
     return float(np.mean(wins)) if wins else None
 
