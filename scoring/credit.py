@@ -22,7 +22,7 @@ def credit_for(pattern: Pattern, exchange: Exchange, offer: Offer, true: Pattern
     that pattern at the same moment, with the risk gate and the spoken half, without the stage gate, which reads this client.
     """
     if pattern is true:
-        return offer.tier.credit
+        return offer.credit
     return keyed_tier(pattern, exchange.moment, offer.move, offer.spoken, exchange.risk).credit
 
 
@@ -33,4 +33,4 @@ def mixed_credit(exchange: Exchange, offer: Offer, true: Pattern, reference: Map
     """
     known = reference[true]
     over_all = sum(share * credit_for(pattern, exchange, offer, true) for pattern, share in reference.items())
-    return known * offer.tier.credit + (1 - known) * over_all
+    return known * offer.credit + (1 - known) * over_all

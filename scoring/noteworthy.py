@@ -63,7 +63,7 @@ def two_lines(exchange: Exchange) -> TwoLines:
         matched=max(
             exchange.offered,
             key=lambda offer: (
-                offer.tier.credit,
+                offer.credit,
                 offer.option == exchange.chosen.option,
                 _surety(exchange, offer),
             ),
@@ -98,5 +98,5 @@ def _given(exchange: Exchange) -> float:
 def _surety(exchange: Exchange, offer: Offer) -> tuple[float, float]:
     """Worst credit, then mean, over the four patterns and over what the line is worth with this client, an author's tier included."""
     earned = [keyed_tier(p, exchange.moment, offer.move, offer.spoken, exchange.risk).credit for p in Pattern]
-    earned.append(offer.tier.credit)
+    earned.append(offer.credit)
     return min(earned), sum(earned) / len(earned)

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean, stdev
 
+from scoring.vocabulary import Tier
+
 LOWEST, HIGHEST = 1, 5
 FEWEST_RATERS = 5
 ICC_AT_LEAST = 0.70
@@ -18,6 +20,9 @@ SPREAD_AT_MOST = 1.0
 """Of the ratings of the best option, as a standard deviation."""
 CONTESTED_WITHIN = 0.5
 """Where the means of the two best options are nearer than this, honest people differ."""
+
+_TIER_FROM = ((0.8, Tier.BEST), (0.45, Tier.ACCEPTABLE), (0.15, Tier.NEUTRAL))
+"""Half way between the credits of two tiers lies the border between them."""
 
 Ratings = Mapping[str, Sequence[int]]
 """By option, what each rater gave it; the raters in one order for all options."""
@@ -56,6 +61,11 @@ class TurnRating:
         """True where the panel's credits may stand for the key's: raters enough, agreement, and a best option not far spread."""
         agreed = self.agreement is not None and self.agreement >= ICC_AT_LEAST
         return self.raters >= FEWEST_RATERS and agreed and self.options[self.best].spread <= SPREAD_AT_MOST
+
+
+def tier_of(credit: float) -> Tier:
+    """The tier whose credit is nearest to a panel's, 0 to 1."""
+    return next((tier for border, tier in _TIER_FROM if credit >= border), Tier.COUNTER)
 
 
 def turn_rating(ratings: Ratings) -> TurnRating:

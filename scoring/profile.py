@@ -84,7 +84,7 @@ def _estimate(strategy: Strategy, plays: Sequence[Played], seed: int, resamples:
 def _items(strategy: Strategy, plays: Sequence[Played]) -> list[list[float]]:
     """The items of a profile: the credit of its turns; for countertransference also the pulls, 1 held and 0 acted out."""
     exchanges = [exchange for play in plays for exchange in play.trace.exchanges]
-    groups = [[e.chosen.tier.credit for e in exchanges if e.moment in MOMENTS[strategy]]]
+    groups = [[e.chosen.credit for e in exchanges if e.moment in MOMENTS[strategy]]]
     if strategy is Strategy.TRACK_COUNTERTRANSFERENCE:
         groups.append([1.0 - e.enacted for e in exchanges if e.enacted is not None])
     return groups

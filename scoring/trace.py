@@ -40,6 +40,13 @@ class Offer:
     move: Move
     spoken: Move
     tier: Tier
+    rated: float | None = None
+    """Its credit by a panel of supervisors, 0 to 1, where their ratings hold; None where the key's tier counts."""
+
+    @property
+    def credit(self) -> float:
+        """What it earns with this client, 0 to 1."""
+        return self.tier.credit if self.rated is None else self.rated
 
 
 @dataclass(frozen=True)

@@ -50,8 +50,8 @@ def turn_credits(exchanges: Sequence[Exchange], true: Pattern) -> tuple[TurnCred
 
 def plain_earned(exchange: Exchange) -> Earned:
     """Credit by the key of the client's own pattern: best 1, acceptable .6, neutral .3, counterproductive 0."""
-    offered = [offer.tier.credit for offer in exchange.offered]
-    return Earned(exchange.chosen.tier.credit, sum(offered) / len(offered), max(offered))
+    offered = [offer.credit for offer in exchange.offered]
+    return Earned(exchange.chosen.credit, sum(offered) / len(offered), max(offered))
 
 
 def _mixed_earned(exchange: Exchange, true: Pattern, reference: dict[Pattern, float]) -> Earned:

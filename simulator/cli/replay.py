@@ -13,6 +13,7 @@ from simulator.client.state import ClientState, start
 from simulator.exits import DONE, Refusal
 from simulator.play.engine import NotOffered
 from simulator.play.events import OptionChosen, PlayEnded
+from simulator.play.panel import with_panel
 from simulator.play.replay import Replayed, replay
 from simulator.play.script import Script, prepare_script
 from simulator.play.standing import standing
@@ -31,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the replay. Unknown, closed or too many choices are refused with their place."""
     loaded = loaded_vignette(options.vignette)
-    script = prepare_script(loaded.required())
+    script = with_panel(prepare_script(loaded.required()))
     choices = [choice.strip() for choice in options.choices.split(",") if choice.strip()]
     try:
         replayed = replay(script, choices)
@@ -76,7 +77,7 @@ def _turn(script: Script, exchange: Exchange, client: ClientState, mixed: float)
         "option": exchange.chosen.option,
         "move": exchange.chosen.move.value,
         "tier": exchange.chosen.tier.slug,
-        "credit": exchange.chosen.tier.credit,
+        "credit": exchange.chosen.credit,
         "mixed_credit": mixed,
         "offered": [{"id": o.option, "move": o.move.value, "tier": o.tier.slug} for o in exchange.offered],
         "enacted": exchange.enacted,

@@ -54,10 +54,12 @@ def scene_debrief(attempt: Attempt, console: Console) -> None:
     console.say(turn.said.why, session_words.WHY)
     if turn.said.fits_when:
         console.say(turn.said.fits_when, session_words.FITS_WHEN)
-    console.say(session_words.fits(turn.said.tier), session_words.KEY)
+    console.say(session_words.fits(turn.said.tier, turn.raters), session_words.KEY)
     if turn.said.option != turn.matched.option and turn.said.tier is not turn.matched.tier:
         console.say(turn.matched.words, words.FITS)
         console.say(turn.matched.why, session_words.WHY)
     if turn.rival:
         console.say(turn.rival, session_words.RIVAL)
+    if turn.contested:
+        console.say(turn.contested, session_words.CONTESTED)
     attempt.mark_read("scene-debrief", 1)

@@ -168,13 +168,15 @@ class Sitting:
     def _feedback(self, event: OptionChosen) -> None:
         turn = self.attempt.script.turn(event.place)
         option = next(option for option in turn.options if option.id == event.option)
-        self.console.say(words.fits(option.tier), "Feedback")
+        self.console.say(words.fits(option.tier, turn.raters), "Feedback")
         self.console.say(option.heard.read(event.client_state), words.HEARD)
         self.console.say(option.why.read(event.client_state), words.WHY)
         if option.source.fits_when:
             self.console.say(option.source.fits_when, words.FITS_WHEN)
         if turn.source.rival:
             self.console.say(turn.source.rival, words.RIVAL)
+        if turn.contested:
+            self.console.say(turn.contested, words.CONTESTED)
 
     def _say_first(self) -> None:
         self.console.say(words.SAY_FIRST)

@@ -16,7 +16,7 @@ def tell_turn(console: Console, turn: TurnFacts, *, whole: bool) -> None:
         console.say(turn.own_words, words.OWN_WORDS)
         console.say(words.SELF_CHECK_QUESTIONS, words.SELF_CHECK)
     console.say(turn.said.words, "You")
-    console.say(session_words.fits(turn.said.tier), "Feedback")
+    console.say(session_words.fits(turn.said.tier, turn.raters), "Feedback")
     console.say(turn.said.heard, words.HEARD)
     if whole:
         console.say(turn.said.why, session_words.WHY)
@@ -36,3 +36,5 @@ def tell_turn(console: Console, turn: TurnFacts, *, whole: bool) -> None:
         console.say(turn.inner, words.INNER)
     if turn.rival:
         console.say(turn.rival, session_words.RIVAL)
+    if turn.contested:
+        console.say(turn.contested, session_words.CONTESTED)

@@ -49,6 +49,8 @@ class Option:
     why: Wording
     following: int
     """The node this option leads to."""
+    rated: float | None = None
+    """Its credit by a panel, 0 to 1, where one has rated the turn and agrees; `tier` is then the one nearest to it."""
 
     @property
     def line(self) -> str:
@@ -69,6 +71,10 @@ class Turn:
     client: Wording | None
     inner: Wording | None
     options: tuple[Option, ...]
+    raters: int = 0
+    """How many supervisors have rated the turn and agree; 0 while its key is provisional."""
+    contested: str = ""
+    """Both sides, where readers or a panel did not agree on the best line."""
 
     @property
     def id(self) -> str:
@@ -203,6 +209,7 @@ class _Preparation:
             client=self._wording(turn.client),
             inner=self._wording(turn.inner),
             options=tuple(self._option(session, part, turn, option, following) for option in turn.options),
+            contested=turn.contested or "",
         )
 
     def _option(self, session: int, part: Part, turn: models.Turn, option: models.Option, following: int) -> Option:

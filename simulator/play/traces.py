@@ -94,9 +94,10 @@ def _exchange(script: Script, entered: TurnEntered, chosen: OptionChosen) -> Exc
 
 
 def _offer(script: Script, option: Option, now: Reading) -> Offer:
-    """The option as it stood when it was offered: the stage gate may have lifted its tier, unless its author set it."""
-    tier = option.tier if option.source.tier else staged_tier(script.pattern, option.spoken, option.tier, now)
-    return Offer(option.id, option.move, option.spoken, tier)
+    """The option as it stood when it was offered: the stage gate may have lifted its tier, unless its author or a panel set it."""
+    set_by_somebody = option.source.tier or option.rated is not None
+    tier = option.tier if set_by_somebody else staged_tier(script.pattern, option.spoken, option.tier, now)
+    return Offer(option.id, option.move, option.spoken, tier, option.rated)
 
 
 def _ledger(script: Script, client: ClientState, made: dict[str, int], closed: int) -> tuple[PromiseRecord, ...]:

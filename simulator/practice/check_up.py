@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scoring.credit import weight
 from scoring.form import Estimate, Item, change, form_fit, form_read
 from scoring.turns import plain_earned
+from simulator.play.panel import with_panel
 from simulator.play.script import prepare_script
 from simulator.practice.debrief.scene import scene_facts
 from simulator.scenario.index import Entry
@@ -63,7 +64,7 @@ def _answered(journal: Journal, scenes: Iterable[Entry]) -> dict[int, Item]:
 
 
 def _item(journal: Journal, attempt: str, sha256: str) -> Item:
-    script = prepare_script(playable(journal.source(sha256)).vignette)
+    script = with_panel(prepare_script(playable(journal.source(sha256)).vignette))
     facts = scene_facts(script, journal.records(attempt))
     exchange = facts.turn.exchange
     return Item(plain_earned(exchange), weight(exchange), facts.read)

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 
 from simulator.play.events import PlayEnded
+from simulator.play.panel import with_panel
 from simulator.play.records import Mode, ReadPage
 from simulator.play.script import prepare_script
 from simulator.play.wording import opening as words
@@ -111,4 +112,4 @@ def _attempt(journal: Journal, row: AttemptRow, vignette: Vignette) -> Attempt:
         practice=row.branched_from is not None,
         known=vignette.kind == "case" and _known(journal, row),
     )
-    return Attempt(row.id, prepare_script(vignette), settings, journal, journal.records(row.id))
+    return Attempt(row.id, with_panel(prepare_script(vignette)), settings, journal, journal.records(row.id))

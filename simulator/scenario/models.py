@@ -184,6 +184,8 @@ class Turn(Block):
     """What this turn pulls the therapist into; offers the log of one's own reaction."""
     offer_log: bool = False
     """True on turns without a pull that offer the log all the same, so that the offer itself gives nothing away."""
+    contested: Line | None = None
+    """Where readers of the key did not agree on the best line: the other side, in a sentence, shown in the debrief."""
     risk: bool = False
     """True where a cue of risk is in the text: the direct question is then best."""
     options: Annotated[tuple[Option, ...], Limits(max_length=20)] = ()

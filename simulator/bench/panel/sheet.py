@@ -1,10 +1,10 @@
 """The rating sheet: every option of every turn, with what somebody needs to rate it and nothing that gives the key away."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from simulator.bench.bank.wording import line
+from simulator.play.panel import mark
 from simulator.play.script import Script, Turn, Wording
 from simulator.play.shuffle import shown_order
 
@@ -55,12 +55,6 @@ def sheets(scripts: Iterable[Script], *, hidden: bool = False) -> Iterator[Sheet
         yield Sheet(v.id, person, v.setting, "" if hidden else script.pattern.label, turns)
 
 
-def mark(turn: Turn) -> str:
-    """Eight letters that change with the client's words and those of the options."""
-    words = [_every(turn.scene), _every(turn.client), *(f"{option.id}\t{line(option)}" for option in turn.options)]
-    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:8]
-
-
 def _turn(script: Script, turn: Turn) -> RatedTurn:
     v = script.vignette
     order = shown_order(tuple(option.id for option in turn.options), SEED, turn.id)
@@ -88,7 +82,3 @@ def _place(script: Script, turn: Turn) -> str:
 def _plain(wording: Wording | None) -> str:
     """The wording where no condition holds."""
     return wording.variants[-1][1] if wording else ""
-
-
-def _every(wording: Wording | None) -> str:
-    return "\t".join(text for _, text in wording.variants) if wording else ""

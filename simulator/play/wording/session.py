@@ -46,9 +46,22 @@ TIERS: dict[Tier, str] = {
 """How well a line fits, in words, by the provisional key."""
 
 
-def fits(tier: Tier) -> str:
-    """One line on how well a choice fits."""
-    return f"This {TIERS[tier]}. The key is provisional."
+CONTESTED = "Contested"
+
+
+def fits(tier: Tier, raters: int = 0) -> str:
+    """One line on how well a choice fits; `raters` is how many supervisors have rated the turn and agree."""
+    return f"This {TIERS[tier]}. {rated_by(raters) if raters else 'The key is provisional.'}"
+
+
+def rated_by(raters: int) -> str:
+    """Who says so, where it is no longer the provisional key."""
+    return f"Rated by {raters} supervisors."
+
+
+def contested_by_panel(raters: int, best: str, runner_up: str) -> str:
+    """Both sides, where the panel stands between two lines."""
+    return f"{raters} supervisors stand between two lines here: “{best}” and “{runner_up}”"
 
 
 def title(session: int, sessions: int, name: str) -> str:

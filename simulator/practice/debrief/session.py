@@ -115,7 +115,7 @@ def _carried(steps: Sequence[Step]) -> Step | None:
 def _carrying(step: Step) -> tuple[bool, float, int]:
     one = step.exchange
     rose = one.left.bond + one.left.safety - one.entered.bond - one.entered.safety
-    return one.repaired, one.chosen.tier.credit, rose
+    return one.repaired, one.chosen.credit, rose
 
 
 def _true_of_it(steps: Sequence[Step], records: Sequence[Record]) -> TrueOfIt:

@@ -54,6 +54,10 @@ class TurnFacts:
     matched: Line
     inner: str
     rival: str
+    raters: int = 0
+    """How many supervisors have rated the turn and agree; 0 while its key is provisional."""
+    contested: str = ""
+    """The other side, where readers did not agree on the best line."""
 
     @property
     def session(self) -> int:
@@ -100,6 +104,8 @@ def turn_facts(script: Script, step: Step, records: Sequence[Record]) -> TurnFac
         matched=_line(script, step, lines.matched.option),
         inner=turn.inner.read(client) if turn.inner else "",
         rival=turn.source.rival or "",
+        raters=turn.raters,
+        contested=turn.contested,
     )
 
 

@@ -53,9 +53,11 @@ def paragraphs(facts: SceneFacts) -> Iterator[Paragraph]:
     yield session_words.WHY, turn.said.why, "text"
     if turn.said.fits_when:
         yield session_words.FITS_WHEN, turn.said.fits_when, "text"
-    yield session_words.KEY, session_words.fits(turn.said.tier), "key"
+    yield session_words.KEY, session_words.fits(turn.said.tier, turn.raters), "key"
     if turn.said.tier is not turn.matched.tier:
         yield words.FITS, turn.matched.words, "text"
         yield session_words.WHY, turn.matched.why, "text"
     if turn.rival:
         yield session_words.RIVAL, turn.rival, "text"
+    if turn.contested:
+        yield session_words.CONTESTED, turn.contested, "text"

@@ -16,7 +16,7 @@ def short(turn: TurnFacts) -> list[Paragraph]:
             (words.YOU, turn.said.words, "text"),
             (words.HEARD, turn.said.heard, "heard"),
             *_fitting_then(turn),
-            (session_words.KEY, session_words.fits(turn.said.tier), "key"),
+            (session_words.KEY, session_words.fits(turn.said.tier, turn.raters), "key"),
         ]
     )
 
@@ -32,13 +32,14 @@ def whole(turn: TurnFacts, possible: str = "") -> list[Paragraph]:
             (words.YOU, turn.said.words, "text"),
             (words.REPLY, turn.said.reply, "heard"),
             (words.HEARD, turn.said.heard, "heard"),
-            (session_words.KEY, session_words.fits(turn.said.tier), "key"),
+            (session_words.KEY, session_words.fits(turn.said.tier, turn.raters), "key"),
             ("", possible, "key"),
             (session_words.WHY, turn.said.why, "text"),
             (session_words.FITS_WHEN, turn.said.fits_when, "text"),
             *([] if turn.said.option == turn.matched.option and not turn.two_lines else fitting(turn)),
             (words.INNER, turn.inner, "heard"),
             (session_words.RIVAL, turn.rival, "text"),
+            (session_words.CONTESTED, turn.contested, "text"),
         ]
     )
 
@@ -53,7 +54,7 @@ def other_way(turn: TurnFacts) -> list[Paragraph]:
             (words.OTHER_WAY, line.words, "text"),
             (words.REPLY, line.reply, "heard"),
             (words.HEARD, line.heard, "heard"),
-            (session_words.KEY, session_words.fits(line.tier), "key"),
+            (session_words.KEY, session_words.fits(line.tier, turn.raters), "key"),
             (session_words.WHY, line.why, "text"),
             (session_words.FITS_WHEN, line.fits_when, "text"),
         ]

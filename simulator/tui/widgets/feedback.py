@@ -72,6 +72,7 @@ def feedback(turn: Turn, option: Option, client: ClientState) -> list[Paragraph]
         (words.WHY, option.why.read(client), "text"),
         (words.FITS_WHEN, option.source.fits_when or "", "text"),
         (words.RIVAL, turn.source.rival or "", "text"),
-        (words.KEY, words.fits(option.tier), "key"),
+        (words.CONTESTED, turn.contested, "text"),
+        (words.KEY, words.fits(option.tier, turn.raters), "key"),
     ]
     return [part for part in parts if part[1]]
