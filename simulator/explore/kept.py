@@ -12,7 +12,7 @@ from simulator.scenario.folders import data_folder
 from simulator.scenario.whole_files import throw_away_the_oldest, write_whole
 
 FOLDER = "explored"
-MOST_FILES = 200
+MOST_FILES = 800
 """Beyond so many the oldest are thrown away."""
 
 _RECORD: TypeAdapter[Exploration] = TypeAdapter(Exploration)

@@ -16,7 +16,7 @@ from simulator.scenario.packing import packed, unpacked
 from simulator.scenario.whole_files import throw_away_the_oldest, write_whole
 
 FOLDER = "prepared-vignettes"
-MOST_FILES = 100
+MOST_FILES = 400
 """Beyond so many the oldest are thrown away."""
 
 
