@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "preview": "play a vignette while you write it: every save is read, checked and played again at once",
     "explain": "what a finding of the check means, with an example",
     "bank": "the gates of the review over all vignettes together",
+    "translate": "the texts of a vignette for a translator, and what of a translation is missing or stale",
     "panel": "rating sheets for supervisors, and what came back into the key",
     "explore": "exact figures for a vignette over every way to play it",
     "graph": "the turns and endings of a vignette, and how many plays take each way between them",

@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.scenario.cache import Cache
+from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.folders import own_folders, packaged_folder
 from simulator.scenario.index import Broken, Entry, read_index
 from simulator.scenario.nearest import nearest
+from simulator.scenario.translation import FOLDER as TRANSLATIONS
+from simulator.scenario.translation import wanted
 
 if TYPE_CHECKING:
     from simulator.scenario.loader import Loaded
@@ -47,8 +50,21 @@ def shelf() -> Shelf:
         elif one.id in entries:
             broken.append(Broken(one.path, f"the id '{one.id}' is taken by {entries[one.id].path}"))
         else:
-            entries[one.id] = one
+            entries[one.id] = _in_the_language(one)
     return Shelf(tuple(entries.values()), tuple(broken))
+
+
+def _in_the_language(entry: Entry) -> Entry:
+    """The entry with title, sentence and themes in the language that is wanted, where the vignette is translated."""
+    if wanted(Path(entry.path)) is None:
+        return entry
+    from simulator.scenario.playable import playable  # only for those who do not play in English
+
+    try:
+        vignette = playable(Path(entry.path)).vignette
+    except VignetteRefused:
+        return entry
+    return replace(entry, title=vignette.title, quote=vignette.quote or entry.quote, themes=vignette.themes)
 
 
 def find(name: str) -> Path:
@@ -73,11 +89,12 @@ def load(name: str) -> "Loaded":
 
 
 def vignette_files(folder: Path) -> Iterator[Path]:
-    """The YAML files below a folder in a steady order; hidden ones, links to folders and what lies very deep are left out."""
+    """The YAML files below a folder in a steady order, without hidden ones, translations, links to folders, and what lies very deep."""
     number = 0
     for where, folders, files in os.walk(folder):
         depth = len(Path(where).relative_to(folder).parts)
-        folders[:] = sorted(name for name in folders if not name.startswith(".")) if depth < DEEPEST else []
+        below = sorted(name for name in folders if not name.startswith(".") and name != TRANSLATIONS)
+        folders[:] = below if depth < DEEPEST else []
         for name in sorted(files):
             if name.endswith(ENDINGS) and not name.startswith("."):
                 number += 1

@@ -64,7 +64,10 @@ EXAMPLES: dict[str, tuple[Any, ...]] = {
     "Turn.own_words": (True,),
     "Turn.pull": ({"impulse": "rescue", "acted_by": ["own-number"]},),
     "Turn.offer_log": (True,),
-    "Turn.contested": ("Another reader would hold the frame first, because she asked what the rule is.",),
+    "Turn.contested": (
+        "Another reader would hold the frame first, because she asked what the rule is.",
+        "Two readers would rather ask what the silence is like.",
+    ),
     "Turn.risk": (True,),
     "Turn.options": ([{"id": "clock", "move": "fact-first", "say": "When did it begin?"}],),
     "Option.id": ("clock", "a"),
