@@ -3,14 +3,20 @@
 import argparse
 import json
 import sys
+from typing import TYPE_CHECKING
 
 from simulator.cli.vignettes import files_of
 from simulator.exits import DONE, REFUSED, Refusal
+
+if TYPE_CHECKING:
+    from simulator.bench.bank.measure import Measure
+    from simulator.play.script import Script
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; without one, the whole library")
+    parser.add_argument("--prove", action="store_true", help="also the endings, over every way to play every case")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="for people or for programs")
 
 
@@ -30,6 +36,8 @@ def run(options: argparse.Namespace) -> int:
         raise Refusal(f"{', '.join(broken)}: mend this first; attune check says what is wrong")
     scripts = [prepare_script(one.required()) for one in loaded]
     parts = table(scripts)
+    if options.prove:
+        parts = (*parts, ("Endings", _endings([*zip(scripts, (one.sha256 for one in loaded), strict=True)])))
     failing = sum(measure.verdict == "fails" for _, measures in parts for measure in measures)
     if options.format == "json":
         rows = [
@@ -43,3 +51,12 @@ def run(options: argparse.Namespace) -> int:
         print(told_signs(signs(tuple(items(scripts)))))
         print(f"{len(loaded)} vignettes: {failing} gates fail", file=sys.stderr)
     return REFUSED if failing else DONE
+
+
+def _endings(cases: "list[tuple[Script, str]]") -> "tuple[Measure, ...]":
+    from simulator.bench.bank.endings import measures
+    from simulator.explore.kept import explored
+
+    return tuple(
+        measures((script, explored(script, sha256)) for script, sha256 in cases if script.vignette.kind == "case")
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 from simulator.exits import Refusal
 from simulator.scenario.library import UnknownVignette, find
 from simulator.scenario.loader import Loaded, load
+from simulator.scenario.translation import FOLDER as TRANSLATIONS
 
 
 def loaded_vignette(name: str) -> Loaded:
@@ -25,7 +26,8 @@ def files_of(names: Iterable[str]) -> list[Path]:
     for name in names:
         path = Path(name)
         if path.is_dir():
-            inside = sorted((*path.rglob("*.yaml"), *path.rglob("*.yml")))
+            every = sorted((*path.rglob("*.yaml"), *path.rglob("*.yml")))
+            inside = [one for one in every if TRANSLATIONS not in one.relative_to(path).parts]
             if not inside:
                 raise Refusal(f"there is no vignette in {name}; a vignette ends in .yaml")
             files += inside

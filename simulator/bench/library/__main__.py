@@ -3,11 +3,10 @@
 import sys
 from pathlib import Path
 
+from simulator.bench.bank.endings import best_ending
 from simulator.bench.library.figures import FILE, CaseFigures, figures, write
 from simulator.bench.library.page import page
 from simulator.explore.kept import explored
-from simulator.play.events import PlayEnded
-from simulator.play.replay import replay
 from simulator.play.script import prepare_script
 from simulator.scenario.folders import packaged_folder
 from simulator.scenario.index import read_index
@@ -25,8 +24,7 @@ def main() -> int:
     for entry, loaded in cases:
         script = prepare_script(loaded.required())
         result = explored(script, loaded.sha256)
-        last = replay(script, list(result.best.choices)).events[-1]
-        found[entry.id] = figures(result, (last.ending or "") if isinstance(last, PlayEnded) else "")
+        found[entry.id] = figures(result, best_ending(script, result))
     write(folder / FILE, found)
     scenes = [entry for entry in entries if entry.kind == "scene"]
     listed = [(entry, loaded.required()) for entry, loaded in sorted(cases, key=lambda one: (one[0].level, one[0].id))]
