@@ -1,0 +1,84 @@
+"""`python -m simulator.locale.build`: gathers the words of the interface, brings every catalogue up to date, and compiles it.
+
+Words are what stands in `_("…")`. A catalogue keeps what is translated in it; what is new is empty and what was changed is marked
+fuzzy, until a translator has looked at it. To begin a language: `python -m simulator.locale.build fr`.
+"""
+
+import io
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from simulator.locale.catalogue import DOMAIN, FOLDER
+
+ROOT = FOLDER.parents[1]
+SOURCES = ("simulator", "scoring")
+PROJECT = "Attunement"
+
+
+def gathered() -> Catalog:
+    """Every text of the interface that can be translated, with the files it stands in."""
+    found = Catalog(project=PROJECT, charset="utf-8", fuzzy=False)
+    for folder in SOURCES:
+        for name, _, message, _, _ in extract_from_dir(
+            ROOT / folder, method_map=[("**.py", "python")], keywords={"_": None}
+        ):
+            found.add(message, locations=[(f"{folder}/{name}", 0)])
+    return found
+
+
+def updated(path: Path, language: str, words: Catalog) -> Catalog:
+    """The catalogue of this file with the words as they are now."""
+    if path.is_file():
+        with path.open("rb") as file:
+            known = read_po(file, locale=language)
+    else:
+        known = Catalog(locale=language, project=PROJECT, charset="utf-8", fuzzy=False)
+    known.update(words)
+    known.obsolete.clear()
+    return known
+
+
+def po_text(catalogue: Catalog) -> bytes:
+    """The catalogue as its file stands: in one order, without dates and line numbers, so that only words make a difference."""
+    out = io.BytesIO()
+    write_po(out, catalogue, width=110, omit_header=False, include_lineno=False, sort_output=True, ignore_obsolete=True)
+    dates = (
+        b'"POT-Creation-Date',
+        b'"PO-Revision-Date',
+        b'"Generated-By',
+        b'"Last-Translator',
+        b'"Language-Team',
+        b'"Report-',
+    )
+    return b"\n".join(line for line in out.getvalue().split(b"\n") if not line.startswith(dates))
+
+
+def mo_bytes(catalogue: Catalog) -> bytes:
+    """The compiled catalogue."""
+    out = io.BytesIO()
+    write_mo(out, catalogue)
+    return out.getvalue()
+
+
+def main(languages: list[str]) -> int:
+    """Write the catalogues of these languages, and of all that there are."""
+    words = gathered()
+    known = {folder.name for folder in FOLDER.iterdir() if (folder / "LC_MESSAGES").is_dir()}
+    for language in sorted(known | set(languages)):
+        path = FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        catalogue = updated(path, language, words)
+        path.write_bytes(po_text(catalogue))
+        path.with_suffix(".mo").write_bytes(mo_bytes(catalogue))
+        done = sum(1 for message in catalogue if message.id and message.string and not message.fuzzy)
+        print(f"{language}: {done} of {len(catalogue)} texts")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
