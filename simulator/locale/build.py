@@ -6,6 +6,7 @@ fuzzy, until a translator has looked at it. To begin a language: `python -m simu
 
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -13,11 +14,14 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from scoring.vocabulary import Feeling, Impulse, Moment, Move, Pattern, Question, Strategy
 from simulator.locale.catalogue import DOMAIN, FOLDER
 
 ROOT = FOLDER.parents[1]
 SOURCES = ("simulator", "scoring")
 PROJECT = "Attunement"
+GAUGES = ("distance", "arousal", "alliance", "safety", "strain")
+"""The names of the gauges, which are looked up where they are shown."""
 
 
 def gathered() -> Catalog:
@@ -28,7 +32,17 @@ def gathered() -> Catalog:
             ROOT / folder, method_map=[("**.py", "python")], keywords={"_": None}
         ):
             found.add(message, locations=[(f"{folder}/{name}", 0)])
+    for text in vocabulary():
+        found.add(text, locations=[("scoring/vocabulary.py", 0)])
     return found
+
+
+def vocabulary() -> Iterator[str]:
+    """The words of the field: they stand in `scoring`, which knows of no language, and are looked up where they are shown."""
+    for words in (Pattern, Moment, Move, Strategy, Impulse, Feeling, Question):
+        for word in words:
+            yield from (word.label, word.meaning)
+    yield from GAUGES
 
 
 def updated(path: Path, language: str, words: Catalog) -> Catalog:

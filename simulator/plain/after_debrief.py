@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from simulator.locale.catalogue import _
 from simulator.plain.console import Console, Left
 from simulator.play.wording import debrief as words
 from simulator.practice.attempt import Attempt
@@ -24,7 +25,7 @@ def next_attempt(attempt: Attempt, facts: CaseFacts, console: Console) -> Attemp
     console.say(found.why, START)
     if facts.way_back is not None:
         console.say(words.WAY_BACK, BACK)
-    console.say("Enter leaves.")
+    console.say(_("Enter leaves."))
     try:
         answer = console.ask()
     except Left:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
+from simulator.locale.catalogue import _
 from simulator.scenario.source import printable_character
 
 
@@ -57,7 +58,7 @@ class Console:
                 return answer
             if 1 <= int(answer) <= most:
                 return int(answer)
-            self.say(f"There is no {answer} here; the numbers run from 1 to {most}.")
+            self.say(_("There is no {answer} here; the numbers run from 1 to {most}.").format(answer=answer, most=most))
 
     def _write(self, *lines: str) -> None:
         self._out.write("".join(f"{line}\n" for line in lines))

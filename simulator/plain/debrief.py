@@ -1,6 +1,7 @@
 """The case debrief in line mode, from whose alarm it was to what to practise next."""
 
 from scoring.vocabulary import Pattern
+from simulator.locale.catalogue import _
 from simulator.plain.console import Console
 from simulator.plain.counting import counted
 from simulator.plain.turns import tell_turn
@@ -17,7 +18,7 @@ def case_debrief(attempt: Attempt, console: Console, session: int) -> CaseFacts:
     """The whole debrief; gives what it told. It counts as read when it was printed to its end."""
     facts = case_facts(attempt.script, attempt.records)
     console.page()
-    console.say(words.case_title(facts.ended.title), "Debrief")
+    console.say(words.case_title(facts.ended.title), _("Debrief"))
     for paragraph in alarm_paragraphs(attempt.script, facts):
         console.say(paragraph, words.WHOSE_ALARM)
     exact = counted(attempt)
@@ -70,7 +71,12 @@ def _belief(attempt: Attempt, facts: CaseFacts, console: Console) -> None:
     if facts.crossing is not None:
         console.say(facts.crossing.sentence)
     for belief in facts.beliefs:
-        stated = ", ".join(f"{pattern.label} {belief.stated[pattern]:.0%}" for pattern in Pattern)
-        allowed = ", ".join(f"{pattern.label} {belief.allowed[pattern]:.0%}" for pattern in Pattern)
-        console.say(f"you {stated}; cues {allowed}. {words.belief(belief)}", f"Belief, session {belief.session}")
+        stated = ", ".join(f"{_(pattern.label)} {belief.stated[pattern]:.0%}" for pattern in Pattern)
+        allowed = ", ".join(f"{_(pattern.label)} {belief.allowed[pattern]:.0%}" for pattern in Pattern)
+        console.say(
+            _("you {stated}; cues {allowed}. {words_belief_belie}").format(
+                stated=stated, allowed=allowed, words_belief_belie=words.belief(belief)
+            ),
+            _("Belief, session {belief_session}").format(belief_session=belief.session),
+        )
     console.say(words.BRIER)

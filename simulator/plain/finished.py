@@ -1,5 +1,6 @@
 """A finished client in line mode: debriefs and notes to read once more, and a key to begin anew."""
 
+from simulator.locale.catalogue import _
 from simulator.plain.console import Console, Left
 from simulator.plain.debrief import case_debrief
 from simulator.plain.pages import tell_session
@@ -19,7 +20,7 @@ def begins_anew(attempt: Attempt, console: Console) -> bool:
     person, ended = attempt.script.vignette.person, attempt.events[-1]
     sessions = sorted({r.session for r in attempt.records if isinstance(r, ReadPage) and r.page == "session-debrief"})
     title = ended.title if isinstance(ended, PlayEnded) else ""
-    console.say(f"{person.name}, {person.age}: {words.ended(title)}", "Client")
+    console.say(f"{person.name}, {person.age}: {words.ended(title)}", _("Client"))
     while True:
         _offer(attempt, console, sessions)
         try:
@@ -45,14 +46,14 @@ def _offer(attempt: Attempt, console: Console, sessions: list[int]) -> None:
         console.say(words.session_debrief(session, attempt.script.vignette.sessions[session - 1].title), str(session))
     console.say(words.NOTES, NOTES)
     console.say(words.ANEW, ANEW)
-    console.say("Enter leaves.")
+    console.say(_("Enter leaves."))
 
 
 def _notes(attempt: Attempt, console: Console) -> None:
     console.page()
     notes = kept_notes(attempt.events, attempt.records)
     for note in notes:
-        console.say(words.notes_after(note.session), "Note")
+        console.say(words.notes_after(note.session), _("Note"))
         for label, text in note.lines:
             if label.endswith("?"):
                 console.say(f"{label} {text}")

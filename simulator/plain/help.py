@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from simulator.locale.catalogue import _
 from simulator.play.wording import cards, evidence, faq, glossary
 from simulator.play.wording import help as words
 from simulator.play.wording.stop import help_line
@@ -15,22 +16,25 @@ from simulator.practice.met_patterns import met_patterns
 from simulator.scenario.folders import data_folder
 from simulator.store.journal import Journal
 
-USUAL = ("A number chooses. Any other line is your own words.", "? this help   b repeat   q save and leave")
-PAGES_HINT = "More to read: ? and a number or a word, as in ? 4 or ? glossary; one more word looks it up, as in ? glossary rupture."
-
-KEYS: tuple[str, ...] = (
-    "A number: the line, the answer or the client with that number.",
-    "Any other line: your own words. They are kept beside the line you choose, and never graded.",
-    "Enter: passes, wherever something may be passed.",
-    "b: once more what was printed since the client's turn, or the page, began.",
-    "?: this help; ? and a number or a word, one of its pages.",
-    "q, or the end of the input: save and leave. You come back to exactly this place.",
-    "What rises in you: feelings, an impulse and a strength from 1 to 5, as in: helpless, prove, 4.",
-    "Belief: four numbers that add up to 100, in the order shown, as in: 10 60 20 10.",
+USUAL = (_("A number chooses. Any other line is your own words."), _("? this help   b repeat   q save and leave"))
+PAGES_HINT = _(
+    "More to read: ? and a number or a word, as in ? 4 or ? glossary; one more word looks it up, "
+    "as in ? glossary rupture."
 )
 
-SUPPORT = "Support"
-SUPPORT_TITLE = "Where to find help"
+KEYS: tuple[str, ...] = (
+    _("A number: the line, the answer or the client with that number."),
+    _("Any other line: your own words. They are kept beside the line you choose, and never graded."),
+    _("Enter: passes, wherever something may be passed."),
+    _("b: once more what was printed since the client's turn, or the page, began."),
+    _("?: this help; ? and a number or a word, one of its pages."),
+    _("q, or the end of the input: save and leave. You come back to exactly this place."),
+    _("What rises in you: feelings, an impulse and a strength from 1 to 5, as in: helpless, prove, 4."),
+    _("Belief: four numbers that add up to 100, in the order shown, as in: 10 60 20 10."),
+)
+
+SUPPORT = _("Support")
+SUPPORT_TITLE = _("Where to find help")
 
 _SCALES = {"alliance": gauges.ALLIANCE, "safety": gauges.SAFETY, "strain": gauges.STRAIN}
 
@@ -51,15 +55,23 @@ def answer(asked: str, journal: Journal) -> list[str]:
             PAGES_HINT,
             *(f"{n}. {page.word.lower()}: {page.title}" for n, page in enumerate(PAGES, start=1)),
         ]
-    word, _, looked_up = asked.partition(" ")
+    word, looked_up = asked.partition(" ")[::2]
     page = _named(word)
     if page is None:
-        return [f"There is no page “{word}”; the pages are {', '.join(page.word.lower() for page in PAGES)}."]
+        return [
+            _("There is no page “{word}”; the pages are {join_page_word_low}.").format(
+                word=word, join_page_word_low=", ".join(page.word.lower() for page in PAGES)
+            )
+        ]
     lines = [line for line in page.lines(journal) if looked_up.strip().lower() in line.lower()]
     return (
         [page.title, *lines]
         if lines
-        else [f"Nothing on the page “{page.word.lower()}” speaks of “{looked_up.strip()}”."]
+        else [
+            _("Nothing on the page “{page_word_lower}” speaks of “{looked_up_strip}”.").format(
+                page_word_lower=page.word.lower(), looked_up_strip=looked_up.strip()
+            )
+        ]
     )
 
 
@@ -80,7 +92,7 @@ def _cards(journal: Journal) -> Iterator[str]:
     yield cards.HINT
     for card in cards.unlocked(met):
         for name, text in card.rows:
-            yield f"{card.pattern.label}. {name}: {' '.join(text.splitlines())}"
+            yield f"{_(card.pattern.label)}. {name}: {' '.join(text.splitlines())}"
     closed = cards.closed_line(cards.still_closed(met))
     if closed:
         yield closed
@@ -124,11 +136,11 @@ def _support(_journal: Journal) -> Iterator[str]:
 
 
 PAGES: tuple[HelpPage, ...] = (
-    HelpPage(words.KEYS, "What can be typed", _keys),
+    HelpPage(words.KEYS, _("What can be typed"), _keys),
     HelpPage(words.CARDS, cards.TITLE, _cards),
-    HelpPage(faq.TITLE, "The article's four questions", _questions),
-    HelpPage(glossary.TITLE, "The words of the field, as they are used here", _glossary),
-    HelpPage(evidence.TITLE, "What it rests on, and what it does not claim", _evidence),
+    HelpPage(faq.TITLE, _("The article's four questions"), _questions),
+    HelpPage(glossary.TITLE, _("The words of the field, as they are used here"), _glossary),
+    HelpPage(evidence.TITLE, _("What it rests on, and what it does not claim"), _evidence),
     HelpPage(words.MODEL, words.MODEL_TITLE, _model),
     HelpPage(SUPPORT, SUPPORT_TITLE, _support),
 )

@@ -2,6 +2,7 @@
 
 from scoring.formulation import REFRAME
 from scoring.vocabulary import Pattern
+from simulator.locale.catalogue import _
 from simulator.plain.console import Console
 from simulator.plain.turns import tell_turn
 from simulator.plain.typed import own_words
@@ -14,14 +15,14 @@ from simulator.practice.attempt import Attempt
 from simulator.practice.debrief.note_form import Asked, NoteForm, note_form
 from simulator.practice.debrief.session import SessionFacts, session_facts
 
-PASS = "Enter passes."
+PASS = _("Enter passes.")
 
 
 def note(attempt: Attempt, console: Console, session: int) -> None:
     """Ask the questions of the note; a number answers, Enter passes."""
     form = note_form(attempt.events, attempt.records, session)
     console.page()
-    console.say(note_words.TITLE, "Note")
+    console.say(note_words.TITLE, _("Note"))
     console.say(note_words.BANNER)
     if not form.changes:
         console.say(note_words.asked(session, changes=False))
@@ -58,11 +59,11 @@ def _changes(console: Console, form: NoteForm) -> tuple[list[NoteAnswer], str]:
 
 def _stands(asked: Asked) -> str:
     seen = f" ({note_words.seen_at(asked.seen_at.splitlines()[0][:70])})" if asked.seen_at else ""
-    return f"{asked.question.meaning} {asked.standing or note_words.NOT_YET}{seen}"
+    return f"{_(asked.question.meaning)} {asked.standing or note_words.NOT_YET}{seen}"
 
 
 def _answer(console: Console, form: NoteForm, asked: Asked) -> NoteAnswer | None:
-    console.say(asked.question.meaning)
+    console.say(_(asked.question.meaning))
     for number, one in enumerate(asked.answers, start=1):
         console.say(f"{number}. {one.text}")
     picked = console.number(len(asked.answers))
@@ -73,7 +74,7 @@ def _answer(console: Console, form: NoteForm, asked: Asked) -> NoteAnswer | None
         console.say(REFRAME)
     if not form.pins:
         return NoteAnswer(asked.question, chosen.slug, "")
-    console.say(f"{note_words.PINNED}? Enter takes the last.")
+    console.say(_("{note_words_pinned}? Enter takes the last.").format(note_words_pinned=note_words.PINNED))
     for number, pin in enumerate(form.pins, start=1):
         console.say(f"{number}. {pin.words.splitlines()[0][:70]}")
     place = console.number(len(form.pins))
@@ -85,20 +86,23 @@ def _answer(console: Console, form: NoteForm, asked: Asked) -> NoteAnswer | None
 def belief(attempt: Attempt, console: Console, session: int) -> None:
     """Ask for four numbers; one number gives all points to that pattern, Enter splits evenly."""
     console.page()
-    console.say(belief_words.TITLE, "Belief")
+    console.say(belief_words.TITLE, _("Belief"))
     console.say(belief_words.HINT)
     console.say(belief_words.NEVER)
     for number, pattern in enumerate(Pattern, start=1):
-        console.say(f"{number}. {pattern.value}: {pattern.meaning}")
+        console.say(f"{number}. {pattern.value}: {_(pattern.meaning)}")
     console.say(
-        "Four numbers that add up to 100, as in: 10 60 20 10. Enter splits evenly; one number gives that pattern all."
+        _(
+            "Four numbers that add up to 100, as in: 10 60 20 10. Enter splits evenly; one number gives "
+            "that pattern all."
+        )
     )
     while True:
         shares = _shares(console.number(len(Pattern)))
         if shares is not None:
             attempt.state_belief(session, shares)
             return
-        console.say("That is not four numbers that add up to 100.")
+        console.say(_("That is not four numbers that add up to 100."))
 
 
 def _shares(answer: int | str) -> tuple[int, int, int, int] | None:
@@ -118,20 +122,25 @@ def session_debrief(attempt: Attempt, console: Console, session: int) -> None:
     """One screen: what carried, what moved, one turn worth talking about, one thing to try."""
     console.page()
     tell_session(console, session_facts(attempt.script, attempt.records, session))
-    console.say("Enter goes on.")
+    console.say(_("Enter goes on."))
     console.ask()
     attempt.mark_read("session-debrief", session)
 
 
 def tell_session(console: Console, facts: SessionFacts) -> None:
     """The debrief of a session, in lines."""
-    console.say(words.session_title(facts.session), "Debrief")
+    console.say(words.session_title(facts.session), _("Debrief"))
     if facts.carried is None:
         console.say(words.TRUE_OF_IT[facts.true_of_it], words.CARRIED)
     else:
         came_back = f"{words.CAME_BACK} " if facts.carried.exchange.repaired else ""
-        console.say(f"{came_back}You: {facts.carried.said.words}", words.CARRIED)
-        console.say(facts.carried.said.reply, "Client")
+        console.say(
+            _("{came_back}You: {facts_carried_said}").format(
+                came_back=came_back, facts_carried_said=facts.carried.said.words
+            ),
+            words.CARRIED,
+        )
+        console.say(facts.carried.said.reply, _("Client"))
     moved = [one for one in facts.moved if not one.still]
     for one in moved:
         named = (one.before.word, one.after.word)

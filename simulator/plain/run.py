@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 
 from simulator.exits import DONE, REFUSED
+from simulator.locale.catalogue import _
 from simulator.plain.console import Console, Left
 from simulator.plain.finished import begins_anew
 from simulator.plain.sitting import Sitting
@@ -21,7 +22,7 @@ from simulator.scenario.library import UnknownVignette, find, shelf
 from simulator.scenario.playable import playable
 from simulator.store.journal import Journal, JournalProblem
 
-SAVED = "Saved. You come back to exactly this place."
+SAVED = _("Saved. You come back to exactly this place.")
 
 PROBLEMS = (JournalProblem, UnreadableRecord, UnknownVignette, VignetteRefused)
 """What ends in a sentence and an exit code."""
@@ -73,14 +74,18 @@ def _ask(console: Console) -> str:
     for sentence in library_words.FIRST_START:
         console.say(sentence)
     for number, entry in enumerate(entries, start=1):
-        console.say(f"{number}. {entry.name}, about {entry.minutes} min: {entry.quote}")
+        console.say(
+            _("{number}. {entry_name}, about {entry_minutes} min: {entry_quote}").format(
+                number=number, entry_name=entry.name, entry_minutes=entry.minutes, entry_quote=entry.quote
+            )
+        )
     while True:
         picked = console.number(len(entries))
         if isinstance(picked, int):
             return entries[picked - 1].id
         if picked in {entry.id for entry in entries}:
             return picked
-        console.say("A number chooses a client; q leaves.")
+        console.say(_("A number chooses a client; q leaves."))
 
 
 def _attempt(

@@ -1,6 +1,7 @@
 """A scene in line mode: which pattern is heard, and the debrief after the line."""
 
 from scoring.vocabulary import Pattern
+from simulator.locale.catalogue import _
 from simulator.plain.console import Console
 from simulator.plain.typed import own_words
 from simulator.play.wording import scene as words
@@ -17,7 +18,7 @@ def tell_pattern(attempt: Attempt, console: Console, stage: TellPattern) -> None
     twins = attempt.script.vignette.twin is not None
     console.say(words.ASK_TWIN if twins else words.ASK)
     for number, pattern in enumerate(stage.among, start=1):
-        console.say(f"{number}. {pattern.label}")
+        console.say(f"{number}. {_(pattern.label)}")
     console.say(words.LINE_MODE_ASK)
     pattern, sure = _picked(console, stage.among)
     why = ""
@@ -46,7 +47,7 @@ def scene_debrief(attempt: Attempt, console: Console) -> None:
     console.say("")
     if facts.told:
         console.say(words.told(facts.told.pattern, facts.told.sure), words.YOU_SAW)
-    console.say(facts.pattern.label, words.IT_WAS)
+    console.say(_(facts.pattern.label), words.IT_WAS)
     if facts.told:
         console.say(words.crossed(read=facts.read, fits=turn.fits))
     console.say(turn.said.words, words.YOU_SAID)

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from scoring.trace import Reading
 from scoring.vocabulary import Feeling
+from simulator.locale.catalogue import _
 from simulator.plain import pages
 from simulator.plain.after_debrief import next_attempt
 from simulator.plain.console import Console
@@ -38,19 +39,19 @@ from simulator.practice.transcript import SpokenLine, spoken, transcript
 RECAP = 6
 """Lines of the conversation shown again on a return."""
 
-HOW_TO = "A number chooses; any other line is your own words. ? helps, q saves and leaves."
+HOW_TO = _("A number chooses; any other line is your own words. ? helps, q saves and leaves.")
 
 _LABELS = {
-    "session": "Session",
-    "desk": "Between sessions",
-    "scene": "Scene",
-    "client": "Client",
-    "you": "You",
-    "act": "You",
-    "thought": "You think",
-    "own-words": "Your own words",
-    "log": "What rose in you",
-    "ending": "Ending",
+    "session": _("Session"),
+    "desk": _("Between sessions"),
+    "scene": _("Scene"),
+    "client": _("Client"),
+    "you": _("You"),
+    "act": _("You"),
+    "thought": _("You think"),
+    "own-words": _("Your own words"),
+    "log": _("What rose in you"),
+    "ending": _("Ending"),
 }
 
 
@@ -157,18 +158,19 @@ class Sitting:
     def _line(self, line: SpokenLine) -> None:
         if line.text:
             self.console.say(
-                line.text.removeprefix("Session ") if line.voice == "session" else line.text, _LABELS[line.voice]
+                line.text.removeprefix(f"{_LABELS['session']} ") if line.voice == "session" else line.text,
+                _LABELS[line.voice],
             )
 
     def _gauges(self, now: Reading) -> None:
         person = self.attempt.script.vignette.person
-        told = (f"{gauge.name} {gauge.word} ({gauge.value})" for gauge in gauges(now, person.pronoun))
-        self.console.say(", ".join(told), "Gauges")
+        told = (f"{_(gauge.name)} {gauge.word} ({gauge.value})" for gauge in gauges(now, person.pronoun))
+        self.console.say(", ".join(told), _("Gauges"))
 
     def _feedback(self, event: OptionChosen) -> None:
         turn = self.attempt.script.turn(event.place)
         option = next(option for option in turn.options if option.id == event.option)
-        self.console.say(words.fits(option.tier, turn.raters), "Feedback")
+        self.console.say(words.fits(option.tier, turn.raters), _("Feedback"))
         self.console.say(option.heard.read(event.client_state), words.HEARD)
         self.console.say(option.why.read(event.client_state), words.WHY)
         if option.source.fits_when:
@@ -183,12 +185,14 @@ class Sitting:
         self.attempt.say_first(own_words(self.console, self._words()))
 
     def _log(self) -> None:
-        self.console.say(f"{reaction_words.TITLE} {', '.join(feeling.label for feeling in Feeling)}.")
-        self.console.say("Name what is there, what it wants, and how strong, as in: helpless, prove, 4. Enter passes.")
+        self.console.say(f"{reaction_words.TITLE} {', '.join(_(feeling.label) for feeling in Feeling)}.")
+        self.console.say(
+            _("Name what is there, what it wants, and how strong, as in: helpless, prove, 4. Enter passes.")
+        )
         feelings, impulse, strength = understood(self.console, self._words())
         self.attempt.log_reaction(feelings, impulse, strength)
         if strength:
-            told = reaction_words.logged([feeling.label for feeling in feelings], impulse, strength)
+            told = reaction_words.logged([_(feeling.label) for feeling in feelings], impulse, strength)
             self.console.say(told, _LABELS["log"])
 
     def _words(self) -> str:
@@ -214,9 +218,9 @@ class Sitting:
                 return
             if answer:
                 self.attempt.say_first(own_words(self.console, answer))
-                self.console.say("Kept, beside the line you choose. A number chooses.")
+                self.console.say(_("Kept, beside the line you choose. A number chooses."))
             else:
-                self.console.say("A number chooses.")
+                self.console.say(_("A number chooses."))
 
     def _pick(self, number: int) -> None:
         self.attempt.choose(self.attempt.offered()[number - 1].id)

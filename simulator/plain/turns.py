@@ -1,5 +1,6 @@
 """One turn of a debrief, in lines."""
 
+from simulator.locale.catalogue import _
 from simulator.plain.console import Console
 from simulator.play.wording import debrief as words
 from simulator.play.wording import session as session_words
@@ -11,12 +12,12 @@ def tell_turn(console: Console, turn: TurnFacts, *, whole: bool) -> None:
 
     `whole` adds what may name the pattern: it stays out while the case goes on.
     """
-    console.say(turn.client or turn.scene, "Client")
+    console.say(turn.client or turn.scene, _("Client"))
     if turn.own_words:
         console.say(turn.own_words, words.OWN_WORDS)
         console.say(words.SELF_CHECK_QUESTIONS, words.SELF_CHECK)
-    console.say(turn.said.words, "You")
-    console.say(session_words.fits(turn.said.tier, turn.raters), "Feedback")
+    console.say(turn.said.words, _("You"))
+    console.say(session_words.fits(turn.said.tier, turn.raters), _("Feedback"))
     console.say(turn.said.heard, words.HEARD)
     if whole:
         console.say(turn.said.why, session_words.WHY)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from scoring.trace import Reading
 from simulator.client.numbers import BREAKING_POINT, CLOSEST, LIMIT, MOST
+from simulator.locale.catalogue import _
 from simulator.play.events import Event
 from simulator.play.script import Script
 from simulator.play.traces import trace
@@ -16,8 +17,8 @@ from simulator.scenario.walk import promises
 
 GaugeName = Literal["distance", "arousal", "alliance", "safety", "strain"]
 
-POSSESSIVE = {"she": "her", "he": "his", "they": "their"}
-OBJECT = {"she": "her", "he": "him", "they": "them"}
+POSSESSIVE = {"she": _("her"), "he": _("his"), "they": _("their")}
+OBJECT = {"she": _("her"), "he": _("him"), "they": _("them")}
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class OpenPromise:
 
 def gauges(reading: Reading, pronoun: str = "they") -> tuple[Gauge, ...]:
     """The five gauges, in the order in which they are shown and moved."""
-    theirs, them = POSSESSIVE.get(pronoun, "their"), OBJECT.get(pronoun, "them")
+    theirs, them = POSSESSIVE.get(pronoun, _("their")), OBJECT.get(pronoun, _("them"))
     return (
         Gauge("distance", reading.closeness, CLOSEST, distance_word(reading, theirs, them), reading.reach),
         Gauge("arousal", reading.activation, MOST, arousal_word(reading, theirs), reading.window),
@@ -54,14 +55,14 @@ def gauges(reading: Reading, pronoun: str = "they") -> tuple[Gauge, ...]:
     )
 
 
-ALLIANCE = ((2, "thin"), (4, "tentative"), (6, "working"), (8, "firm"), (MOST, "deep"))
-SAFETY = ((2, "on guard"), (4, "wary"), (6, "holding"), (8, "at home"), (MOST, "at rest"))
+ALLIANCE = ((2, _("thin")), (4, _("tentative")), (6, _("working")), (8, _("firm")), (MOST, _("deep")))
+SAFETY = ((2, _("on guard")), (4, _("wary")), (6, _("holding")), (8, _("at home")), (MOST, _("at rest")))
 STRAIN = (
-    (0, "calm"),
-    (2, "slight"),
-    (LIMIT - 1, "building"),
-    (BREAKING_POINT - 1, "at the limit"),
-    (MOST, "past bearing"),
+    (0, _("calm")),
+    (2, _("slight")),
+    (LIMIT - 1, _("building")),
+    (BREAKING_POINT - 1, _("at the limit")),
+    (MOST, _("past bearing")),
 )
 """Words by value: each holds up to its number."""
 
@@ -70,22 +71,22 @@ def distance_word(reading: Reading, theirs: str, them: str) -> str:
     """Where you are, measured by what this client can bear; short enough to stand beside its gauge in one line."""
     near, far = reading.reach[1], reading.reach[0]
     if reading.closeness > near:
-        return f"too close for {them}"
+        return _("too close for {them}").format(them=them)
     if reading.closeness < far:
-        return f"out of {theirs} reach"
-    return f"within {theirs} reach"
+        return _("out of {theirs} reach").format(theirs=theirs)
+    return _("within {theirs} reach").format(theirs=theirs)
 
 
 def arousal_word(reading: Reading, theirs: str) -> str:
     """Where arousal is, measured by the window this client can work in."""
     low, high = reading.window
     if reading.activation > high:
-        return f"above {theirs} window"
+        return _("above {theirs} window").format(theirs=theirs)
     if reading.activation < low:
-        return f"below {theirs} window"
+        return _("below {theirs} window").format(theirs=theirs)
     if reading.activation == high:
-        return "at the upper edge"
-    return f"in {theirs} window"
+        return _("at the upper edge")
+    return _("in {theirs} window").format(theirs=theirs)
 
 
 def open_promises(script: Script, events: Iterable[Event]) -> tuple[OpenPromise, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.locale.catalogue import _
 from simulator.play.events import (
     Event,
     GapPassed,
@@ -15,6 +16,7 @@ from simulator.play.events import (
 )
 from simulator.play.records import Chose, LoggedReaction, Record, SaidFirst
 from simulator.play.script import Script
+from simulator.play.wording import session as words
 from simulator.play.wording.reaction import logged
 
 Voice = Literal["session", "desk", "scene", "client", "you", "thought", "act", "own-words", "log", "ending"]
@@ -43,7 +45,7 @@ def spoken(script: Script, event: Event, records: Sequence[Record] = ()) -> Iter
     match event:
         case SessionOpened() if script.vignette.kind == "case":
             title = script.vignette.sessions[event.session - 1].title
-            yield SpokenLine("session", f"Session {event.session} · {title}")
+            yield SpokenLine("session", words.session_heading(event.session, title))
         case SessionCancelled():
             yield SpokenLine("desk", event.text)
         case GapPassed():
@@ -74,8 +76,8 @@ def own_lines(turn: str, records: Sequence[Record]) -> Iterator[SpokenLine]:
         if isinstance(record, SaidFirst) and record.turn == turn and record.text:
             yield SpokenLine("own-words", record.text, turn)
         if isinstance(record, LoggedReaction) and record.turn == turn and record.strength:
-            words = logged([feeling.label for feeling in record.feelings], record.impulse, record.strength)
-            yield SpokenLine("log", words, turn)
+            told = logged([_(feeling.label) for feeling in record.feelings], record.impulse, record.strength)
+            yield SpokenLine("log", told, turn)
 
 
 def _own(turn: str, records: Sequence[Record]) -> tuple[Iterator[SpokenLine], Iterator[SpokenLine]]:

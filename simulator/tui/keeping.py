@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from simulator.locale.catalogue import _
 from simulator.play.engine import NotOffered
 from simulator.play.records import UnreadableRecord
 from simulator.scenario.findings import VignetteRefused
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 REFUSALS: tuple[type[Exception], ...] = (JournalProblem, UnreadableRecord, VignetteRefused, NotOffered)
 
-TRY_AGAIN = "Nothing is lost: this screen still holds what you did. Go back and try again."
-GO_THERE = "Go on from where the other window stands."
+TRY_AGAIN = _("Nothing is lost: this screen still holds what you did. Go back and try again.")
+GO_THERE = _("Go on from where the other window stands.")
 
 
 def kept(app: "AttunementApp", act: Callable[[], object], attempt: "Attempt | None" = None) -> bool:

@@ -1,10 +1,12 @@
 """The words of the desk between sessions."""
 
-TITLE = "Between sessions"
-ASK = "What do you do?"
-CANCELLED = "The hour does not take place."
+from simulator.locale.catalogue import _
+
+TITLE = _("Between sessions")
+ASK = _("What do you do?")
+CANCELLED = _("The hour does not take place.")
 
 
 def title(session: int, sessions: int) -> str:
     """The middle of the title line, after this session."""
-    return f"after session {session} of {sessions}"
+    return _("after session {session} of {sessions}").format(session=session, sessions=sessions)

@@ -1,32 +1,38 @@
 """The words for what was counted over all ways to play."""
 
-COUNTING = "counting every way to play this case …"
-SCALE = "How far the work can come, from 0 (broken off) to 100."
-EVERY = "every"
-NONE = "none"
+from simulator.locale.catalogue import _
+
+COUNTING = _("counting every way to play this case …")
+SCALE = _("How far the work can come, from 0 (broken off) to 100.")
+EVERY = _("every")
+NONE = _("none")
 
 _ALARMS = {
-    "withdrawal": "{They} drew back in session {session}",
-    "confrontation": "{They} turned against you in session {session}",
-    "cancelled": "Session {session} did not take place",
-    "cold": "{They} went cold in session {session}",
-    "left": "{They} left",
+    "withdrawal": _("{They} drew back in session {session}"),
+    "confrontation": _("{They} turned against you in session {session}"),
+    "cancelled": _("Session {session} did not take place"),
+    "cold": _("{They} went cold in session {session}"),
+    "left": _("{They} left"),
 }
 
 
 def counted(ways: int) -> str:
     """How the figures were come by."""
-    return f"Counted over all {ways:,} ways to play this case:"
+    return _("Counted over all {ways:,} ways to play this case:").format(ways=ways)
 
 
 def alarm(kind: str, session: int, they: str, by_key: str, by_chance: str) -> str:
     """`She drew back in session 2: in 100 % of the plays by the key, in 67.3 % of all plays.`"""
     what = _ALARMS[kind].format(They=they.capitalize(), session=session)
-    return f"{what}: in {by_key} of the plays by the key, and in {by_chance} of all plays."
+    return _("{what}: in {by_key} of the plays by the key, and in {by_chance} of all plays.").format(
+        what=what, by_key=by_key, by_chance=by_chance
+    )
 
 
 def possible(before: int, after: int, matched: int) -> str:
     """What was still possible at a turn."""
     if after == before:
-        return f"Still possible from here: {before} of 100, before your line and after it."
-    return f"Still possible from here: {before} of 100; after your line {after}, after the matched one {matched}."
+        return _("Still possible from here: {before} of 100, before your line and after it.").format(before=before)
+    return _(
+        "Still possible from here: {before} of 100; after your line {after}, after the matched one {matched}."
+    ).format(before=before, after=after, matched=matched)

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from scoring.vocabulary import Moment, Move, Pattern, Strategy
+from simulator.locale.catalogue import _
 
-TITLE = "Glossary"
+TITLE = _("Glossary")
 
 
 class Term(NamedTuple):
@@ -24,102 +25,133 @@ class Chapter(NamedTuple):
 
 TERMS: tuple[Term, ...] = (
     Term(
-        "alliance",
-        "Agreement on the goals, agreement on the tasks, and the bond between the two who work on them (Bordin). The gauge called "
-        "alliance shows the bond.",
+        _("alliance"),
+        _(
+            "Agreement on the goals, agreement on the tasks, and the bond between the two who work on "
+            "them (Bordin). The gauge called alliance shows the bond."
+        ),
     ),
     Term(
-        "arousal",
-        "How stirred up or shut down somebody is at this moment, whatever the feeling.",
+        _("arousal"),
+        _("How stirred up or shut down somebody is at this moment, whatever the feeling."),
     ),
     Term(
-        "attachment pattern",
-        "How somebody seeks closeness, keeps distance and asks for help when it matters, learnt early and switched on again in "
-        "close relationships, therapy among them. Research measures dimensions; the four patterns are prototypes for teaching.",
+        _("attachment pattern"),
+        _(
+            "How somebody seeks closeness, keeps distance and asks for help when it matters, learnt "
+            "early and switched on again in close relationships, therapy among them. Research measures "
+            "dimensions; the four patterns are prototypes for teaching."
+        ),
     ),
     Term(
-        "countertransference",
-        "What rises in the therapist: feeling, impulse, picture. It comes from the client's pattern, from the therapist's own "
-        "history, and from the two together; which, is a question for supervision.",
+        _("countertransference"),
+        _(
+            "What rises in the therapist: feeling, impulse, picture. It comes from the client's pattern, "
+            "from the therapist's own history, and from the two together; which, is a question for "
+            "supervision."
+        ),
     ),
-    Term("cue", "A sign of the pattern that can be seen or heard in a turn, or between two sessions."),
+    Term(_("cue"), _("A sign of the pattern that can be seen or heard in a turn, or between two sessions.")),
     Term(
-        "earned security",
-        "Security that was not given in childhood and grew later, in relationships that held. Shown here as a slow trend, one step "
-        "a session at most.",
-    ),
-    Term(
-        "fearful, disorganized",
-        "Two constructs that the article joins in one label, and we keep the label. “Fearful” comes from questionnaires: a poor "
-        "view of oneself and of others, so that closeness is wanted and feared. “Disorganized” (in adults: unresolved) comes from "
-        "interviews: speech that loses its thread around loss or harm. They overlap, and are not the same.",
-    ),
-    Term(
-        "frame",
-        "What makes the work predictable: hour, place, fee, cancellation, channel between sessions, crisis path.",
+        _("earned security"),
+        _(
+            "Security that was not given in childhood and grew later, in relationships that held. Shown "
+            "here as a slow trend, one step a session at most."
+        ),
     ),
     Term(
-        "internal working model",
-        "What one expects of closeness without thinking of it (Bowlby): whether help comes, and whether one is worth it.",
-    ),
-    Term("promise", "Anything small you said you would do. A ledger remembers it: open, kept, broken, or owned up to."),
-    Term("pull", "A turn that invites the therapist to act on an impulse: rescue, retreat, prove, punish, cling."),
-    Term(
-        "repair",
-        "What mends a rupture: a new task or a reason given, or speaking of what happened and owning one's part. Reassurance in "
-        "place of that is none.",
+        _("fearful, disorganized"),
+        _(
+            "Two constructs that the article joins in one label, and we keep the label. “Fearful” comes "
+            "from questionnaires: a poor view of oneself and of others, so that closeness is wanted and "
+            "feared. “Disorganized” (in adults: unresolved) comes from interviews: speech that loses its "
+            "thread around loss or harm. They overlap, and are not the same."
+        ),
     ),
     Term(
-        "rival reading",
-        "Another explanation of the same thing that a fair colleague could hold. Every turn here has one.",
+        _("frame"),
+        _("What makes the work predictable: hour, place, fee, cancellation, channel between sessions, crisis path."),
     ),
     Term(
-        "rupture",
-        "A strain in the bond, or in working together on task and goal. Clients move away (withdrawal) or against (confrontation). "
-        "A mere difference of opinion is none.",
+        _("internal working model"),
+        _(
+            "What one expects of closeness without thinking of it (Bowlby): whether help comes, and "
+            "whether one is worth it."
+        ),
     ),
     Term(
-        "safe first move",
-        "The line that is surest while the pattern is still open: its worst case over all four is the mildest.",
+        _("promise"),
+        _("Anything small you said you would do. A ledger remembers it: open, kept, broken, or owned up to."),
     ),
     Term(
-        "strain", "How far the pattern's own risk has built up: drop-out, pressure on the boundary, flip, or coasting."
+        _("pull"), _("A turn that invites the therapist to act on an impulse: rescue, retreat, prove, punish, cling.")
     ),
     Term(
-        "therapeutic distance", "How close or far the therapist feels to the client. Too close and too far both cost."
+        _("repair"),
+        _(
+            "What mends a rupture: a new task or a reason given, or speaking of what happened and owning "
+            "one's part. Reassurance in place of that is none."
+        ),
     ),
     Term(
-        "titration", "Small measured steps toward feeling, each within what can be borne, with the way back kept open."
+        _("rival reading"),
+        _("Another explanation of the same thing that a fair colleague could hold. Every turn here has one."),
     ),
     Term(
-        "window of tolerance",
-        "The range of arousal in which somebody can feel and think at once (Siegel). A clinical metaphor: no validated gauge of it "
-        "is known to us, and the numbers here are a teaching choice.",
+        _("rupture"),
+        _(
+            "A strain in the bond, or in working together on task and goal. Clients move away "
+            "(withdrawal) or against (confrontation). A mere difference of opinion is none."
+        ),
+    ),
+    Term(
+        _("safe first move"),
+        _("The line that is surest while the pattern is still open: its worst case over all four is the mildest."),
+    ),
+    Term(
+        _("strain"),
+        _("How far the pattern's own risk has built up: drop-out, pressure on the boundary, flip, or coasting."),
+    ),
+    Term(
+        _("therapeutic distance"),
+        _("How close or far the therapist feels to the client. Too close and too far both cost."),
+    ),
+    Term(
+        _("titration"),
+        _("Small measured steps toward feeling, each within what can be borne, with the way back kept open."),
+    ),
+    Term(
+        _("window of tolerance"),
+        _(
+            "The range of arousal in which somebody can feel and think at once (Siegel). A clinical "
+            "metaphor: no validated gauge of it is known to us, and the numbers here are a teaching "
+            "choice."
+        ),
     ),
 )
 """In the order of the alphabet."""
 
 CHAPTERS: tuple[Chapter, ...] = (
-    Chapter("Words", "", TERMS),
+    Chapter(_("Words"), "", TERMS),
     Chapter(
-        "The four patterns",
-        "Prototypes of how a client relates, never a label for a person.",
-        tuple(Term(pattern.label, pattern.meaning) for pattern in Pattern),
+        _("The four patterns"),
+        _("Prototypes of how a client relates, never a label for a person."),
+        tuple(Term(_(pattern.label), _(pattern.meaning)) for pattern in Pattern),
     ),
     Chapter(
-        "The five strategies",
-        "They are the five sub-scores of a profile.",
-        tuple(Term(strategy.label, strategy.meaning) for strategy in Strategy),
+        _("The five strategies"),
+        _("They are the five sub-scores of a profile."),
+        tuple(Term(_(strategy.label), _(strategy.meaning)) for strategy in Strategy),
     ),
     Chapter(
-        "The twelve moments",
-        "Kinds of moment at which the four patterns ask for different answers.",
-        tuple(Term(moment.label, moment.meaning) for moment in Moment),
+        _("The twelve moments"),
+        _("Kinds of moment at which the four patterns ask for different answers."),
+        tuple(Term(_(moment.label), _(moment.meaning)) for moment in Moment),
     ),
     Chapter(
-        "The twenty moves",
-        "What a line does. In the room you see lines, and not these names.",
-        tuple(Term(move.label, move.meaning) for move in Move),
+        _("The twenty moves"),
+        _("What a line does. In the room you see lines, and not these names."),
+        tuple(Term(_(move.label), _(move.meaning)) for move in Move),
     ),
 )
 """The whole glossary."""

@@ -2,26 +2,28 @@
 
 from collections.abc import Sequence
 
-SETTING = "Setting"
-FRAME = "Frame"
-THEMES = "Themes"
-TIME = "time"
-CANCELLATION = "cancelling"
-CONTACT = "contact"
-CRISIS = "crisis"
+from simulator.locale.catalogue import _
 
-HOW = "How do you want to play?"
+SETTING = _("Setting")
+FRAME = _("Frame")
+THEMES = _("Themes")
+TIME = _("time")
+CANCELLATION = _("cancelling")
+CONTACT = _("contact")
+CRISIS = _("crisis")
+
+HOW = _("How do you want to play?")
 WAYS = {
-    "session": ("session", "Feedback when a session is over. The usual way."),
-    "drill": ("drill", "Feedback and the client's gauges after every choice."),
-    "study": ("study", "The pattern is shown, and your reading of it is neither asked nor scored."),
+    "session": (_("session"), _("Feedback when a session is over. The usual way.")),
+    "drill": (_("drill"), _("Feedback and the client's gauges after every choice.")),
+    "study": (_("study"), _("The pattern is shown, and your reading of it is neither asked nor scored.")),
 }
 """The ways to play: the word on the screen and one sentence."""
 
-BEGIN = "Begin"
-SKIP = "Skip this client"
-SKIPPED = "Skipped. Themes are shown so that you can choose; no reason is asked for."
-FIRST_CASE = "This is your first client: the gauges are shown on the way. Later they come with drill."
+BEGIN = _("Begin")
+SKIP = _("Skip this client")
+SKIPPED = _("Skipped. Themes are shown so that you can choose; no reason is asked for.")
+FIRST_CASE = _("This is your first client: the gauges are shown on the way. Later they come with drill.")
 
 
 def person(name: str, age: int) -> str:
@@ -31,8 +33,8 @@ def person(name: str, age: int) -> str:
 
 def length(sessions: int, minutes: int) -> str:
     """How much work this is."""
-    hours = "one session" if sessions == 1 else f"{sessions} sessions"
-    return f"{hours}, about {minutes} minutes in all"
+    hours = _("one session") if sessions == 1 else _("{sessions} sessions").format(sessions=sessions)
+    return _("{hours}, about {minutes} minutes in all").format(hours=hours, minutes=minutes)
 
 
 def sheet(setting: str, frame: Sequence[str], themes: Sequence[str]) -> list[tuple[str, str]]:
@@ -44,4 +46,4 @@ def sheet(setting: str, frame: Sequence[str], themes: Sequence[str]) -> list[tup
 
 def pattern_shown(pattern: str) -> str:
     """What study play says about the client. A pattern is how this client relates, never a label."""
-    return f"Study play. In this relationship a {pattern} pattern shows."
+    return _("Study play. In this relationship a {pattern} pattern shows.").format(pattern=pattern)

@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 
-FIRST_START = (
-    "You will sit with a client, written line by line, and choose what to say.",
-    "Nobody tells you how this client relates; you come to read it from what happens between the two of you.",
-    "You can stop at any moment, and nothing is lost.",
-)
-MEET_FIRST = "Meet your first client"
+from simulator.locale.catalogue import _
 
-TITLE = "Attunement"
+FIRST_START = (
+    _("You will sit with a client, written line by line, and choose what to say."),
+    _("Nobody tells you how this client relates; you come to read it from what happens between the two of you."),
+    _("You can stop at any moment, and nothing is lost."),
+)
+MEET_FIRST = _("Meet your first client")
+
+TITLE = _("Attunement")
 SHELVES = {
-    "continue": "continue",
-    "new": "new",
-    "finished": "finished",
-    "scenes": "scenes",
-    "check-up": "check-up",
+    "continue": _("continue"),
+    "new": _("new"),
+    "finished": _("finished"),
+    "scenes": _("scenes"),
+    "check-up": _("check-up"),
 }
 """The short column at the left, in its order."""
 
@@ -26,33 +28,35 @@ ALWAYS = ("continue", "new", "finished")
 """The shelves that stand there empty too; another one comes when there is something on it."""
 
 EMPTY = {
-    "continue": "Nobody is waiting in the middle of a session.",
-    "new": "There is no client you have not met.",
-    "finished": "You have not finished with a client yet.",
+    "continue": _("Nobody is waiting in the middle of a session."),
+    "new": _("There is no client you have not met."),
+    "finished": _("You have not finished with a client yet."),
 }
 """What stands where a shelf holds nothing."""
 
-NEW = "new"
-LEVELS = {1: "clear cues", 2: "mixed cues", 3: "a misleading first impression"}
+NEW = _("new")
+LEVELS = {1: _("clear cues"), 2: _("mixed cues"), 3: _("a misleading first impression")}
 
 
 def standing(open_session: int | None, finished: int) -> str:
     """Where the trainee stands with this client: `new`, `in session 2`, `finished twice`."""
     if open_session is not None:
-        return f"in session {open_session}"
+        return _("in session {open_session}").format(open_session=open_session)
     if finished == 0:
         return NEW
-    return {1: "finished once", 2: "finished twice"}.get(finished, f"finished {finished} times")
+    return {1: _("finished once"), 2: _("finished twice")}.get(finished, f"finished {finished} times")
 
 
 def minutes(number: int) -> str:
     """How long all sessions take together."""
-    return f"{number} min"
+    return _("{number} min").format(number=number)
 
 
 def level_and_themes(level: int, themes: Sequence[str]) -> str:
     """The last line of a row."""
-    return f"level {level}, {LEVELS.get(level, '')} · {', '.join(themes)}"
+    return _("level {level}, {levels_get_level} · {join_themes}").format(
+        level=level, levels_get_level=LEVELS.get(level, ""), join_themes=", ".join(themes)
+    )
 
 
 def quoted(line: str) -> str:

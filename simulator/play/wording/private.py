@@ -2,15 +2,21 @@
 
 from collections.abc import Sequence
 
-KINDS = {"e-mail": "an e-mail address", "phone": "a phone number", "date": "a full date, as of a birth"}
+from simulator.locale.catalogue import _
+
+KINDS = {"e-mail": _("an e-mail address"), "phone": _("a phone number"), "date": _("a full date, as of a birth")}
 """What was found, by its kind in `private_data`."""
 
-CHANGE = "Change it"
-KEEP = "Keep it as it is"
-LINE = "Enter keeps it as it is; or type the line anew, and that one is kept."
+CHANGE = _("Change it")
+KEEP = _("Keep it as it is")
+LINE = _("Enter keeps it as it is; or type the line anew, and that one is kept.")
 
 
 def sentence(found: Sequence[tuple[str, str]]) -> str:
     """`“22.4.1984” looks like a full date, as of a birth; nothing written here may identify a real client.`"""
-    named = [f"“{words}” looks like {KINDS[kind]}" for kind, words in found]
-    return f"{' and '.join(named)}; nothing written here may identify a real client."
+    named = [
+        _("“{words}” looks like {kinds_kind}").format(words=words, kinds_kind=KINDS[kind]) for kind, words in found
+    ]
+    return _("{and_join_named}; nothing written here may identify a real client.").format(
+        and_join_named=_(" and ").join(named)
+    )

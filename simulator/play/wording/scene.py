@@ -4,122 +4,129 @@ from collections.abc import Sequence
 
 from scoring.form import Estimate
 from scoring.vocabulary import Pattern
+from simulator.locale.catalogue import _
 
-ASK = "Whom do you hear?"
-ASK_TWIN = "The same words stand in two scenes. Which of the two is this?"
-ASK_WHY = "By what? One detail of the lead-in, or Enter."
-WHY_HINT = "what tells you"
-SURE = "how sure"
-BY_WHAT = "by what"
-A_GUESS_WILL_DO = "before you see what could be said; a guess will do"
-NOT_YET = "Take one of them first; a guess will do."
-GO_ON = "go on"
-CHECK_UP = "Check-up"
-ONE_SCENE = "one scene"
-SURENESS = ("a guess", "fairly sure", "sure")
+ASK = _("Whom do you hear?")
+ASK_TWIN = _("The same words stand in two scenes. Which of the two is this?")
+ASK_WHY = _("By what? One detail of the lead-in, or Enter.")
+WHY_HINT = _("what tells you")
+SURE = _("how sure")
+BY_WHAT = _("by what")
+A_GUESS_WILL_DO = _("before you see what could be said; a guess will do")
+NOT_YET = _("Take one of them first; a guess will do.")
+GO_ON = _("go on")
+CHECK_UP = _("Check-up")
+ONE_SCENE = _("one scene")
+SURENESS = (_("a guess"), _("fairly sure"), _("sure"))
 """Said for 1, 2 and 3."""
-KEEP = "keep"
-LINE_MODE_ASK = "A number chooses; add how sure, 1 to 3, as in: 2 3. (1 a guess, 2 fairly sure, 3 sure)"
+KEEP = _("keep")
+LINE_MODE_ASK = _("A number chooses; add how sure, 1 to 3, as in: 2 3. (1 a guess, 2 fairly sure, 3 sure)")
 
-TITLE = "The scene, looked at"
-LEAD_IN = "The lead-in"
-YOU_SAW = "You saw"
-IT_WAS = "It was written as"
-YOU_SAID = "You said"
-FITS = "Fits here"
-TWIN = "Its twin"
-PATTERN_IS_A_PROTOTYPE = "A pattern is a teaching prototype of how somebody relates here, not a name for a person."
+TITLE = _("The scene, looked at")
+LEAD_IN = _("The lead-in")
+YOU_SAW = _("You saw")
+IT_WAS = _("It was written as")
+YOU_SAID = _("You said")
+FITS = _("Fits here")
+TWIN = _("Its twin")
+PATTERN_IS_A_PROTOTYPE = _("A pattern is a teaching prototype of how somebody relates here, not a name for a person.")
 
-NEXT = "the next scene"
-TO_THE_LIBRARY = "back to the library"
-ROUND_OVER = "That was the round."
-NO_SCENES = "There are no scenes of this kind in the library."
-NOT_ALONE = "This scene belongs to a check-up form; it comes with the form: attune play --mode check-up"
+NEXT = _("the next scene")
+TO_THE_LIBRARY = _("back to the library")
+ROUND_OVER = _("That was the round.")
+NO_SCENES = _("There are no scenes of this kind in the library.")
+NOT_ALONE = _("This scene belongs to a check-up form; it comes with the form: attune play --mode check-up")
 
 ROUNDS = {
-    "scenes": "Five minutes",
-    "twins": "Twins",
-    "form-a": "Check-up, form A",
-    "form-b": "Check-up, form B",
+    "scenes": _("Five minutes"),
+    "twins": _("Twins"),
+    "form-a": _("Check-up, form A"),
+    "form-b": _("Check-up, form B"),
 }
 ABOUT = {
-    "scenes": "A few scenes, one moment each, with the reasons after every one.",
-    "twins": "The same words from two clients, and what was said before them. The answer is seldom the same.",
-    "form-a": "24 scenes you have never met, without help. For before a course.",
-    "form-b": "24 other scenes of the same kinds. For after it.",
+    "scenes": _("A few scenes, one moment each, with the reasons after every one."),
+    "twins": _("The same words from two clients, and what was said before them. The answer is seldom the same."),
+    "form-a": _("24 scenes you have never met, without help. For before a course."),
+    "form-b": _("24 other scenes of the same kinds. For after it."),
 }
-FORM_TITLES = {"a": "Form A", "b": "Form B"}
-CHECK_UP_BEGINS = (
-    "24 scenes, about half an hour. You may stop and come back; an answer cannot be changed, and nothing is said about it"
-    " before the last one."
+FORM_TITLES = {"a": _("Form A"), "b": _("Form B")}
+CHECK_UP_BEGINS = _(
+    "24 scenes, about half an hour. You may stop and come back; an answer cannot be changed, and "
+    "nothing is said about it before the last one."
 )
-ORDINARY_ERROR = "A figure moves by about its standard error from one form to another when nothing has changed."
-NOT_A_MEASURE = "It compares you with the provisional key, and says nothing about how your clients fare."
+ORDINARY_ERROR = _("A figure moves by about its standard error from one form to another when nothing has changed.")
+NOT_A_MEASURE = _("It compares you with the provisional key, and says nothing about how your clients fare.")
 
 
 def told(pattern: Pattern, sure: int) -> str:
     """`dismissing-avoidant, fairly sure`."""
-    return f"{pattern.label}, {SURENESS[sure - 1]}"
+    return f"{_(pattern.label)}, {SURENESS[sure - 1]}"
 
 
 def crossed(*, read: bool, fits: bool) -> str:
     """Reading and line, crossed, in one sentence."""
     if read and fits:
-        return "You heard who it was, and the line fits."
+        return _("You heard who it was, and the line fits.")
     if read:
-        return "You heard who it was; the line belongs to another moment or another client."
+        return _("You heard who it was; the line belongs to another moment or another client.")
     if fits:
-        return "The line fits, though you heard somebody else; it would be luck next time without the reading."
-    return "Somebody else was heard, and the line went to that person. Look at the lead-in once more."
+        return _("The line fits, though you heard somebody else; it would be luck next time without the reading.")
+    return _("Somebody else was heard, and the line went to that person. Look at the lead-in once more.")
 
 
 def progress(done: int, of: int) -> str:
     """`3 of 24`."""
-    return f"{done} of {of}"
+    return _("{done} of {of}").format(done=done, of=of)
 
 
 def round_title(kind: str, minutes: int | None) -> str:
     """`Five minutes`, `Fifteen minutes`, `Twins`."""
-    return "Fifteen minutes" if minutes == 15 else ROUNDS[kind]
+    return _("Fifteen minutes") if minutes == 15 else ROUNDS[kind]
 
 
 def scene(number: int, of: int) -> str:
     """`scene 3 of 6`."""
-    return f"scene {number} of {of}"
+    return _("scene {number} of {of}").format(number=number, of=of)
 
 
 def played(done: int, of: int) -> str:
     """Where one stands with scenes of a kind."""
     if done:
-        return f"{done} of {of} played"
-    return "1 scene" if of == 1 else f"{of} scenes"
+        return _("{done} of {of} played").format(done=done, of=of)
+    return _("1 scene") if of == 1 else _("{of} scenes").format(of=of)
 
 
 def fit(figure: Estimate) -> str:
     """The fit of a form, with its standard error."""
-    return f"fit {figure.value:.2f} ± {figure.error:.2f} (0 guessing, 1 the best line each time; {figure.n} scenes)"
+    return _(
+        "fit {figure_value:.2f} ± {figure_error:.2f} (0 guessing, 1 the best line each time; {figure_n} scenes)"
+    ).format(figure_value=figure.value, figure_error=figure.error, figure_n=figure.n)
 
 
 def read(figure: Estimate) -> str:
     """How many patterns were told rightly."""
-    return f"pattern told rightly in {round(figure.value * figure.n)} of {figure.n} (guessing: {figure.n // 4})"
+    return _("pattern told rightly in {round_figure_value} of {figure_n} (guessing: {figure_n_2})").format(
+        round_figure_value=round(figure.value * figure.n), figure_n=figure.n, figure_n_2=figure.n // 4
+    )
 
 
 def changed(figure: Estimate) -> str:
     """The change between two forms, which says so where it lies within its standard error."""
-    said = f"change from A to B {figure.value:+.2f} ± {figure.error:.2f}"
+    said = _("change from A to B {figure_value:+.2f} ± {figure_error:.2f}").format(
+        figure_value=figure.value, figure_error=figure.error
+    )
     if figure.within_error:
-        return f"{said}: within its standard error, so no change can be told from this"
+        return _("{said}: within its standard error, so no change can be told from this").format(said=said)
     if abs(figure.value) <= 2 * figure.error:
-        return f"{said}: more than one standard error and less than two, a hint and no more"
-    return f"{said}: more than two standard errors"
+        return _("{said}: more than one standard error and less than two, a hint and no more").format(said=said)
+    return _("{said}: more than two standard errors").format(said=said)
 
 
 def waits(answered: int, of: int) -> str:
     """A form that is not whole yet."""
-    return f"{answered} of {of} answered; its figures come with the last one"
+    return _("{answered} of {of} answered; its figures come with the last one").format(answered=answered, of=of)
 
 
 def pair(labels: Sequence[str]) -> str:
     """Two patterns."""
-    return " or ".join(labels)
+    return _(" or ").join(labels)

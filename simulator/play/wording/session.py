@@ -1,77 +1,87 @@
 """The words of the session: who speaks, what is asked, what feedback is called."""
 
 from scoring.vocabulary import Tier
+from simulator.locale.catalogue import _
 
-YOU = "You"
-YOU_DO = "You do"
-OWN_WORDS = "In your own words"
-LOGGED = "What rose in you"
-THOUGHT = "You think"
-ASK_LINE = "What do you say?"
-ASK_ACT = "What do you do?"
-ASK_THOUGHT = "What do you notice, and what do you say?"
-SAY_FIRST = "First in your own words; Enter shows what could be said. Nobody grades it."
-SAY_FIRST_HINT = "your line"
-GO_ON = "go on"
-CHOOSE = "choose"
-WHAT_CHOOSES = "a number chooses; or ↑ ↓, then ↵"
-SHOW_OPTIONS = "see what you could say"
-NUMBER_BEFORE_LINES = "The lines come first; then a number chooses."
+YOU = _("You")
+YOU_DO = _("You do")
+OWN_WORDS = _("In your own words")
+LOGGED = _("What rose in you")
+THOUGHT = _("You think")
+ASK_LINE = _("What do you say?")
+ASK_ACT = _("What do you do?")
+ASK_THOUGHT = _("What do you notice, and what do you say?")
+SAY_FIRST = _("First in your own words; Enter shows what could be said. Nobody grades it.")
+SAY_FIRST_HINT = _("your line")
+GO_ON = _("go on")
+CHOOSE = _("choose")
+WHAT_CHOOSES = _("a number chooses; or ↑ ↓, then ↵")
+SHOW_OPTIONS = _("see what you could say")
+NUMBER_BEFORE_LINES = _("The lines come first; then a number chooses.")
 """Said in line mode where a number is typed before there are lines with numbers."""
 
-LOOKING_BACK = "back to what you could say"
-ENDED = "how it ended"
+LOOKING_BACK = _("back to what you could say")
+ENDED = _("how it ended")
 
-HEARD = "May have heard"
-WHY = "Why"
-FITS_WHEN = "Right when"
-RIVAL = "Another reading"
-KEY = "The key"
+HEARD = _("May have heard")
+WHY = _("Why")
+FITS_WHEN = _("Right when")
+RIVAL = _("Another reading")
+KEY = _("The key")
 
-AFTER_THE_ANSWER = "No word is wrong; kept with the exchange just had."
+AFTER_THE_ANSWER = _("No word is wrong; kept with the exchange just had.")
 """Said in the log of one's own reaction while the client's answer is read."""
 
-PRACTICE = "practice"
-PRACTICE_LINE = "This is practice: you go on from a turn of an earlier attempt, and that first one counts."
+PRACTICE = _("practice")
+PRACTICE_LINE = _("This is practice: you go on from a turn of an earlier attempt, and that first one counts.")
 """Said of an attempt that began at a turn of an earlier one."""
 
-KEY_IS_PROVISIONAL = "The key is provisional: made from the literature, not yet agreed by a panel."
+KEY_IS_PROVISIONAL = _("The key is provisional: made from the literature, not yet agreed by a panel.")
 
 TIERS: dict[Tier, str] = {
-    Tier.BEST: "fits this moment best",
-    Tier.ACCEPTABLE: "fits this moment",
-    Tier.NEUTRAL: "moves little here",
-    Tier.COUNTER: "works against this client here",
+    Tier.BEST: _("fits this moment best"),
+    Tier.ACCEPTABLE: _("fits this moment"),
+    Tier.NEUTRAL: _("moves little here"),
+    Tier.COUNTER: _("works against this client here"),
 }
 """How well a line fits, in words, by the provisional key."""
 
 
-CONTESTED = "Contested"
+CONTESTED = _("Contested")
 
 
 def fits(tier: Tier, raters: int = 0) -> str:
     """One line on how well a choice fits; `raters` is how many supervisors have rated the turn and agree."""
-    return f"This {TIERS[tier]}. {rated_by(raters) if raters else 'The key is provisional.'}"
+    return _("This {tiers_tier}. {rated_by_raters_if}").format(
+        tiers_tier=TIERS[tier], rated_by_raters_if=rated_by(raters) if raters else _("The key is provisional.")
+    )
 
 
 def rated_by(raters: int) -> str:
     """Who says so, where it is no longer the provisional key."""
-    return f"Rated by {raters} supervisors."
+    return _("Rated by {raters} supervisors.").format(raters=raters)
 
 
 def contested_by_panel(raters: int, best: str, runner_up: str) -> str:
     """Both sides, where the panel stands between two lines."""
-    return f"{raters} supervisors stand between two lines here: “{best}” and “{runner_up}”"
+    return _("{raters} supervisors stand between two lines here: “{best}” and “{runner_up}”").format(
+        raters=raters, best=best, runner_up=runner_up
+    )
+
+
+def session_heading(session: int, name: str) -> str:
+    """`Session 1 · First session`: what stands over an hour in the conversation."""
+    return _("Session {session} · {name}").format(session=session, name=name)
 
 
 def title(session: int, sessions: int, name: str) -> str:
     """The middle of the title line: `session 1 of 4 · First session`."""
-    return f"session {session} of {sessions} · {name}"
+    return _("session {session} of {sessions} · {name}").format(session=session, sessions=sessions, name=name)
 
 
 def study(pattern: str) -> str:
     """What study play shows beside the title."""
-    return f"study · {pattern}"
+    return _("study · {pattern}").format(pattern=pattern)
 
 
 def first_name(full: str) -> str:
@@ -81,4 +91,4 @@ def first_name(full: str) -> str:
 
 def promised(text: str, due: int) -> str:
     """A promise that stands open in the ledger."""
-    return f"{text}, session {due}"
+    return _("{text}, session {due}").format(text=text, due=due)

@@ -3,18 +3,20 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-TITLE = "You can stop here"
-KEPT = "Everything up to your last choice is kept. You come back to exactly this place."
-GO_ON = "Go on"
-TO_LIBRARY = "Back to the library"
-LEAVE = "Leave Attunement"
+from simulator.locale.catalogue import _
 
-HELP_LINE = (
-    "This is practice, not therapy. If something here touched you, talk to someone you trust; in danger, contact your "
-    "local emergency or crisis service."
+TITLE = _("You can stop here")
+KEPT = _("Everything up to your last choice is kept. You come back to exactly this place.")
+GO_ON = _("Go on")
+TO_LIBRARY = _("Back to the library")
+LEAVE = _("Leave Attunement")
+
+HELP_LINE = _(
+    "This is practice, not therapy. If something here touched you, talk to someone you trust; in "
+    "danger, contact your local emergency or crisis service."
 )
-HELP_LINE_VARIABLE = "ATTUNE_HELP_LINE"
-HELP_LINE_FILE = "help-line.txt"
+HELP_LINE_VARIABLE = _("ATTUNE_HELP_LINE")
+HELP_LINE_FILE = _("help-line.txt")
 LONGEST_HELP_LINE = 1000
 """Characters of an instructor's own line that are shown."""
 
@@ -29,7 +31,7 @@ def help_line(environment: Mapping[str, str], folder: Path | None = None) -> str
 
 def _read(file: Path) -> str:
     try:
-        with file.open(encoding="utf-8", errors="replace") as lines:
+        with file.open(encoding=_("utf-8"), errors=_("replace")) as lines:
             return lines.read(LONGEST_HELP_LINE).strip()
     except OSError:
         return ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scoring.formulation import choice
+from simulator.locale.catalogue import _
 from simulator.play.events import Event, TurnEntered
 from simulator.play.records import HeldSupervision, NoteAnswer, Record, WroteNote
 from simulator.play.wording import note as note_words
@@ -32,7 +33,7 @@ def kept_notes(events: Sequence[Event], records: Sequence[Record]) -> tuple[Kept
 
 def _note(note: WroteNote, said: dict[str, str]) -> Iterator[tuple[str, str]]:
     for answer in note.answers:
-        yield answer.question.meaning, _answered(answer, said)
+        yield _(answer.question.meaning), _answered(answer, said)
     if note.text:
         yield note_words.OWN_WORDS, note.text
 

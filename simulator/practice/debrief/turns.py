@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scoring.noteworthy import two_lines
 from scoring.trace import Exchange
 from scoring.vocabulary import Impulse, Tier
+from simulator.locale.catalogue import _
 from simulator.play.engine import choose
 from simulator.play.events import OptionChosen
 from simulator.play.records import LoggedReaction, Record, SaidFirst
@@ -111,7 +112,7 @@ def turn_facts(script: Script, step: Step, records: Sequence[Record]) -> TurnFac
 
 def _line(script: Script, step: Step, id_: str) -> Line:
     option = step.option(id_)
-    _, events = choose(script, step.before, id_)
+    events = choose(script, step.before, id_)[1]
     answered = next(event for event in events if isinstance(event, OptionChosen))
     return Line(
         option=id_,
@@ -123,7 +124,7 @@ def _line(script: Script, step: Step, id_: str) -> Line:
         heard=option.heard.read(answered.client_state),
         why=option.why.read(answered.client_state),
         fits_when=option.source.fits_when or "",
-        does=option.spoken.meaning,
+        does=_(option.spoken.meaning),
     )
 
 
@@ -132,4 +133,4 @@ def _reacted(records: Sequence[Record], turn: str) -> Reacted | None:
     if not logs:
         return None
     last = logs[-1]
-    return Reacted(tuple(feeling.label for feeling in last.feelings), last.impulse, last.strength)
+    return Reacted(tuple(_(feeling.label) for feeling in last.feelings), last.impulse, last.strength)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from scoring.vocabulary import Pattern
+from simulator.locale.catalogue import _
 from simulator.play.wording import cards, evidence, faq, glossary
 from simulator.play.wording import help as words
 from simulator.practice import gauges
@@ -38,7 +39,7 @@ def pattern_cards(finished: Collection[Pattern]) -> list[Paragraph]:
     """The cards that are open, and how many are not."""
     told = [text(cards.HINT, "quiet")]
     for card in cards.unlocked(finished):
-        told.append(heading(card.pattern.label))
+        told.append(heading(_(card.pattern.label)))
         for name, row in card.rows:
             quoted = name == cards.SIGNATURE
             told += [text(name, "lead"), text(row, "quote" if quoted else "plain", margin=CARD_MARGIN)]
@@ -86,7 +87,7 @@ def model(_finished: Collection[Pattern] = ()) -> list[Paragraph]:
     for gauge in words.GAUGES:
         scale = SCALES.get(gauge.name)
         said = f"{gauge.meaning} {words.in_words(word for _, word in scale)}" if scale else gauge.meaning
-        told += [text(gauge.name, "lead"), text(said, margin=CARD_MARGIN)]
+        told += [text(_(gauge.name), "lead"), text(said, margin=CARD_MARGIN)]
     told += [text(words.NOT_SHOWN, "quiet"), heading(words.MODEL_TITLE), text(evidence.MODEL_SENTENCE)]
     told.append(heading(words.RULES_TITLE))
     told += [led(number, rule, RULE_MARGIN) for number, rule in words.RULES]

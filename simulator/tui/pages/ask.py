@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from scoring.formulation import REFRAME
+from simulator.locale.catalogue import _
 from simulator.play.records import NoteAnswer
 from simulator.play.wording import note as words
 from simulator.practice.debrief.note_form import Asked, NoteForm
@@ -42,7 +43,7 @@ class Ask(Vertical):
         self.rival = Input(placeholder=words.RIVAL_HINT, compact=True, max_length=400)
 
     def compose(self) -> Iterator[Widget]:
-        head = content(self.asked.question.meaning)
+        head = content(_(self.asked.question.meaning))
         yield Static(
             Content.assemble((f"{self.number}  ", "$you-name"), head) if self.number else head, classes="heading"
         )

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from scoring.vocabulary import Pattern
+from simulator.locale.catalogue import _
 from simulator.play.records import StatedBelief
 from simulator.play.wording import belief as words
 from simulator.practice.attempt import Attempt
@@ -65,7 +66,7 @@ class Points(Widget, can_focus=True):
         full = share * cells // 100
         yield Content.assemble(
             ("› " if on else "  ", "$you-name bold"),
-            (pattern.label.ljust(NAMES - 2), "bold" if on else "$foreground"),
+            (_(pattern.label).ljust(NAMES - 2), "bold" if on else "$foreground"),
             ("━" * full, "$you-name"),
             ("─" * (cells - full), "$rule"),
             f" {share:>3}",
@@ -102,7 +103,7 @@ class Points(Widget, can_focus=True):
 
     def watch_here(self) -> None:
         """Say what the pattern means."""
-        self.screen.query_one("#meaning", Static).update(content(list(Pattern)[self.here].meaning))
+        self.screen.query_one("#meaning", Static).update(content(_(list(Pattern)[self.here].meaning)))
 
     def on_focus(self) -> None:
         self.refresh()
@@ -136,7 +137,7 @@ class BeliefPage(Page):
         yield Static(content(words.HINT))
         yield Static(content(words.NEVER), classes="quiet apart")
         yield Points(self.before)
-        yield Static(content(Pattern.SECURE.meaning), id="meaning")
+        yield Static(content(_(Pattern.SECURE.meaning)), id="meaning")
         yield Static(content(words.HOW), classes="quiet apart")
 
     def on_mount(self) -> None:

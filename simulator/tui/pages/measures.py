@@ -8,6 +8,7 @@ from textual.widget import Widget
 from scoring.belief import Calibration
 from scoring.profile import Estimate
 from scoring.vocabulary import Pattern, Strategy
+from simulator.locale.catalogue import _
 from simulator.play.wording import debrief as words
 
 NAMES = 22
@@ -53,7 +54,7 @@ def _profile(strategy: Strategy, estimate: Estimate | None, cells: int) -> Conte
 
 
 def _belief(pattern: Pattern, shown: Sequence[Calibration]) -> Content:
-    pieces: list[tuple[str, str]] = [(pattern.label.ljust(NAMES), "$foreground")]
+    pieces: list[tuple[str, str]] = [(_(pattern.label).ljust(NAMES), "$foreground")]
     for one in shown:
         pieces.append((f"{round(100 * one.stated[pattern]):>3}", "$you-name bold"))
         pieces.append((f" · {round(100 * one.allowed[pattern])}".ljust(6), "$quiet"))

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.widget import Widget
 
+from simulator.play.wording import session as words
 from simulator.play.wording.debrief import READ_ON
 from simulator.practice.attempt import Attempt
 from simulator.tui.actions import Where, bindings
@@ -22,7 +23,7 @@ class Page(StageScreen):
 
     BINDINGS = bindings("page")
     KEYS: tuple[Where, ...] = ("page",)
-    GO_ON = "go on"
+    GO_ON = words.GO_ON
     ENTER_GOES_ON = False
     """True where Enter leaves the page from any field, so that the line at the foot always shows it."""
 

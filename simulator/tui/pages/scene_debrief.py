@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textual.widget import Widget
 from textual.widgets import Static
 
+from simulator.locale.catalogue import _
 from simulator.play.wording import scene as words
 from simulator.play.wording import session as session_words
 from simulator.practice.attempt import Attempt
@@ -45,7 +46,7 @@ def paragraphs(facts: SceneFacts) -> Iterator[Paragraph]:
     turn = facts.turn
     if facts.told:
         yield words.YOU_SAW, words.told(facts.told.pattern, facts.told.sure), "text"
-    yield words.IT_WAS, facts.pattern.label, "text"
+    yield words.IT_WAS, _(facts.pattern.label), "text"
     if facts.told and facts.told.why:
         yield words.BY_WHAT.capitalize(), facts.told.why, "text"
     yield words.YOU_SAID, turn.said.words, "text"

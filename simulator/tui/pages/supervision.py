@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from simulator.locale.catalogue import _
 from simulator.play.wording import supervision as words
 from simulator.practice.attempt import Attempt
 from simulator.practice.debrief.brought import feelings_logged
@@ -42,7 +43,7 @@ class SupervisionPage(Page):
         yield Static(words.TITLE, classes="heading")
         yield Static(content(words.HINT), classes="quiet apart asking")
         yield Static(
-            Content.assemble(words.REACTION, (words.logged([one.label for one in feelings]), "$quiet")),
+            Content.assemble(words.REACTION, (words.logged([_(one.label) for one in feelings]), "$quiet")),
             classes="asking",
         )
         yield WordGrid(list(words.REACTIONS), several=False, id="reaction")

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from scoring.vocabulary import Pattern
+from simulator.locale.catalogue import _
 from simulator.play.wording import scene as words
 from simulator.tui.actions import bindings
 from simulator.tui.screens.base import AttuneModal
@@ -42,7 +43,7 @@ class HearingScreen(AttuneModal[Heard]):
         ask = words.ASK_TWIN if self.twins else words.ASK
         with VerticalScroll(classes="foot", can_focus=False):
             yield Static(Content.assemble((ask, "bold"), "   ", (words.A_GUESS_WILL_DO, "$quiet")), id="ask")
-            labels = [f"{number} {pattern.label}" for number, pattern in enumerate(self.among, start=1)]
+            labels = [f"{number} {_(pattern.label)}" for number, pattern in enumerate(self.among, start=1)]
             yield WordGrid(labels, several=False, id="patterns")
             with Horizontal(classes="line first"):
                 yield Static(words.SURE, classes="quiet")

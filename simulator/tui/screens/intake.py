@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
+from simulator.locale.catalogue import _
 from simulator.play.records import Mode
 from simulator.play.wording import intake as words
 from simulator.play.wording.finished import KNOWN
@@ -89,7 +90,7 @@ class IntakeScreen(AttuneScreen[None]):
     def _explain(self) -> None:
         meaning = words.WAYS[self.way][1]
         if self.way == "study":
-            meaning = f"{meaning} {words.pattern_shown(self.vignette.pattern.label)}"
+            meaning = f"{meaning} {words.pattern_shown(_(self.vignette.pattern.label))}"
         self.query_one("#way-meaning", Static).update(content(meaning))
 
 

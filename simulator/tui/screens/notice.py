@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from simulator.locale.catalogue import _
 from simulator.tui.actions import bindings
 from simulator.tui.safe import content
 from simulator.tui.screens.base import AttuneModal
@@ -23,7 +24,7 @@ class NoticeScreen(AttuneModal[None]):
         with Vertical(classes="sheet"):
             yield Static(content(self.sentence))
             yield Static(content(self.what_to_do), classes="quiet")
-            yield GoOn("go back")
+            yield GoOn(_("go back"))
 
     def on_go_on_gone_on(self) -> None:
         self.dismiss(None)

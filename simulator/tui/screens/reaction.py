@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from scoring.vocabulary import Feeling, Impulse
+from simulator.locale.catalogue import _
 from simulator.play.wording import reaction as words
 from simulator.tui.actions import bindings
 from simulator.tui.screens.base import AttuneModal
@@ -37,7 +38,7 @@ class ReactionScreen(AttuneModal[Reaction | None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="foot", can_focus=False):
             yield Static(Content.assemble((words.TITLE, "bold"), "   ", (self.hint, "$quiet")), id="ask")
-            yield WordGrid([feeling.label for feeling in Feeling], several=True, id="feelings")
+            yield WordGrid([_(feeling.label) for feeling in Feeling], several=True, id="feelings")
             with Horizontal(classes="line first"):
                 yield Static(words.IMPULSE, classes="quiet")
                 yield WordGrid(list(words.IMPULSES.values()), several=False, ticked=[0], id="impulse")

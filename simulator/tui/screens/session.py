@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
 from scoring.vocabulary import Pattern
+from simulator.locale.catalogue import _
 from simulator.play.events import OptionChosen, TurnEntered
 from simulator.play.wording import desk
 from simulator.play.wording import help as help_words
@@ -233,7 +234,7 @@ class SessionScreen(StageScreen):
         """How it is played, where that is not the usual way."""
         settings = self.attempt.settings
         if settings.study:
-            return words.study(self.attempt.script.pattern.label)
+            return words.study(_(self.attempt.script.pattern.label))
         mode = "" if settings.mode == "session" else settings.mode
         return " · ".join(filter(None, (mode, words.PRACTICE if settings.practice else "")))
 

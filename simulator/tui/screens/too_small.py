@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from simulator.locale.catalogue import _
 from simulator.tui.screens.base import AttuneModal
 
 
@@ -15,4 +16,8 @@ class TooSmallScreen(AttuneModal[None]):
 
     def compose(self) -> ComposeResult:
         columns, rows = self.smallest
-        yield Static(f"This window is too small to talk in. Make it at least {columns} x {rows}.")
+        yield Static(
+            _("This window is too small to talk in. Make it at least {columns} x {rows}.").format(
+                columns=columns, rows=rows
+            )
+        )

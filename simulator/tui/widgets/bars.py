@@ -3,6 +3,7 @@
 from textual.content import Content
 from textual.widget import Widget
 
+from simulator.locale.catalogue import _
 from simulator.practice.gauges import Gauge
 
 FULL, HALF, EMPTY = "━", "╸", "─"
@@ -29,7 +30,7 @@ class Bar(Widget):
 
 def named(gauge: Gauge) -> Content:
     """`distance  within her reach`."""
-    return Content.assemble((gauge.name.ljust(NAMES), "$quiet"), gauge.word)
+    return Content.assemble((_(gauge.name).ljust(NAMES), "$quiet"), gauge.word)
 
 
 def bar(gauge: Gauge, before: int | None) -> Content:
@@ -37,7 +38,7 @@ def bar(gauge: Gauge, before: int | None) -> Content:
     cells = gauge.most // 2
     full, half = divmod(gauge.value, 2)
     return Content.assemble(
-        (gauge.name.ljust(NAMES), "$quiet"),
+        (_(gauge.name).ljust(NAMES), "$quiet"),
         (FULL * full + HALF * half, "$foreground"),
         (EMPTY * (cells - full - half), "$rule"),
         f" {gauge.word}",

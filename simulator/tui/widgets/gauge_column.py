@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
+from simulator.locale.catalogue import _
 from simulator.play.wording import session as words
 from simulator.practice.gauges import Gauge, OpenPromise
 from simulator.tui.safe import one_line
@@ -73,5 +74,5 @@ class GaugeLine(Static):
         pieces: list[Content] = []
         for gauge in gauges:
             moved = arrow(gauge.value, before.get(gauge.name))
-            pieces.append(Content.assemble((gauge.name, "$quiet"), f" {gauge.word}", (moved, "$quiet")))
+            pieces.append(Content.assemble((_(gauge.name), "$quiet"), f" {gauge.word}", (moved, "$quiet")))
         self.update(Content.styled(" · ", "$quiet").join(pieces))
