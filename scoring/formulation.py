@@ -1,6 +1,6 @@
 """The note after a session: the article's four questions, its answers, and what makes an answer count as supported."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from scoring.cues import CUES
@@ -121,21 +121,27 @@ def supported(answer: PinnedAnswer, cues: Mapping[str, Iterable[str]], pulls: Co
     return Support(answer, carried and not wrong, bool(answer.rival.strip()), wrong)
 
 
-def sentences(answers: Iterable[PinnedAnswer], references: Mapping[str, str] | None = None) -> tuple[str, ...]:
+def sentences(
+    answers: Iterable[PinnedAnswer],
+    references: Mapping[str, str] | None = None,
+    worded: Callable[[str], str] = str,
+) -> tuple[str, ...]:
     """The trainee's formulation in at most three sentences: how the alliance is met, what gaps and strain bring, what rises in me.
 
     The latest answer to a question counts; a question that was never answered is left out, and so is a misattribution.
     `references` names turns as a person reads them ("session 1, the folder"); a pinned turn found there is put in brackets.
+    `worded` gives a sentence in the language of the reader.
     """
     latest = {one.question: one for one in answers}
-    told = {question: told for question, one in latest.items() if (told := _told(one, references or {}))}
+    told = {question: told for question, one in latest.items() if (told := _told(one, references or {}, worded))}
     middle = [told[q] for q in (Question.BETWEEN_SESSIONS, Question.RUPTURE) if q in told]
     parts = (told.get(Question.ALLIANCE, ""), "; ".join(middle), told.get(Question.COUNTERTRANSFERENCE, ""))
     return tuple(f"{part[0].upper()}{part[1:]}." for part in parts if part)
 
 
-def _told(answer: PinnedAnswer, references: Mapping[str, str]) -> str:
+def _told(answer: PinnedAnswer, references: Mapping[str, str], worded: Callable[[str], str]) -> str:
     chosen = choice(answer.question, answer.answer)
     if chosen.misattribution:
         return ""
-    return f"{chosen.sentence} ({references[answer.turn]})" if answer.turn in references else chosen.sentence
+    sentence = worded(chosen.sentence)
+    return f"{sentence} ({references[answer.turn]})" if answer.turn in references else sentence

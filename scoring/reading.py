@@ -28,7 +28,7 @@ class Crossing:
     sentence: str
 
 
-_SENTENCES = {
+SENTENCES = {
     (True, True): "You read this client's way of relating and met it.",
     (
         True,
@@ -60,4 +60,4 @@ def is_met(fit: Fit) -> bool:
 def cross(calibration: Calibration, fit: Fit, pattern: Pattern) -> Crossing:
     """The reading beside the lines: both, technique, a sound first move, or neither yet."""
     read, met = is_read(calibration, pattern), is_met(fit)
-    return Crossing(read, met, _SENTENCES[read, met])
+    return Crossing(read, met, SENTENCES[read, met])

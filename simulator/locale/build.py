@@ -1,7 +1,7 @@
 """`python -m simulator.locale.build`: gathers the words of the interface, brings every catalogue up to date, and compiles it.
 
-Words are what stands in `_("…")`. A catalogue keeps what is translated in it; what is new is empty and what was changed is marked
-fuzzy, until a translator has looked at it. To begin a language: `python -m simulator.locale.build fr`.
+Words are what stands in `_("…")`. A catalogue keeps what is translated in it; what is new or was changed is empty, and shown in
+English, until a translator has looked at it. To begin a language: `python -m simulator.locale.build fr`.
 """
 
 import io
@@ -14,6 +14,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from scoring.formulation import ANSWERS, REFRAME
+from scoring.reading import SENTENCES
 from scoring.vocabulary import Feeling, Impulse, Moment, Move, Pattern, Question, Strategy
 from simulator.locale.catalogue import DOMAIN, FOLDER
 
@@ -43,6 +45,9 @@ def vocabulary() -> Iterator[str]:
         for word in words:
             yield from (word.label, word.meaning)
     yield from GAUGES
+    yield from ("drill", "check-up")
+    yield from (text for answers in ANSWERS.values() for one in answers for text in (one.text, one.sentence))
+    yield from (*SENTENCES.values(), REFRAME)
 
 
 def updated(path: Path, language: str, words: Catalog) -> Catalog:
@@ -52,7 +57,7 @@ def updated(path: Path, language: str, words: Catalog) -> Catalog:
             known = read_po(file, locale=language)
     else:
         known = Catalog(locale=language, project=PROJECT, charset="utf-8", fuzzy=False)
-    known.update(words)
+    known.update(words, no_fuzzy_matching=True)
     known.obsolete.clear()
     return known
 

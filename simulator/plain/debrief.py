@@ -69,7 +69,7 @@ def _belief(attempt: Attempt, facts: CaseFacts, console: Console) -> None:
         return
     console.say(belief_sentence(facts.beliefs, attempt.script.pattern), words.BELIEF)
     if facts.crossing is not None:
-        console.say(facts.crossing.sentence)
+        console.say(_(facts.crossing.sentence))
     for belief in facts.beliefs:
         stated = ", ".join(f"{_(pattern.label)} {belief.stated[pattern]:.0%}" for pattern in Pattern)
         allowed = ", ".join(f"{_(pattern.label)} {belief.allowed[pattern]:.0%}" for pattern in Pattern)

@@ -65,13 +65,13 @@ def _stands(asked: Asked) -> str:
 def _answer(console: Console, form: NoteForm, asked: Asked) -> NoteAnswer | None:
     console.say(_(asked.question.meaning))
     for number, one in enumerate(asked.answers, start=1):
-        console.say(f"{number}. {one.text}")
+        console.say(f"{number}. {_(one.text)}")
     picked = console.number(len(asked.answers))
     if isinstance(picked, str):
         return None
     chosen = asked.answers[picked - 1]
     if chosen.misattribution:
-        console.say(REFRAME)
+        console.say(_(REFRAME))
     if not form.pins:
         return NoteAnswer(asked.question, chosen.slug, "")
     console.say(_("{note_words_pinned}? Enter takes the last.").format(note_words_pinned=note_words.PINNED))
@@ -90,7 +90,7 @@ def belief(attempt: Attempt, console: Console, session: int) -> None:
     console.say(belief_words.HINT)
     console.say(belief_words.NEVER)
     for number, pattern in enumerate(Pattern, start=1):
-        console.say(f"{number}. {pattern.value}: {_(pattern.meaning)}")
+        console.say(f"{number}. {_(pattern.label)}: {_(pattern.meaning)}")
     console.say(
         _(
             "Four numbers that add up to 100, as in: 10 60 20 10. Enter splits evenly; one number gives "
@@ -144,7 +144,7 @@ def tell_session(console: Console, facts: SessionFacts) -> None:
     moved = [one for one in facts.moved if not one.still]
     for one in moved:
         named = (one.before.word, one.after.word)
-        console.say(words.moved(one.after.name, named, (one.before.value, one.after.value)), words.WHAT_MOVED)
+        console.say(words.moved(_(one.after.name), named, (one.before.value, one.after.value)), words.WHAT_MOVED)
     if not moved:
         console.say(words.NOTHING_MOVED, words.WHAT_MOVED)
     if facts.worth is None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scoring.vocabulary import Feeling, Impulse
+from simulator.locale.catalogue import _
 from simulator.plain.console import Console
 from simulator.play.wording import reaction as words
 from simulator.scenario.nearest import nearest
@@ -28,7 +29,7 @@ def heard(answer: str) -> Heard:
     """What a line like "helpless, prove, 4" names; the strength is 3 where none is given."""
     parts = _parts(answer)
     feelings = tuple(feeling for feeling in Feeling if any(_names(part, feeling) for part in parts))
-    impulse = next((impulse for impulse in Impulse if impulse.value in parts), None)
+    impulse = next((one for one in Impulse if any(_means(part, one) for part in parts)), None)
     strength = next((int(part) for part in parts if part in _STRENGTHS), USUAL_STRENGTH if feelings or impulse else 0)
     return Heard(
         feelings, impulse, strength if feelings or impulse else 0, tuple(p for p in parts if not _understood(p))
@@ -47,13 +48,27 @@ def understood(console: Console, answer: str) -> tuple[tuple[Feeling, ...], Impu
 
 
 def _parts(answer: str) -> list[str]:
-    return [part.strip().lower().replace(" ", "-") for part in answer.replace(";", ",").split(",") if part.strip()]
+    return [_typed(part) for part in answer.replace(";", ",").split(",") if part.strip()]
 
 
 def _names(part: str, feeling: Feeling) -> bool:
-    return len(part) >= _SHORTEST and feeling.value.startswith(part)
+    """By the word of the field, or by its name in the language that is spoken."""
+    names = (feeling.value, _typed(_(feeling.label)))
+    return len(part) >= _SHORTEST and any(name.startswith(part) for name in names)
+
+
+def _means(part: str, impulse: Impulse) -> bool:
+    return part in (impulse.value, _typed(_(impulse.label)))
+
+
+def _typed(words_: str) -> str:
+    return words_.strip().lower().replace(" ", "-")
 
 
 def _understood(part: str) -> bool:
-    impulses = {impulse.value for impulse in Impulse}
-    return part in impulses or part in _STRENGTHS or part in _NOTHING or any(_names(part, one) for one in Feeling)
+    return (
+        any(_means(part, one) for one in Impulse)
+        or part in _STRENGTHS
+        or part in _NOTHING
+        or any(_names(part, one) for one in Feeling)
+    )

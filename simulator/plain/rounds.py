@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from simulator.locale.catalogue import _
 from simulator.plain.console import Console
 from simulator.plain.sitting import Sitting
 from simulator.play.wording import scene as words
@@ -60,4 +61,4 @@ def _play(journal: Journal, console: Console, one: Round, seed: int | None) -> N
         attempt = begun(journal, playable(Path(entry.path)), mode=one.mode, study=False, gauges=False, seed=seed)
     Sitting(attempt, console).play()
     if one.mode != "check-up" and len(one.scenes) > 1:
-        console.ask(f"Enter: {words.NEXT}. > ")
+        console.ask(_("Enter: {what}. > ").format(what=words.NEXT))

@@ -318,7 +318,8 @@ def practise(text: str, strategy: Strategy) -> str:
 
 
 def _a(label: str) -> str:
-    return f"{'an' if label[0] in 'aeiou' else 'a'} {label}"
+    """The label with its article, in a language that has one here."""
+    return (_("an {label}") if label[0] in "aeiou" else _("a {label}")).format(label=label)
 
 
 def _sessions(numbers: Sequence[str]) -> str:
@@ -347,4 +348,4 @@ def _number(count: int) -> str:
 
 
 def _times(count: int) -> str:
-    return {1: _("once"), 2: _("twice")}.get(count, f"{_number(count)} times")
+    return {1: _("once"), 2: _("twice")}.get(count, _("{count} times").format(count=_number(count)))

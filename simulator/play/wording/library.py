@@ -44,7 +44,9 @@ def standing(open_session: int | None, finished: int) -> str:
         return _("in session {open_session}").format(open_session=open_session)
     if finished == 0:
         return NEW
-    return {1: _("finished once"), 2: _("finished twice")}.get(finished, f"finished {finished} times")
+    return {1: _("finished once"), 2: _("finished twice")}.get(
+        finished, _("finished {finished} times").format(finished=finished)
+    )
 
 
 def minutes(number: int) -> str:

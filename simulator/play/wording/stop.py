@@ -15,8 +15,8 @@ HELP_LINE = _(
     "This is practice, not therapy. If something here touched you, talk to someone you trust; in "
     "danger, contact your local emergency or crisis service."
 )
-HELP_LINE_VARIABLE = _("ATTUNE_HELP_LINE")
-HELP_LINE_FILE = _("help-line.txt")
+HELP_LINE_VARIABLE = "ATTUNE_HELP_LINE"
+HELP_LINE_FILE = "help-line.txt"
 LONGEST_HELP_LINE = 1000
 """Characters of an instructor's own line that are shown."""
 
@@ -31,7 +31,7 @@ def help_line(environment: Mapping[str, str], folder: Path | None = None) -> str
 
 def _read(file: Path) -> str:
     try:
-        with file.open(encoding=_("utf-8"), errors=_("replace")) as lines:
+        with file.open(encoding="utf-8", errors="replace") as lines:
             return lines.read(LONGEST_HELP_LINE).strip()
     except OSError:
         return ""

@@ -24,42 +24,42 @@ KEPT = _(
 YOUR_QUESTION = _("Take this to your supervisor")
 
 REACTIONS: dict[str, str] = {
-    "helpless or superfluous": (
+    _("helpless or superfluous"): (
         _(
             "Feeling unneeded is often what it is like to sit with someone for whom needing is not safe. "
             "Before it becomes a verdict on your skill, let it be data: where did the client step back, "
             "and from what? Small steps, facts first, and stay."
         )
     ),
-    "depleted": (
+    _("depleted"): (
         _(
             "When an hour leaves you drained, someone may be asking you to hold what cannot be held yet "
             "between two hours. More giving rarely eases that. A frame that is the same each time does: "
             "say when you are there, and then be there."
         )
     ),
-    "uneasy about a boundary": (
+    _("uneasy about a boundary"): (
         _(
             "Unease at a boundary tells you that the frame is being used to ask a question: will this "
             "last? Answer the question and keep the frame. An agreed line, kept warmly, is easier to "
             "lean on than an exception."
         )
     ),
-    "pulled both ways": (
+    _("pulled both ways"): (
         _(
             "Wanted and warded off at once is the client's own bind, felt from inside. Moving closer "
             "frightens, giving space reads as leaving. So do neither by much: repeat the same signal of "
             "safety, session after session."
         )
     ),
-    "irritated or found wanting": (
+    _("irritated or found wanting"): (
         _(
             "The wish to set things right, or to hit back a little, comes when an alliance is strained. "
             "It asks to be noticed and held. Then own your part first, briefly; a strain that is "
             "repaired teaches more than an hour without one."
         )
     ),
-    "at ease": (
+    _("at ease"): (
         _(
             "Ease may be the fruit of a good alliance, and it may be where one begins to coast. Ask what "
             "the client has not yet brought because it would disturb the two of you."
@@ -75,26 +75,26 @@ RUPTURES: dict[str, str] = {
             "turn after you came closest."
         )
     ),
-    "drew back": (
+    _("drew back"): (
         _(
             "A client who draws back is not idle; the attachment system has switched on and is doing "
             "what it was built to do. Lower the demand, name your part, and leave the next step with "
             "them."
         )
     ),
-    "turned against me": (
+    _("turned against me"): (
         _(
             "Anger at you is contact. Take the complaint as meant, own what is yours at once, and ask "
             "about the hurt only after that."
         )
     ),
-    "agreed too fast": (
+    _("agreed too fast"): (
         _(
             "An apology that comes too soon protects the tie at the client's cost. Make room for the "
             "complaint: say that it may be said."
         )
     ),
-    "an hour fell away": (
+    _("an hour fell away"): (
         _(
             "A cancelled hour is often the answer to the one before. Keep the thread with the small "
             "thing that was promised, in the agreed channel, and ask about it without a bill."

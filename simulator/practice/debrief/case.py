@@ -12,6 +12,7 @@ from scoring.reading import Crossing, cross
 from scoring.trace import Exchange
 from scoring.vocabulary import Strategy
 from simulator.client.numbers import LIMIT
+from simulator.locale.catalogue import _
 from simulator.play.events import PlayEnded
 from simulator.play.records import HeldSupervision, ReadPage, Record, StatedBelief, WroteNote
 from simulator.play.script import Script
@@ -76,7 +77,7 @@ def case_facts(script: Script, records: Sequence[Record]) -> CaseFacts:
     return CaseFacts(
         ended=ended,
         alarm=whose_alarm(mine, matched),
-        own_formulation=sentences(answers),
+        own_formulation=sentences(answers, worded=_),
         supports=tuple(supported(answer, cues) for answer in answers),
         formulation=script.vignette.formulation,
         fitted=fitted(exchanges),

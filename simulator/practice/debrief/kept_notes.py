@@ -42,7 +42,7 @@ def _answered(answer: NoteAnswer, said: dict[str, str]) -> str:
     words = said.get(answer.turn, "")
     pinned = f" ({note_words.seen_at(' '.join(words.split()))})" if words else ""
     rival = f"; {note_words.RIVAL}: {answer.rival}" if answer.rival else ""
-    return f"{choice(answer.question, answer.answer).text}{pinned}{rival}"
+    return f"{_(choice(answer.question, answer.answer).text)}{pinned}{rival}"
 
 
 def _brought(held: HeldSupervision) -> Iterator[tuple[str, str]]:

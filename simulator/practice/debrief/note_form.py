@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scoring.formulation import ANSWERS, AnswerChoice
 from scoring.vocabulary import Question
+from simulator.locale.catalogue import _
 from simulator.play.events import Event, TurnEntered
 from simulator.play.records import NoteAnswer, Record, WroteNote
 
@@ -33,7 +34,7 @@ class Asked:
     def standing(self) -> str:
         """The answer that stands, in words; empty where there is none."""
         slug = self.before.answer if self.before else ""
-        return next((answer.text for answer in self.answers if answer.slug == slug), "")
+        return next((_(answer.text) for answer in self.answers if answer.slug == slug), "")
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ class Ask(Vertical):
         self.number = number
         self.folded = number is not None
         self.grid = WordGrid(
-            [words.AS_BEFORE if asked.before else words.NOT_YET, *(answer.text for answer in asked.answers)],
+            [words.AS_BEFORE if asked.before else words.NOT_YET, *(_(answer.text) for answer in asked.answers)],
             several=False,
             ticked=[0],
         )
@@ -54,7 +54,7 @@ class Ask(Vertical):
             with Horizontal(classes="typed"):
                 yield Static(words.RIVAL, classes="label")
                 yield self.rival
-        yield Static(content(REFRAME), classes="reframe")
+        yield Static(content(_(REFRAME)), classes="reframe")
 
     def on_mount(self) -> None:
         self.unfold()

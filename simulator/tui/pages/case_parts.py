@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from simulator.locale.catalogue import _
 from simulator.play.script import Script
 from simulator.play.wording import debrief as words
 from simulator.play.wording.exact import COUNTING
@@ -59,7 +60,7 @@ def belief(script: Script, facts: CaseFacts) -> Iterator[Widget]:
         return
     yield Static(content(belief_sentence(facts.beliefs, script.pattern)))
     if facts.crossing is not None:
-        yield Static(content(facts.crossing.sentence), classes="apart")
+        yield Static(content(_(facts.crossing.sentence)), classes="apart")
     yield Beliefs(facts.beliefs)
-    told = [f"session {one.session}  {words.belief(one)}" for one in facts.beliefs]
+    told = [f"{_('session')} {one.session}  {words.belief(one)}" for one in facts.beliefs]
     yield Static(content("\n".join([*told, words.BRIER])), classes="quiet apart-above")

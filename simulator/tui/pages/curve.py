@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from simulator.locale.catalogue import _
 from simulator.practice.debrief.curve import Point
 
 NAMES = 10
@@ -24,8 +25,8 @@ NAMES = 10
 MOST_ROWS = 8
 """Rows of one half; where more degrees occur, a row holds two."""
 
-DISTANCE = ("close", "distance", "far")
-AROUSAL = ("high", "arousal", "low")
+DISTANCE = (_("close"), _("distance"), _("far"))
+AROUSAL = (_("high"), _("arousal"), _("low"))
 POINT, BAND, RUPTURE, REPAIR, BOTH, HERE = "●", "░", "╳", "○", "⊗", "▲"
 
 INSIDE, OUTSIDE = "$you-name bold", "$client-name bold"
@@ -67,7 +68,7 @@ class Curve(Widget):
         lines = [
             *self._halves(),
             self._line("", [(self._mark(p), "$client-name bold") for p in self.points]),
-            self._line("session", [(self._session(number), "$quiet") for number in range(len(self.points))]),
+            self._line(_("session"), [(self._session(number), "$quiet") for number in range(len(self.points))]),
             self._line("", [(HERE if n == self.here else " ", "$you-name bold") for n in range(len(self.points))]),
         ]
         return Content("\n").join(lines)

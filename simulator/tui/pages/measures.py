@@ -38,7 +38,7 @@ class Beliefs(Widget):
         most = max(1, (self.size.width - NAMES) // 9)
         shown = self.beliefs[-most:]
         head = "".join(f"  {one.session}".ljust(9) for one in shown)
-        lines = [Content.styled("yours · cues, session".ljust(NAMES) + head, "$quiet")]
+        lines = [Content.styled(_("yours · cues, session").ljust(NAMES) + head, "$quiet")]
         lines += [_belief(pattern, shown) for pattern in Pattern]
         return Content("\n").join(lines)
 

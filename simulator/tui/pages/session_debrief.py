@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from simulator.locale.catalogue import _
 from simulator.play.wording import debrief as words
 from simulator.practice.attempt import Attempt
 from simulator.practice.debrief.session import Moved, SessionFacts, session_facts
@@ -135,6 +136,6 @@ def _piece(moved: Moved, *, columns: bool) -> Content:
     before, after = moved.before, moved.after
     numbers = f"{before.value} → {after.value}{arrow(after.value, before.value)}"
     if not columns:
-        return Content.assemble((f"{after.name} ", "$quiet"), after.word, (f" {numbers}", "$quiet"))
+        return Content.assemble((f"{_(after.name)} ", "$quiet"), after.word, (f" {numbers}", "$quiet"))
     way = after.word if before.word == after.word else f"{before.word} → {after.word}"
-    return Content.assemble((after.name.ljust(NAMES), "$quiet"), way, (f"   {numbers}", "$quiet"))
+    return Content.assemble((_(after.name).ljust(NAMES), "$quiet"), way, (f"   {numbers}", "$quiet"))

@@ -235,7 +235,7 @@ class SessionScreen(StageScreen):
         settings = self.attempt.settings
         if settings.study:
             return words.study(_(self.attempt.script.pattern.label))
-        mode = "" if settings.mode == "session" else settings.mode
+        mode = "" if settings.mode == "session" else _(settings.mode)
         return " · ".join(filter(None, (mode, words.PRACTICE if settings.practice else "")))
 
     def _choices(self) -> list[Choice]:

@@ -7,10 +7,11 @@ low ─[───■──◦─]──── high
 from textual.content import Content
 from textual.widget import Widget
 
+from simulator.locale.catalogue import _
 from simulator.practice.gauges import Gauge
 from simulator.tui.widgets.bars import named
 
-LOW, HIGH = "low ", " high"
+LOW, HIGH = f"{_('low')} ", f" {_('high')}"
 NOW, BEFORE = "■", "◦"
 
 

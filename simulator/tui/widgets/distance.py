@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
+from simulator.locale.catalogue import _
 from simulator.practice.gauges import Gauge
 from simulator.tui.safe import one_line
 from simulator.tui.widgets.bars import named
@@ -52,14 +53,17 @@ def at(value: int) -> int:
     return 1 + STEP * value
 
 
+YOU = _("you")
+
+
 def labels(gauge: Gauge, client: str) -> Content:
     """The names over the two dots; the client's gives way where you come too near."""
     width = cells(gauge)
     you_from = max(0, at(gauge.value) - 1)
-    gap = width - cell_len(client) - (you_from + 3)
+    gap = width - cell_len(client) - (you_from + cell_len(YOU))
     if gap < 1:
-        return Content.assemble(" " * you_from, ("you", "$you-name"))
-    return Content.assemble(" " * you_from, ("you", "$you-name"), " " * gap, (client, "$client-name"))
+        return Content.assemble(" " * you_from, (YOU, "$you-name"))
+    return Content.assemble(" " * you_from, (YOU, "$you-name"), " " * gap, (client, "$client-name"))
 
 
 def line(gauge: Gauge, before: int | None) -> Content:
