@@ -25,7 +25,6 @@ contracts: .venv/ready
 
 vignettes: .venv/ready
 	@.venv/bin/attune check --strict --prove scenarios
-	@.venv/bin/attune bank --prove
 
 tests: .venv/ready
 	@$(PY) -m pytest -q

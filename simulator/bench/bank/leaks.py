@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,42 +57,54 @@ def text_leak(items: Sequence[Item]) -> float | None:
     probability that a best line gets a higher score than another line of the same turn. None for fewer than three vignettes.
     Twins are left out together: the words of the one would otherwise be known from the other, with another key.
     """
-    sources = sorted({item.family for item in items})
-    if len(sources) < FEWEST_SOURCES:
+    families = sorted({item.family for item in items})
+    if len(families) < FEWEST_SOURCES:
         return None
+    every = _Counted.of(items)
     wins: list[float] = []
-    for left_out in sources:
-        weights = _weights([item for item in items if item.family != left_out])
-        for item in items:
-            if item.family == left_out and item.best and item.others:
-                wins += _wins(item, weights)
+    for left_out in families:
+        own = [item for item in items if item.family == left_out]
+        others = every.without(_Counted.of(own))
+        wins += [won for item in own if item.best and item.others for won in _wins(item, others)]
     return float(np.mean(wins)) if wins else None
 
 
-def _wins(item: Item, weights: dict[str, float]) -> list[float]:
-    best = np.array([_score(line(option), weights) for option in item.best])
-    others = np.array([_score(line(option), weights) for option in item.others])
+@dataclass(frozen=True)
+class _Counted:
+    """How many best lines, and how many others, have each n-gram, and how many lines there are of either kind."""
+
+    best: Counter[str]
+    others: Counter[str]
+    lines: tuple[int, int]
+
+    @classmethod
+    def of(cls, items: Sequence[Item]) -> "_Counted":
+        """Counted over these items."""
+        best = Counter(gram for item in items for option in item.best for gram in _grams(line(option)))
+        others = Counter(gram for item in items for option in item.others for gram in _grams(line(option)))
+        return cls(best, others, (sum(len(item.best) for item in items), sum(len(item.others) for item in items)))
+
+    def without(self, fewer: "_Counted") -> "_Counted":
+        """The counts of what is left when these items, which are among them, are left out."""
+        lines = (self.lines[0] - fewer.lines[0], self.lines[1] - fewer.lines[1])
+        return _Counted(self.best - fewer.best, self.others - fewer.others, lines)
+
+    def score(self, text: str) -> float:
+        """The mean log odds of the n-grams of a text that were seen: how much more often best lines have them than others."""
+        seen = [gram for gram in _grams(text) if gram in self.best or gram in self.others]
+        return sum(map(self._odds, seen)) / len(seen) if seen else 0.0
+
+    def _odds(self, gram: str) -> float:
+        best = (self.best[gram] + SMOOTHING) / (self.lines[0] + 2 * SMOOTHING)
+        others = (self.others[gram] + SMOOTHING) / (self.lines[1] + 2 * SMOOTHING)
+        return log(best) - log(others)
+
+
+def _wins(item: Item, counted: _Counted) -> list[float]:
+    best = np.array([counted.score(line(option)) for option in item.best])
+    others = np.array([counted.score(line(option)) for option in item.others])
     won: NDArray[np.float64] = (best[:, None] > others[None, :]) + 0.5 * (best[:, None] == others[None, :])
     return [float(value) for value in won.ravel()]
-
-
-def _weights(items: Sequence[Item]) -> dict[str, float]:
-    """Log odds of every n-gram: how much more often best lines have it than others."""
-    best = Counter(gram for item in items for option in item.best for gram in _grams(line(option)))
-    others = Counter(gram for item in items for option in item.others for gram in _grams(line(option)))
-    many = sum(len(item.best) for item in items), sum(len(item.others) for item in items)
-    return {
-        gram: float(
-            np.log((best[gram] + SMOOTHING) / (many[0] + 2 * SMOOTHING))
-            - np.log((others[gram] + SMOOTHING) / (many[1] + 2 * SMOOTHING))
-        )
-        for gram in best.keys() | others.keys()
-    }
-
-
-def _score(text: str, weights: dict[str, float]) -> float:
-    found = [weights[gram] for gram in _grams(text) if gram in weights]
-    return sum(found) / len(found) if found else 0.0
 
 
 def _grams(text: str) -> set[str]:

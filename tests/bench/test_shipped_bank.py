@@ -1,0 +1,22 @@
+"""The gates over the whole library, as far as they hold. What does not hold yet is named here, and nothing else may fail."""
+
+from simulator.bench.bank.bank import table
+from simulator.play.script import prepare_script
+from simulator.scenario.loader import load
+from tests.shipped import SHIPPED
+
+NOT_YET = ("cells with practice scenes enough", "letters betray the best line")
+"""The practice scenes are not complete, and some cases betray their best lines by style. `attune bank` says where."""
+
+
+def test_no_gate_fails_but_those_that_are_known():
+    parts = table(prepare_script(load(path).required()) for path in SHIPPED)
+    failing = [one for _, measures in parts for one in measures if one.verdict == "fails"]
+    assert [one.name for one in failing if not one.name.startswith(NOT_YET)] == []
+
+
+def test_letters_betray_less_than_two_thirds_of_the_best_lines():
+    parts = dict(table(prepare_script(load(path).required()) for path in SHIPPED))
+    letters = next(one for one in parts["Moves, patterns, letters"] if one.name.startswith("letters"))
+    assert letters.value is not None
+    assert letters.value <= 0.64
