@@ -59,6 +59,8 @@ def scene_debrief(attempt: Attempt, console: Console) -> None:
     if turn.said.option != turn.matched.option and turn.said.tier is not turn.matched.tier:
         console.say(turn.matched.words, words.FITS)
         console.say(turn.matched.why, session_words.WHY)
+    if facts.twin is not None and facts.twin_line is not None:
+        console.say(words.from_the_twin(_(facts.twin.label), facts.twin_line), words.TWIN)
     if turn.rival:
         console.say(turn.rival, session_words.RIVAL)
     if turn.contested:

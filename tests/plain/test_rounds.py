@@ -63,9 +63,10 @@ def test_twins_ask_which_of_two_and_by_what(folder, attune):
     scenes.write(folder, scenes.twin("cap-a", "secure", "cap-b", "dismissing-avoidant"))
     scenes.write(folder, scenes.twin("cap-b", "dismissing-avoidant", "cap-a", "secure"))
     out = attune("1 1\nthe cap\n1\n\n", "--twins", "--seed", "1")
-    assert "The same words stand in two scenes." in out
+    assert "Two clients say these words." in out
     assert "3. anxious-preoccupied" not in out
     assert "2 of 2" in out
+    assert f"the same words ask for: {scenes.LINES['log'][1]}" in out or f"ask for: {scenes.LINES['warm'][1]}" in out
 
 
 def test_a_check_up_says_nothing_before_its_last_scene(folder, attune):

@@ -70,7 +70,7 @@ async def test_twins_ask_which_of_the_two_and_by_what(shelf: MemoryShelf):
         await sees(pilot, "Twins")
         await pilot.press("right", "enter")
         await eventually(pilot, on(pilot, HearingScreen))
-        await sees(pilot, "Which of the two", "by what")
+        await sees(pilot, "Two clients say these words", "by what")
         assert "preoccupied" not in shown(pilot)
         await pilot.press("1", "tab", "tab", *"the cap", "enter")
         await sees(pilot, "What do you say?")

@@ -7,12 +7,12 @@ from scoring.vocabulary import Pattern
 from simulator.locale.catalogue import _
 
 ASK = _("Whom do you hear?")
-ASK_TWIN = _("The same words stand in two scenes. Which of the two is this?")
+ASK_TWIN = _("Two clients say these words. Who is this?")
 ASK_WHY = _("By what? One detail of the lead-in, or Enter.")
 WHY_HINT = _("what tells you")
 SURE = _("how sure")
 BY_WHAT = _("by what")
-A_GUESS_WILL_DO = _("before you see what could be said; a guess will do")
+A_GUESS_WILL_DO = _("a guess will do")
 NOT_YET = _("Take one of them first; a guess will do.")
 GO_ON = _("go on")
 CHECK_UP = _("Check-up")
@@ -25,7 +25,7 @@ LINE_MODE_ASK = _("A number chooses; add how sure, 1 to 3, as in: 2 3. (1 a gues
 TITLE = _("The scene, looked at")
 LEAD_IN = _("The lead-in")
 YOU_SAW = _("You saw")
-IT_WAS = _("It was written as")
+IT_WAS = _("Written as")
 YOU_SAID = _("You said")
 FITS = _("Fits here")
 TWIN = _("Its twin")
@@ -87,6 +87,13 @@ def round_title(kind: str, minutes: int | None) -> str:
 def scene(number: int, of: int) -> str:
     """`scene 3 of 6`."""
     return _("scene {number} of {of}").format(number=number, of=of)
+
+
+def from_the_twin(pattern: str, line: str) -> str:
+    """What fits where the other client says the same."""
+    return _("Said by a client with a {pattern} pattern, the same words ask for: {line}").format(
+        pattern=pattern, line=line
+    )
 
 
 def played(done: int, of: int) -> str:

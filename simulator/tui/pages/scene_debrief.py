@@ -58,6 +58,8 @@ def paragraphs(facts: SceneFacts) -> Iterator[Paragraph]:
     if turn.said.tier is not turn.matched.tier:
         yield words.FITS, turn.matched.words, "text"
         yield session_words.WHY, turn.matched.why, "text"
+    if facts.twin is not None and facts.twin_line is not None:
+        yield words.TWIN, words.from_the_twin(_(facts.twin.label), facts.twin_line), "text"
     if turn.rival:
         yield session_words.RIVAL, turn.rival, "text"
     if turn.contested:

@@ -186,6 +186,7 @@ class SessionScreen(StageScreen):
                 self.checked([heard.why], lambda: self._heard(heard))
 
         self.add_class("-hearing")
+        self.set_class(self.vignette.twin is not None, "-twins")
         self.call_after_refresh(self._transcript.to_end)
         self.app.push_screen(HearingScreen(among, twins=self.vignette.twin is not None), answered)
 
