@@ -150,7 +150,7 @@ def _of_a_scene(
     entered = current_turn(events)
     if not study and not written.told_pattern(entered.turn):
         return TellPattern(entered, patterns_to_tell(script))
-    return _at_a_turn(script, events, written)
+    return ChooseLine(entered) if silent else _at_a_turn(script, events, written)
 
 
 def patterns_to_tell(script: Script) -> tuple[Pattern, ...]:
