@@ -5,18 +5,11 @@ from simulator.play.script import prepare_script
 from simulator.scenario.loader import load
 from tests.shipped import SHIPPED
 
-NOT_YET = ("cells with practice scenes enough", "letters betray the best line")
-"""The practice scenes are not complete, and some cases betray their best lines by style. `attune bank` says where."""
+NOT_YET = ("cells with practice scenes enough",)
+"""The practice scenes are not complete yet. `attune bank` says which cells wait."""
 
 
 def test_no_gate_fails_but_those_that_are_known():
     parts = table(prepare_script(load(path).required()) for path in SHIPPED)
     failing = [one for _, measures in parts for one in measures if one.verdict == "fails"]
     assert [one.name for one in failing if not one.name.startswith(NOT_YET)] == []
-
-
-def test_letters_betray_less_than_two_thirds_of_the_best_lines():
-    parts = dict(table(prepare_script(load(path).required()) for path in SHIPPED))
-    letters = next(one for one in parts["Moves, patterns, letters"] if one.name.startswith("letters"))
-    assert letters.value is not None
-    assert letters.value <= 0.64

@@ -43,6 +43,7 @@ class Reading:
 class Rated:
     """One turn as one reader rated it, beside the key. `fresh` says that its words are still those that were read."""
 
+    vignette: str
     reader: str
     condition: Condition
     turn: Turn
@@ -99,7 +100,7 @@ def rated(script: Script, readings: Iterable[Reading]) -> Iterator[Rated]:
         for id_, (marked, ratings) in reading.turns.items():
             turn = turns.get(id_)
             if turn is not None and set(ratings) == {option.id for option in turn.options}:
-                yield Rated(reading.reader, reading.condition, turn, ratings, marked == mark(turn))
+                yield Rated(script.vignette.id, reading.reader, reading.condition, turn, ratings, marked == mark(turn))
 
 
 def agreement(read_turns: Sequence[Rated]) -> Agreement:
@@ -113,9 +114,9 @@ def agreement(read_turns: Sequence[Rated]) -> Agreement:
 def between_readers(read_turns: Sequence[Rated]) -> float | None:
     """Weighted kappa between readers, in the mean over all pairs of readers who rated the same turns; None with fewer than
     two."""
-    by_reader: dict[tuple[Condition, str], dict[str, dict[str, int]]] = defaultdict(dict)
+    by_reader: dict[tuple[Condition, str], dict[tuple[str, str], dict[str, int]]] = defaultdict(dict)
     for one in read_turns:
-        by_reader[one.condition, one.reader][one.turn.id] = one.ratings
+        by_reader[one.condition, one.reader][one.vignette, one.turn.id] = one.ratings
     found: list[float] = []
     readers = sorted(by_reader)
     for number, first in enumerate(readers):
@@ -134,7 +135,11 @@ def disagreements(read_turns: Sequence[Rated]) -> Iterator[str]:
     yield from (id_ for id_, seen in by_turn.items() if not any(one.agrees for one in seen))
 
 
-def _pair(first: dict[str, dict[str, int]], second: dict[str, dict[str, int]]) -> float | None:
+_Ratings = dict[tuple[str, str], dict[str, int]]
+"""By vignette and turn, and then by option."""
+
+
+def _pair(first: _Ratings, second: _Ratings) -> float | None:
     both = sorted(first.keys() & second.keys())
     ones = [first[turn][option] for turn in both for option in sorted(first[turn])]
     others = [second[turn][option] for turn in both for option in sorted(second[turn])]
