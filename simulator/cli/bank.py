@@ -5,8 +5,8 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from simulator.cli.vignettes import files_of
-from simulator.exits import DONE, REFUSED, Refusal
+from simulator.cli.vignettes import playable_files
+from simulator.exits import DONE, REFUSED
 
 if TYPE_CHECKING:
     from simulator.bench.bank.measure import Measure
@@ -28,12 +28,8 @@ def run(options: argparse.Namespace) -> int:
     from simulator.bench.bank.signs import signs
     from simulator.play.script import prepare_script
     from simulator.scenario.folders import packaged_folder
-    from simulator.scenario.loader import load
 
-    loaded = [load(path) for path in files_of(options.paths or [str(packaged_folder())])]
-    broken = [one.source.name for one in loaded if one.vignette is None]
-    if broken:
-        raise Refusal(f"{', '.join(broken)}: mend this first; attune check says what is wrong")
+    loaded = playable_files(options.paths or [str(packaged_folder())])
     scripts = [prepare_script(one.required()) for one in loaded]
     parts = table(scripts)
     if options.prove:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simulator.cli.vignettes import files_of
+from simulator.cli.vignettes import playable_files
 from simulator.exits import DONE, Refusal
 
 if TYPE_CHECKING:
@@ -87,14 +87,9 @@ def _told(found: "Panel") -> list[str]:
 def _scripts(paths: list[str], more: list[str] | None = None) -> "list[Script]":
     from simulator.play.script import prepare_script
     from simulator.scenario.folders import packaged_folder
-    from simulator.scenario.loader import load
 
     wanted = [*(paths or [str(packaged_folder())]), *(more or [])]
-    loaded = [load(path) for path in files_of(wanted)]
-    broken = [one.source.name for one in loaded if one.vignette is None]
-    if broken:
-        raise Refusal(f"{', '.join(broken)}: mend this first; attune check says what is wrong")
-    return [prepare_script(one.required()) for one in loaded]
+    return [prepare_script(one.required()) for one in playable_files(wanted)]
 
 
 def _write(path: Path, text: str) -> None:
