@@ -36,10 +36,8 @@ def files_of(names: Iterable[str]) -> list[Path]:
     return files
 
 
-def playable_files(names: Iterable[str]) -> "list[Loaded]":
+def playable_files(names: Iterable[str]) -> list[Loaded]:
     """The vignettes of these files and folders. Raises Refusal where one of them cannot be played."""
-    from simulator.scenario.loader import load
-
     loaded = [load(path) for path in files_of(names)]
     broken = [one.source.name for one in loaded if one.vignette is None]
     if broken:

@@ -91,9 +91,7 @@ def scene(number: int, of: int) -> str:
 
 def from_the_twin(pattern: str, line: str) -> str:
     """What fits where the other client says the same."""
-    return _("Said by a client with a {pattern} pattern, the same words ask for: {line}").format(
-        pattern=pattern, line=line
-    )
+    return _("Where the pattern is {pattern}, the same words ask for: {line}").format(pattern=pattern, line=line)
 
 
 def played(done: int, of: int) -> str:
