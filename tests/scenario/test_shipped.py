@@ -22,4 +22,5 @@ def test_each_file_is_named_by_its_id_and_stands_under_its_pattern() -> None:
         vignette = load(path).draft
         assert vignette is not None
         assert path.stem == vignette.id
-        assert path.parent.name in (vignette.pattern.value, "mixed", "twins", "scenes", "forms")
+        shelf = path.relative_to(packaged_folder()).parts[0]
+        assert shelf in (vignette.pattern.value, "mixed", "twins", "scenes", "forms")
