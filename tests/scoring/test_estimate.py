@@ -59,7 +59,8 @@ def test_the_interval_holds_the_truth_nine_times_in_ten_or_somewhat_more(seed: i
     for _ in range(60):
         level = chance.uniform(0.35, 0.8)
         cells = [
-            (w, simulated(chance, w)) for w in (tiers(min(0.97, max(0.05, chance.gauss(level, 0.14)))) for _ in range(12))
+            (w, simulated(chance, w))
+            for w in (tiers(min(0.97, max(0.05, chance.gauss(level, 0.14)))) for _ in range(12))
         ]
         general = sum((found for _, found in cells), Answers())
         for weights, found in cells:

@@ -104,9 +104,7 @@ def _answers(records: Sequence[Record]) -> list[PinnedAnswer]:
     ]
 
 
-def beliefs_of(
-    script: Script, exchanges: Sequence[Exchange], records: Sequence[Record]
-) -> tuple[Calibration, ...]:
+def beliefs_of(script: Script, exchanges: Sequence[Exchange], records: Sequence[Record]) -> tuple[Calibration, ...]:
     """Every belief that was stated, beside what the cues allowed by then."""
     truth = target(script.pattern, script.vignette.beliefs)
     return tuple(

@@ -15,6 +15,7 @@ from simulator.scenario.playable import playable
 from simulator.store.derived import Derived
 from simulator.store.journal import AttemptRow, Journal
 
+
 @dataclass(frozen=True)
 class Known:
     """An attempt and what it came to. `again` says that the client, or the turn it began at, was known by then: such an attempt is

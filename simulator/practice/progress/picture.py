@@ -158,5 +158,7 @@ def _count(strategy: Strategy, one: Known) -> int:
 
 
 def _read_and_met(first: Iterable[Known]) -> ReadAndMet:
-    pairs = [(one.facts.read, one.facts.met) for one in first if one.facts.read is not None and one.facts.met is not None]
+    pairs = [
+        (one.facts.read, one.facts.met) for one in first if one.facts.read is not None and one.facts.met is not None
+    ]
     return ReadAndMet(*(pairs.count(pair) for pair in ((True, True), (True, False), (False, True), (False, False))))

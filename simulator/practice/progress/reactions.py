@@ -1,4 +1,4 @@
-"""One's own reactions by pattern, beside the pull that is known for it. No feeling is marked wrong (article: track countertransference)."""
+"""One's own reactions by pattern, beside the pull that is known for it (article: track countertransference). None is marked wrong."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -6,7 +6,13 @@ from pathlib import Path
 
 from simulator.play import panel
 
-_FOLDERS = ("scoring", "simulator/client", "simulator/play", "simulator/practice/debrief", "simulator/practice/progress")
+_FOLDERS = (
+    "scoring",
+    "simulator/client",
+    "simulator/play",
+    "simulator/practice/debrief",
+    "simulator/practice/progress",
+)
 
 
 @cache
