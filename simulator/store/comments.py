@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from simulator.store.journal import Journal
 
@@ -63,6 +64,11 @@ class Comments:
         return self._where("WHERE attempt = ?", (attempt,))
 
     def _where(self, where: str, values: tuple[str, ...]) -> list[StoredComment]:
-        columns = "ratings, id, attempt, turn, author, at, text"
+        columns = "id, attempt, turn, author, at, text, ratings"
         rows = self._journal.read(f"SELECT {columns} FROM comment {where} ORDER BY at, rowid", values)
-        return [StoredComment(*said, ratings=json.loads(rated)) for rated, *said in rows]
+        return [_comment(row) for row in rows]
+
+
+def _comment(row: tuple[Any, ...]) -> StoredComment:
+    id_, attempt, turn, author, at, text, ratings = row
+    return StoredComment(id_, attempt, turn, author, at, text, json.loads(ratings))
