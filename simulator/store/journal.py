@@ -119,8 +119,8 @@ class Journal:
         import uuid  # some milliseconds that reading does not need
 
         id_ = uuid.uuid4().hex
-        now = self._at()
-        with self._write() as db:
+        now = self.now()
+        with self.transaction() as db:
             db.execute("INSERT OR IGNORE INTO vignette VALUES (?, ?)", (sha256, source))
             db.execute(
                 "INSERT INTO attempt (id, vignette_id, name, sha256, seed, mode, study, gauges, begun_at, branched_from,"
@@ -137,18 +137,18 @@ class Journal:
         Raises MovedOn where that number is taken, LookupError where there is no such attempt, NotSaved or JournalBusy; then
         nothing was written.
         """
-        with self._write() as db:
+        with self.transaction() as db:
             for (last,) in db.execute(_LAST, (attempt,)):
                 if last != seq - 1:
                     raise MovedOn("this attempt went on in another window; open it again to go on from there")
-                values = (attempt, seq, self._at(), kind(record), to_json(record))
+                values = (attempt, seq, self.now(), kind(record), to_json(record))
                 db.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", values)
                 return
             raise LookupError(f"there is no attempt {attempt} in {self._where}")
 
     def records(self, attempt: str) -> list[Record]:
         """The records of an attempt, in order. Raises UnreadableRecord for a row this version does not know."""
-        rows = self._read("SELECT kind, body FROM record WHERE attempt = ? ORDER BY seq", (attempt,))
+        rows = self.read("SELECT kind, body FROM record WHERE attempt = ? ORDER BY seq", (attempt,))
         return [from_json(name, body) for name, body in rows]
 
     def attempt(self, id_: str) -> AttemptRow:
@@ -173,41 +173,41 @@ class Journal:
 
     def mark_finished(self, attempt: str, ending: str | None) -> None:
         """Remember how an attempt ended. It can be worked out again from its records; this spares doing so."""
-        with self._write() as db:
-            db.execute("INSERT OR IGNORE INTO finished VALUES (?, ?, ?)", (attempt, self._at(), ending))
+        with self.transaction() as db:
+            db.execute("INSERT OR IGNORE INTO finished VALUES (?, ?, ?)", (attempt, self.now(), ending))
 
     def source(self, sha256: str) -> str:
         """The text of the vignette with this hash, as it was played. Raises LookupError."""
-        for (text,) in self._read("SELECT source FROM vignette WHERE sha256 = ?", (sha256,)):
+        for (text,) in self.read("SELECT source FROM vignette WHERE sha256 = ?", (sha256,)):
             return str(text)
         raise LookupError(f"the text of the vignette {sha256[:12]} is not in {self._where}")
 
     def setting(self, key: str, default: str = "") -> str:
         """A setting of the trainee's."""
-        for (value,) in self._read("SELECT value FROM setting WHERE key = ?", (key,)):
+        for (value,) in self.read("SELECT value FROM setting WHERE key = ?", (key,)):
             return str(value)
         return default
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep a setting."""
-        with self._write() as db:
+        with self.transaction() as db:
             db.execute(
                 "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
             )
 
-    def _attempts(self, where: str, values: tuple[str, ...]) -> list[AttemptRow]:
-        rows = self._read(f"{_ROWS} {where} ORDER BY a.number", values)
-        return [_row(row) for row in rows]
-
-    def _read(self, statement: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    def read(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a query: the door for the modules beside this one. Raises JournalRefused or JournalBusy."""
         try:
             return self._connection.execute(statement, values).fetchall()
         except (sqlite3.Error, UnicodeDecodeError) as problem:
             raise refusal(problem, self._where) from None
 
     @contextmanager
-    def _write(self) -> Iterator[sqlite3.Connection]:
-        """One transaction, on the disk when it ends. IMMEDIATE: a plain BEGIN fails at once where two programs write."""
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, on the disk when it ends: the other door for the modules beside this one.
+
+        Raises NotSaved or JournalBusy; then nothing was written. IMMEDIATE: a plain BEGIN fails at once where two programs write.
+        """
         db = self._connection
         try:
             db.execute("BEGIN IMMEDIATE")
@@ -230,12 +230,17 @@ class Journal:
                 ) from None
             raise
 
+    def now(self) -> str:
+        """The moment, in UTC and ISO form, as rows keep it."""
+        return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
+
+    def _attempts(self, where: str, values: tuple[str, ...]) -> list[AttemptRow]:
+        rows = self.read(f"{_ROWS} {where} ORDER BY a.number", values)
+        return [_row(row) for row in rows]
+
     def _not_saved(self, problem: sqlite3.Error) -> JournalProblem:
         refused = refusal(problem, self._where)
         return refused if isinstance(refused, JournalBusy) else NotSaved(f"this could not be saved: {refused}")
-
-    def _at(self) -> str:
-        return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def _row(row: tuple[Any, ...]) -> AttemptRow:

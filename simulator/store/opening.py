@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from simulator.store.backups import back_up
 from simulator.store.problems import JournalBusy, JournalRefused
 from simulator.store.schema import APPLICATION_ID, STEPS, migrate
 
@@ -39,7 +40,7 @@ def open_file(folder: Path) -> sqlite3.Connection:
                 _make(path)
             _look_first(path)
             _look_inside(path)
-            return _prepared(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None))
+            return _prepared(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None), folder)
         except (sqlite3.Error, UnicodeDecodeError) as problem:
             raise refusal(problem, path) from None
         except OSError as problem:
@@ -50,7 +51,7 @@ def open_file(folder: Path) -> sqlite3.Connection:
 
 def open_memory() -> sqlite3.Connection:
     """A journal that is gone when the program ends."""
-    return _prepared(sqlite3.connect(":memory:", isolation_level=None))
+    return _prepared(sqlite3.connect(":memory:", isolation_level=None), None)
 
 
 def refusal(problem: Exception, path: Path | str) -> JournalRefused | JournalBusy:
@@ -78,11 +79,14 @@ def _cannot_be_written(path: Path | str) -> JournalRefused:
     )
 
 
-def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+def _prepared(connection: sqlite3.Connection, folder: Path | None) -> sqlite3.Connection:
+    """The connection with our settings and tables; a journal of an older version in `folder` is copied first."""
     try:
         for setting in _SETTINGS:
             connection.execute(setting)
         if connection.execute("PRAGMA user_version").fetchone()[0] < len(STEPS):
+            if folder:
+                back_up(connection, folder)
             migrate(connection)
     except BaseException:
         connection.close()

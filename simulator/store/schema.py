@@ -43,7 +43,54 @@ _FIRST = (
         BEGIN SELECT RAISE(ABORT, 'never replaced'); END""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SECOND = (
+    # what the trainee writes for themselves; unlike a record, a note may be changed and erased
+    """CREATE TABLE note (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        attempt TEXT REFERENCES attempt (id),
+        turn TEXT NOT NULL DEFAULT '',
+        session INTEGER NOT NULL DEFAULT 0,
+        kind TEXT NOT NULL,
+        at TEXT NOT NULL,
+        changed_at TEXT,
+        sealed INTEGER NOT NULL DEFAULT 0,
+        body BLOB NOT NULL
+    ) STRICT""",
+    "CREATE INDEX note_of_attempt ON note (attempt)",
+    # what a report may carry: the id of a note, or attempt/seq of a record
+    "CREATE TABLE shared (key TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT",
+    """CREATE TABLE comment (
+        id TEXT PRIMARY KEY,
+        attempt TEXT NOT NULL,
+        turn TEXT NOT NULL,
+        author TEXT NOT NULL,
+        at TEXT NOT NULL,
+        text TEXT NOT NULL,
+        ratings TEXT NOT NULL DEFAULT '{}'
+    ) STRICT""",
+    "CREATE INDEX comment_on_attempt ON comment (attempt)",
+    """CREATE TABLE block (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        at TEXT NOT NULL,
+        pattern TEXT NOT NULL,
+        moment TEXT NOT NULL,
+        answer TEXT NOT NULL CHECK (answer IN ('too-easy', 'good', 'too-hard'))
+    ) STRICT""",
+    "CREATE TABLE derived (attempt TEXT PRIMARY KEY REFERENCES attempt (id), rules TEXT NOT NULL, body TEXT NOT NULL) STRICT",
+    """CREATE TABLE seal (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        owner TEXT NOT NULL,
+        kdf TEXT NOT NULL,
+        parameters TEXT NOT NULL,
+        salt BLOB NOT NULL,
+        wrapped BLOB NOT NULL
+    ) STRICT""",
+    # files outside the journal that carry words of it, so that erasing can reach them
+    "CREATE TABLE made (path TEXT PRIMARY KEY, kind TEXT NOT NULL, at TEXT NOT NULL) STRICT",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 """What leads from each version to the next; version 0 is an empty file of our own making."""
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from simulator.play.records import Chose
+from simulator.store.backups import FOLDER
 from simulator.store.journal import Journal
+from simulator.store.notes import Notes
 from simulator.store.opening import FILE
 from simulator.store.schema import APPLICATION_ID, STEPS, migrate
 from tests.store.making import begun, chosen, forked
@@ -50,6 +52,28 @@ def test_the_steps_from_an_empty_file_lead_to_the_newest_version() -> None:
     assert connection.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
     assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
     connection.close()
+
+
+def test_a_journal_of_the_first_version_is_copied_and_brought_up_to_date(quick: Path) -> None:
+    old = sqlite3.connect(quick / FILE, isolation_level=None)
+    migrate(old, STEPS[:1])
+    old.execute("INSERT INTO vignette VALUES ('abc', 'id: hanne-vik')")
+    old.execute(
+        "INSERT INTO attempt (id, vignette_id, name, sha256, seed, mode, study, gauges, begun_at)"
+        " VALUES ('a', 'hanne-vik', 'Hanne Vik', 'abc', 7, 'session', 0, 0, '2026-03-01')"
+    )
+    was = list(old.iterdump())
+    old.close()
+    with Journal.open(quick) as journal:
+        assert [row.id for row in journal.attempts()] == ["a"]
+        assert Notes(journal).write("pinned", "a note", attempt="a") in Notes(journal).all()
+    copies = list((quick / FOLDER).iterdir())
+    assert len(copies) == 1
+    copy = sqlite3.connect(copies[0])
+    assert list(copy.iterdump()) == was
+    copy.close()
+    Journal.open(quick).close()
+    assert list((quick / FOLDER).iterdir()) == copies
 
 
 def test_only_the_steps_that_are_missing_are_taken(raw: sqlite3.Connection) -> None:
