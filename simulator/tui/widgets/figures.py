@@ -99,5 +99,3 @@ def _(row: Trail, width: int) -> Content:
 
 def _cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
-
-
