@@ -27,6 +27,9 @@ class Due:
     new: tuple[Unit, ...]
 
 
+NOTHING_DUE = Due((), ())
+
+
 def due(standing: Mapping[Unit, Spaced], scenes: Iterable[Entry], now: datetime) -> Due:
     """What is due now, among the units there are scenes for."""
     there = {unit for scene in scenes if (unit := unit_of(scene)) is not None}
