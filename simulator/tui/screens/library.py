@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from simulator.play.wording import library as words
 from simulator.play.wording import scene as scene_words
-from simulator.practice.due.composed import NOTHING_DUE, Due
+from simulator.practice.due.composed import MINUTES, NOTHING_DUE, Due
 from simulator.practice.rounds import RoundKind
 from simulator.tui.actions import bindings
 from simulator.tui.safe import clean, one_line
@@ -162,12 +162,13 @@ def _rounds(shelf: str, known: Mapping[RoundKind, tuple[int, int]]) -> Iterator[
 
 def _due(due: Due) -> Iterator[Row]:
     """The lengths of a session of what is due; nothing where nothing is, for then one plays whom one likes."""
-    if due.now:
-        told = scene_words.due(len(due.now), len(due.new))
-        for id_, (kind, minutes) in _ROUNDS.items():
-            if kind == "due":
-                title = scene_words.round_title(kind, minutes)
-                yield Row(id_, (((title, "strong"), (f"  {told}", "quiet")), ((scene_words.ABOUT[kind], "quiet"),)))
+    if not due.now:
+        return
+    told = scene_words.due(len(due.now), len(due.new))
+    for id_, (kind, minutes) in _ROUNDS.items():
+        if kind == "due":
+            head = ((scene_words.round_title(kind, minutes), "strong"), (f"  {told}", "quiet"))
+            yield Row(id_, (head, ((scene_words.ABOUT[kind], "quiet"),)) if minutes == MINUTES[0] else (head[:1],))
 
 
 def _door(id_: str, name: str, about: str) -> Row:

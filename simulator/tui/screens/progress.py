@@ -60,5 +60,6 @@ def _drawn(section: Section) -> ComposeResult:
         yield Static(section.title, classes="heading")
     for number, row in enumerate(section.rows):
         drawn = FigureRow(row)
-        drawn.add_class("last-of-section" if number == len(section.rows) - 1 else "of-section")
+        if number == len(section.rows) - 1 or (number == 0 and drawn.has_class("quiet")):
+            drawn.add_class("apart")
         yield drawn
