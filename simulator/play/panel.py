@@ -95,6 +95,11 @@ def files() -> tuple[Path, ...]:
     return packaged_folder() / FILE, data_folder() / FILE
 
 
+def text() -> str:
+    """All ratings as one text, which changes when one of them does."""
+    return json.dumps(_rated(), sort_keys=True)
+
+
 def forget() -> None:
     """Read the files again when they are next asked for."""
     _rated.cache_clear()

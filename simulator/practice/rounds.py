@@ -13,9 +13,9 @@ from simulator.play.records import Mode
 from simulator.scenario.index import Entry
 from simulator.store.journal import AttemptRow
 
-RoundKind = Literal["scenes", "twins", "form-a", "form-b"]
-RoundAsked = Literal["scenes", "twins", "form-a", "form-b", "check-up"]
-"""`check-up` is the form that is next: form A until it is whole, then form B."""
+RoundKind = Literal["due", "scenes", "twins", "form-a", "form-b"]
+RoundAsked = Literal["due", "scenes", "twins", "form-a", "form-b", "check-up"]
+"""`check-up` is the form that is next: form A until it is whole, then form B. What is due is composed in `practice/due`."""
 
 ROUNDS: tuple[RoundKind, ...] = ("scenes", "twins", "form-a", "form-b")
 MINUTES = 5
@@ -85,9 +85,9 @@ def _twins(scenes: Sequence[Entry], attempts: Sequence[AttemptRow]) -> Round:
     played = {row.vignette_id for row in attempts if row.finished}
     known = {one.id: one for one in scenes}
     pairs = {tuple(sorted((one.id, one.twin))) for one in scenes if one.twin in known}
-    new = sorted((pair for pair in pairs if not set(pair) <= played), key=lambda pair: _shuffled("".join(pair)))
+    new = sorted((pair for pair in pairs if not set(pair) <= played), key=lambda pair: shuffled("".join(pair)))
     if new:
-        ids = [id_ for pair in new[:PAIRS] for id_ in sorted(pair, key=_shuffled) if id_ not in played]
+        ids = [id_ for pair in new[:PAIRS] for id_ in sorted(pair, key=shuffled) if id_ not in played]
         return Round("twins", tuple(known[id_] for id_ in ids), 0, len(ids))
     chosen: list[Entry] = []
     for one in sorted(scenes, key=_least_played(attempts)):
@@ -108,10 +108,11 @@ def _least_played(attempts: Sequence[AttemptRow]) -> Callable[[Entry], tuple[int
         if row.finished:
             times[row.vignette_id] = times.get(row.vignette_id, 0) + 1
             last[row.vignette_id] = number
-    return lambda entry: (times.get(entry.id, 0), last.get(entry.id, 0), _shuffled(entry.id))
+    return lambda entry: (times.get(entry.id, 0), last.get(entry.id, 0), shuffled(entry.id))
 
 
-def _shuffled(id_: str) -> str:
+def shuffled(id_: str) -> str:
+    """Sorts by nothing one could guess, and always in the same way."""
     return hashlib.sha256(id_.encode()).hexdigest()
 
 

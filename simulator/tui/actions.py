@@ -27,6 +27,7 @@ Where = Literal[
     "skip",
     "debrief",
     "read",
+    "scroll",
     "finished",
 ]
 
@@ -48,6 +49,7 @@ PLACES: dict[Where, str] = {
     "skip": _("Minute of supervision"),
     "debrief": _("Case debrief"),
     "read": _("A page read once more"),
+    "scroll": _("A page of the record"),
     "finished": _("A finished client"),
 }
 """The places in the order of the help screen, with their headings."""
@@ -226,6 +228,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("debrief", ("pageup",), "PgUp", "page_back", _("Read back, a page.")),
     Action("debrief", ("pagedown",), "PgDn", "page_on", _("Read on, a page.")),
     Action("read", ("escape",), "esc", "go_back", _("Back to where one chose what to read."), _("go back")),
+    Action("scroll", ("up", "k"), "↑", "scroll_back", _("Read back, a line.")),
+    Action("scroll", ("down", "j"), "↓", "scroll_on", _("Read on, a line."), _("read on"), together="↑↓"),
+    Action("scroll", ("pageup", "b"), "PgUp", "screen_back", _("Read back, a page.")),
+    Action("scroll", ("pagedown", "space"), "PgDn", "screen_on", _("Read on, a page.")),
     Action("finished", ("d",), "d", "debrief", _("Read the case debrief once more."), _("debrief")),
     Action(
         "finished", DIGITS, "1-9", "session({key})", _("Read the debrief of the session with this number once more.")

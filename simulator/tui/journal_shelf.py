@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from simulator.play.records import Mode, ReadPage, Record
@@ -9,14 +10,19 @@ from simulator.play.wording.stop import help_line
 from simulator.practice.attempt import Attempt
 from simulator.practice.check_up import CheckUp, check_up
 from simulator.practice.debrief.case import CaseFacts
+from simulator.practice.due.composed import MINUTES, Due
+from simulator.practice.due.today import due_session, due_today
 from simulator.practice.known_cases import next_for
 from simulator.practice.opening import begun, begun_again, last_finished, opened, resumed, unfinished
 from simulator.practice.practise_next import PractiseNext
+from simulator.practice.progress.known import known
+from simulator.practice.progress.picture import Picture, picture
 from simulator.practice.rounds import Round, RoundAsked, RoundKind, compose, counts
 from simulator.scenario.folders import data_folder
 from simulator.scenario.index import Entry
 from simulator.scenario.models import Vignette
 from simulator.scenario.playable import Playable, playable
+from simulator.store.blocks import Answer, Blocks
 from simulator.store.journal import AttemptRow, Journal
 from simulator.tui.shelf import ClientRow
 
@@ -65,6 +71,8 @@ class JournalShelf:
 
     def round(self, asked: RoundAsked, minutes: int | None = None) -> Round:
         """The round of scenes that is next."""
+        if asked == "due":
+            return due_session(self.journal, self.entries.values(), datetime.now(UTC), minutes or MINUTES[1])
         return compose(asked, self.entries.values(), self.journal.attempts(), minutes=minutes)
 
     def scene(self, id_: str, mode: Mode) -> Attempt:
@@ -81,6 +89,18 @@ class JournalShelf:
     def check_up(self) -> CheckUp:
         """What the check-up forms came to."""
         return check_up(self.journal, self.entries.values())
+
+    def due(self) -> Due:
+        """What is due now, and what has never been met."""
+        return due_today(self.journal, self.entries.values(), datetime.now(UTC))
+
+    def rate_block(self, answer: Answer) -> None:
+        """Keep how a block of practice was. The block is mixed, so no pattern and no moment is named with it."""
+        Blocks(self.journal).add("", "", answer)
+
+    def picture(self) -> Picture:
+        """How the trainee works, over everything finished."""
+        return picture(known(self.journal), datetime.now(UTC))
 
     def reopen(self, attempt: Attempt) -> Attempt:
         """The same attempt, read again."""

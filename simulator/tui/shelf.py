@@ -8,9 +8,12 @@ from simulator.play.records import Mode
 from simulator.practice.attempt import Attempt
 from simulator.practice.check_up import CheckUp
 from simulator.practice.debrief.case import CaseFacts
+from simulator.practice.due.composed import Due
 from simulator.practice.practise_next import PractiseNext
+from simulator.practice.progress.picture import Picture
 from simulator.practice.rounds import Round, RoundAsked, RoundKind
 from simulator.scenario.models import Vignette
+from simulator.store.blocks import Answer
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,15 @@ class Shelf(Protocol):
 
     def check_up(self) -> CheckUp:
         """What the check-up forms came to."""
+
+    def due(self) -> Due:
+        """What is due now, and what has never been met."""
+
+    def rate_block(self, answer: Answer) -> None:
+        """Keep how a block of practice was: too easy, good, too hard."""
+
+    def picture(self) -> Picture:
+        """How the trainee works, over everything finished."""
 
     def reopen(self, attempt: Attempt) -> Attempt:
         """The same attempt, read again from the journal."""

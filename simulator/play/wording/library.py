@@ -13,16 +13,23 @@ MEET_FIRST = _("Meet your first client")
 
 TITLE = _("Attunement")
 SHELVES = {
+    "due": _("due today"),
     "continue": _("continue"),
     "new": _("new"),
     "finished": _("finished"),
     "scenes": _("scenes"),
     "check-up": _("check-up"),
+    "record": _("your work"),
 }
 """The short column at the left, in its order."""
 
-ROUND_SHELVES = ("scenes", "check-up")
+ROUND_SHELVES = ("due", "scenes", "check-up")
 """The shelves that hold rounds of scenes and no clients."""
+
+RECORD: dict[str, tuple[str, str]] = {
+    "record/progress": (_("How you work"), _("Strategies, moments, reading, repairs, and what rises in you.")),
+}
+"""The pages of the trainee's own record, each with a line on what it is."""
 
 ALWAYS = ("continue", "new", "finished")
 """The shelves that stand there empty too; another one comes when there is something on it."""

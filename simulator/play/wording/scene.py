@@ -38,12 +38,14 @@ NO_SCENES = _("There are no scenes of this kind in the library.")
 NOT_ALONE = _("This scene belongs to a check-up form; it comes with the form: attune play --mode check-up")
 
 ROUNDS = {
+    "due": _("What is due"),
     "scenes": _("Five minutes"),
     "twins": _("Twins"),
     "form-a": _("Check-up, form A"),
     "form-b": _("Check-up, form B"),
 }
 ABOUT = {
+    "due": _("Moments you have met before, come again after some days and with somebody else; and a few new ones."),
     "scenes": _("A few scenes, one moment each, with the reasons after every one."),
     "twins": _("The same words from two clients, and what was said before them. The answer is seldom the same."),
     "form-a": _("24 scenes you have never met, without help. For before a course."),
@@ -81,7 +83,23 @@ def progress(done: int, of: int) -> str:
 
 def round_title(kind: str, minutes: int | None) -> str:
     """`Five minutes`, `Fifteen minutes`, `Twins`."""
-    return _("Fifteen minutes") if minutes == 15 else ROUNDS[kind]
+    return _LENGTHS.get(minutes or 0, ROUNDS[kind]) if kind in ("scenes", "due") else ROUNDS[kind]
+
+
+_LENGTHS = {5: _("Five minutes"), 15: _("Fifteen minutes"), 30: _("Half an hour")}
+
+
+def due(now: int, new: int) -> str:
+    """`7 moments are due, 12 are new`."""
+    if not now:
+        return _("nothing is due; {new} moments are new").format(new=new)
+    moments = _("1 moment is due") if now == 1 else _("{now} moments are due").format(now=now)
+    return _("{moments}, {new} are new").format(moments=moments, new=new) if new else moments
+
+
+HOW_WAS_IT = _("How was that?")
+ANSWERS = {"too-easy": _("too easy"), "good": _("good"), "too-hard": _("too hard")}
+DIAL = _("It moves the next scenes by one notch: clear cues, mixed cues, a misleading first impression.")
 
 
 def scene(number: int, of: int) -> str:

@@ -72,7 +72,7 @@ def case_facts(script: Script, records: Sequence[Record]) -> CaseFacts:
     exchanges = played.trace.exchanges
     answers = _answers(records)
     cues = {e.turn: e.cues for e in exchanges}
-    beliefs = _beliefs(script, exchanges, records)
+    beliefs = beliefs_of(script, exchanges, records)
     found = profiles([played])
     return CaseFacts(
         ended=ended,
@@ -104,7 +104,8 @@ def _answers(records: Sequence[Record]) -> list[PinnedAnswer]:
     ]
 
 
-def _beliefs(script: Script, exchanges: Sequence[Exchange], records: Sequence[Record]) -> tuple[Calibration, ...]:
+def beliefs_of(script: Script, exchanges: Sequence[Exchange], records: Sequence[Record]) -> tuple[Calibration, ...]:
+    """Every belief that was stated, beside what the cues allowed by then."""
     truth = target(script.pattern, script.vignette.beliefs)
     return tuple(
         calibrate(r.session, shares(r.shares), reference_after(exchanges, r.session), truth)

@@ -1,0 +1,1 @@
+"""What is due: pattern by moment, spaced over days, always with another client."""
