@@ -4,26 +4,19 @@
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from simulator.play.records import Mode, Record, from_json, kind, to_json
 from simulator.scenario.folders import data_folder
-from simulator.store.opening import FILE, open_file, open_memory, refusal
+from simulator.store.doors import Clock, Doors, now_in_utc
+from simulator.store.opening import FILE, open_file, open_memory
+from simulator.store.own_words import OwnWords
 from simulator.store.problems import JournalBusy, JournalProblem, JournalRefused, MovedOn, NotSaved
 
 __all__ = ["AttemptRow", "Journal", "JournalBusy", "JournalProblem", "JournalRefused", "MovedOn", "NotSaved"]
-
-Clock = Callable[[], datetime]
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True)
@@ -58,44 +51,39 @@ _LAST = "SELECT (SELECT coalesce(max(seq), 0) FROM record WHERE attempt = a.id) 
 """The number of an attempt's last record; no row where there is no such attempt."""
 
 
-class Journal:
-    """The journal, open. Use it as a context manager, or close it."""
+class Journal(Doors):
+    """The journal, open. Use it as a context manager, or close it.
 
-    def __init__(self, connection: sqlite3.Connection, where: str, clock: Clock = _now) -> None:
-        self._connection = connection
-        self._where = where
-        self._clock = clock
+    Where a passphrase was set it opens locked: what the trainee wrote in their own words is empty, and everything else is there.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, where: Path | None = None, clock: Clock = now_in_utc) -> None:
+        super().__init__(connection, where, clock)
+        self.own_words = OwnWords(self)
 
     @classmethod
-    def open(cls, folder: Path | None = None, clock: Clock = _now) -> "Journal":
+    def open(cls, folder: Path | None = None, clock: Clock = now_in_utc) -> "Journal":
         """The journal in this folder (default: the data folder), made if there is none.
 
         Raises JournalRefused for a file that is damaged, empty, foreign, newer or not writable, and JournalBusy where another
         program holds it; the file is never changed then.
         """
         folder = folder or data_folder()
-        return cls(open_file(folder), str(folder / FILE), clock)
+        return cls(open_file(folder), folder / FILE, clock)
 
     @classmethod
-    def in_memory(cls, clock: Clock = _now) -> "Journal":
+    def in_memory(cls, clock: Clock = now_in_utc) -> "Journal":
         """A journal that keeps nothing: for playing without saving, and for tests."""
-        return cls(open_memory(), "the journal in memory", clock)
+        return cls(open_memory(), None, clock)
 
-    def __enter__(self) -> "Journal":
-        return self
+    @property
+    def locked(self) -> bool:
+        """True where a passphrase was set and was not given yet."""
+        return self.own_words.locked
 
-    def __exit__(
-        self, kind_: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Fold the write-ahead log into the file and let it go. May be called twice."""
-        with suppress(
-            sqlite3.Error
-        ):  # closed already, or busy elsewhere: what was acknowledged is in the log either way
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._connection.close()
+    def unlock(self, passphrase: str) -> None:
+        """Open what is sealed, until the journal is closed. Raises WrongPassphrase; nothing happens where nothing is sealed."""
+        self.own_words.unlock(passphrase)
 
     def begin_attempt(
         self,
@@ -127,8 +115,8 @@ class Journal:
                 " branched_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (id_, vignette_id, name, sha256, seed, mode, study, gauges, now, branched_from, branched_at),
             )
-            rows = [(id_, seq, now, kind(record), to_json(record)) for seq, record in enumerate(records, start=1)]
-            db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?)", rows)
+            for seq, record in enumerate(records, start=1):
+                self._insert(db, id_, seq, record)
         return self.attempt(id_)
 
     def append(self, attempt: str, seq: int, record: Record) -> None:
@@ -141,15 +129,17 @@ class Journal:
             for (last,) in db.execute(_LAST, (attempt,)):
                 if last != seq - 1:
                     raise MovedOn("this attempt went on in another window; open it again to go on from there")
-                values = (attempt, seq, self.now(), kind(record), to_json(record))
-                db.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", values)
+                self._insert(db, attempt, seq, record)
                 return
             raise LookupError(f"there is no attempt {attempt} in {self._where}")
 
     def records(self, attempt: str) -> list[Record]:
-        """The records of an attempt, in order. Raises UnreadableRecord for a row this version does not know."""
-        rows = self.read("SELECT kind, body FROM record WHERE attempt = ? ORDER BY seq", (attempt,))
-        return [from_json(name, body) for name, body in rows]
+        """The records of an attempt, in order; own words are empty while the journal is locked.
+
+        Raises UnreadableRecord for a row this version does not know.
+        """
+        rows = self.read("SELECT seq, kind, body FROM record WHERE attempt = ? ORDER BY seq", (attempt,))
+        return [from_json(name, self.own_words.opened(attempt, seq, name, body)) for seq, name, body in rows]
 
     def attempt(self, id_: str) -> AttemptRow:
         """The attempt with this id. Raises LookupError."""
@@ -195,52 +185,13 @@ class Journal:
                 "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
             )
 
-    def read(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        """The rows of a query: the door for the modules beside this one. Raises JournalRefused or JournalBusy."""
-        try:
-            return self._connection.execute(statement, values).fetchall()
-        except (sqlite3.Error, UnicodeDecodeError) as problem:
-            raise refusal(problem, self._where) from None
-
-    @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """One transaction, on the disk when it ends: the other door for the modules beside this one.
-
-        Raises NotSaved or JournalBusy; then nothing was written. IMMEDIATE: a plain BEGIN fails at once where two programs write.
-        """
-        db = self._connection
-        try:
-            db.execute("BEGIN IMMEDIATE")
-        except sqlite3.Error as problem:
-            raise self._not_saved(problem) from None
-        try:
-            yield db
-            db.execute("COMMIT")
-        except BaseException as problem:
-            if db.in_transaction:
-                with suppress(sqlite3.Error):  # what went wrong first is the news
-                    db.execute("ROLLBACK")
-            if isinstance(problem, sqlite3.Error):
-                raise self._not_saved(problem) from None
-            if isinstance(problem, UnicodeEncodeError):
-                raise NotSaved("this text holds half a character and cannot be saved; type it again") from None
-            if isinstance(problem, OverflowError):
-                raise NotSaved(
-                    "this number is too large to be saved; take one below 9,000,000,000,000,000,000"
-                ) from None
-            raise
-
-    def now(self) -> str:
-        """The moment, in UTC and ISO form, as rows keep it."""
-        return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
+    def _insert(self, db: sqlite3.Connection, attempt: str, seq: int, record: Record) -> None:
+        body = self.own_words.shut(db, attempt, seq, kind(record), to_json(record))
+        db.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", (attempt, seq, self.now(), kind(record), body))
 
     def _attempts(self, where: str, values: tuple[str, ...]) -> list[AttemptRow]:
         rows = self.read(f"{_ROWS} {where} ORDER BY a.number", values)
         return [_row(row) for row in rows]
-
-    def _not_saved(self, problem: sqlite3.Error) -> JournalProblem:
-        refused = refusal(problem, self._where)
-        return refused if isinstance(refused, JournalBusy) else NotSaved(f"this could not be saved: {refused}")
 
 
 def _row(row: tuple[Any, ...]) -> AttemptRow:

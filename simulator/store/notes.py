@@ -1,10 +1,11 @@
 """What the trainee writes for themselves: unlike a record, a note may be changed and erased; and what they chose to share."""
 
 import sqlite3
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from simulator.store.journal import Journal
+from simulator.store.own_words import State
+from simulator.store.rewriting import mark_cleared
 
 
 @dataclass(frozen=True)
@@ -12,7 +13,7 @@ class StoredNote:
     """A note as the journal keeps it; times are UTC in ISO form.
 
     `attempt`, `turn` and `session` say what it hangs on: None, empty and 0 where it hangs on nothing. `kind` is the word of
-    whoever wrote it.
+    whoever wrote it. `text` is empty where `state` is not open: locked until the passphrase is given, or altered by somebody else.
     """
 
     id: str
@@ -23,6 +24,12 @@ class StoredNote:
     attempt: str | None = None
     turn: str = ""
     session: int = 0
+    state: State = "open"
+
+    @property
+    def about(self) -> tuple[object, ...]:
+        """What its text is sealed in with: everything but the text."""
+        return ("note", self.id, self.kind, self.at, self.changed_at, self.attempt, self.turn, self.session)
 
 
 class Notes:
@@ -36,34 +43,46 @@ class Notes:
     ) -> StoredNote:
         """Keep a new note; it is on the disk when this returns.
 
-        Raises LookupError where there is no such attempt, NotSaved or JournalBusy; then nothing was written.
+        Raises LookupError where there is no such attempt, Locked, NotSaved or JournalBusy; then nothing was written.
         """
         import uuid  # some milliseconds that reading does not need
 
         note = StoredNote(uuid.uuid4().hex, kind, text, self._journal.now(), None, attempt, turn, session)
         with self._journal.transaction() as db:
             _has_attempt(db, attempt)
-            db.execute(
-                "INSERT INTO note (id, attempt, turn, session, kind, at, sealed, body) VALUES (?, ?, ?, ?, ?, ?, 0, ?)",
-                (note.id, attempt, turn, session, kind, note.at, text.encode()),
-            )
+            self.put_in(db, note)
         return note
 
+    def put_in(self, db: sqlite3.Connection, note: StoredNote) -> None:
+        """Keep a note as it is, id and times and all, inside a transaction. Raises Locked."""
+        sealed, body = self._journal.own_words.shut_text(db, note.text, *note.about)
+        db.execute(
+            "INSERT INTO note (id, attempt, turn, session, kind, at, changed_at, sealed, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (note.id, note.attempt, note.turn, note.session, note.kind, note.at, note.changed_at, sealed, body),
+        )
+
+    def put_back(self, db: sqlite3.Connection, note: StoredNote) -> None:
+        """Keep another text, or the same one sealed or plain, inside a transaction. Raises Locked, LookupError."""
+        sealed, body = self._journal.own_words.shut_text(db, note.text, *note.about)
+        changed = db.execute(
+            "UPDATE note SET changed_at = ?, sealed = ?, body = ? WHERE id = ?",
+            (note.changed_at, sealed, body, note.id),
+        )
+        _found(changed, note.id)
+
     def change(self, id_: str, text: str) -> StoredNote:
-        """Put another text in place of the old one, of which nothing is kept. Raises as `write` does, LookupError for the note."""
+        """Put another text in place of the old one, which only backups made before still hold. Raises as `write` does."""
+        note = replace(self.one(id_), text=text, changed_at=self._journal.now(), state="open")
         with self._journal.transaction() as db:
-            changed = db.execute(
-                "UPDATE note SET changed_at = ?, sealed = 0, body = ? WHERE id = ?",
-                (self._journal.now(), text.encode(), id_),
-            )
-            _found(changed, id_)
-        return self.one(id_)
+            self.put_back(db, note)
+        return note
 
     def erase(self, id_: str) -> None:
-        """Take a note away, and that it was shared. Raises as `change` does."""
+        """Take a note away, and that it was shared; `store.erasing` reaches what lies behind it as well. Raises as `change` does."""
         with self._journal.transaction() as db:
             _found(db.execute("DELETE FROM note WHERE id = ?", (id_,)), id_)
             db.execute("DELETE FROM shared WHERE key = ?", (id_,))
+            mark_cleared(db)
 
     def one(self, id_: str) -> StoredNote:
         """The note with this id. Raises LookupError."""
@@ -94,13 +113,17 @@ class Notes:
         return frozenset(key for (key,) in self._journal.read("SELECT key FROM shared"))
 
     def _where(self, where: str, values: tuple[str, ...]) -> list[StoredNote]:
-        columns = "id, kind, body, at, changed_at, attempt, turn, session"
-        return [_note(row) for row in self._journal.read(f"SELECT {columns} FROM note {where} ORDER BY number", values)]
+        columns = "id, kind, at, changed_at, attempt, turn, session, sealed, body"
+        rows = self._journal.read(f"SELECT {columns} FROM note {where} ORDER BY number", values)
+        return [self._note(*row) for row in rows]
 
-
-def _note(row: tuple[Any, ...]) -> StoredNote:
-    id_, kind, body, at, changed_at, attempt, turn, session = row
-    return StoredNote(id_, kind, body.decode(), at, changed_at, attempt, turn, session)
+    def _note(
+        self, id_: str, kind: str, at: str, changed_at: str | None, attempt: str | None, turn: str, session: int,
+        sealed: int, body: bytes,
+    ) -> StoredNote:  # fmt: skip
+        note = StoredNote(id_, kind, "", at, changed_at, attempt, turn, session)
+        text, state = self._journal.own_words.opened_text(bool(sealed), body, *note.about)
+        return replace(note, text=text, state=state)
 
 
 def _has_attempt(db: sqlite3.Connection, attempt: str | None) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from simulator.store.backups import back_up
-from simulator.store.problems import JournalBusy, JournalRefused
+from simulator.store.backups import back_up, newest_good
+from simulator.store.problems import JournalBusy, JournalDamaged, JournalRefused
 from simulator.store.schema import APPLICATION_ID, STEPS, migrate
 
 FILE = "journal.sqlite3"
@@ -23,6 +23,7 @@ _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
+    "PRAGMA temp_store = MEMORY",  # no words in files that nobody erases
 )
 
 
@@ -41,8 +42,10 @@ def open_file(folder: Path) -> sqlite3.Connection:
             _look_first(path)
             _look_inside(path)
             return _prepared(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None), folder)
+        except JournalDamaged as damaged:
+            raise _with_a_way_back(damaged, folder) from None
         except (sqlite3.Error, UnicodeDecodeError) as problem:
-            raise refusal(problem, path) from None
+            raise _with_a_way_back(refusal(problem, path), folder) from None
         except OSError as problem:
             raise JournalRefused(
                 f"{path} cannot be made ({problem.strerror}); set ATTUNE_HOME to another folder"
@@ -70,7 +73,16 @@ def refusal(problem: Exception, path: Path | str) -> JournalRefused | JournalBus
             return JournalRefused(
                 f"the disk of {path} reports an error; see that it is there and has space, and try again"
             )
-    return JournalRefused(f"{path} is damaged and was left as it is; {_ASIDE}")
+    return JournalDamaged(f"{path} is damaged and was left as it is; {_ASIDE}")
+
+
+def _with_a_way_back(problem: JournalRefused | JournalBusy, folder: Path) -> JournalRefused | JournalBusy:
+    """The refusal of a damaged journal, with the backup that can take its place."""
+    good = newest_good(folder) if isinstance(problem, JournalDamaged) else None
+    if good is None:
+        return problem
+    what = str(problem).partition(_ASIDE)[0].rstrip("; :")
+    return JournalDamaged(f"{what}; the backup {good.name} is whole: attune data restore puts it back")
 
 
 def _cannot_be_written(path: Path | str) -> JournalRefused:
@@ -160,9 +172,9 @@ def _look_first(path: Path) -> None:
     except OSError as problem:
         raise JournalRefused(f"{path} cannot be read ({problem.strerror}); make it readable and try again") from None
     if not head:
-        raise JournalRefused(f"{path} is empty, which a journal never is; it was left as it is: {_ASIDE}")
+        raise JournalDamaged(f"{path} is empty, which a journal never is; it was left as it is: {_ASIDE}")
     if len(head) < 100 or not head.startswith(b"SQLite format 3\x00"):
-        raise JournalRefused(f"{path} is not a journal; it was left as it is: {_ASIDE}")
+        raise JournalDamaged(f"{path} is not a journal; it was left as it is: {_ASIDE}")
     _is_ours(path, int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big"))
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise _cannot_be_written(path)

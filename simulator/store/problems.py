@@ -9,6 +9,10 @@ class JournalRefused(JournalProblem):
     """The file is not a journal this version can use. It is left exactly as it is."""
 
 
+class JournalDamaged(JournalRefused):
+    """What lies in the journal's place is none any more."""
+
+
 class JournalBusy(JournalProblem):
     """Another program holds the journal for longer than we wait."""
 
@@ -19,3 +23,11 @@ class NotSaved(JournalProblem):
 
 class MovedOn(JournalProblem):
     """The attempt went on in another window."""
+
+
+class WrongPassphrase(JournalProblem):
+    """The passphrase does not open the seal."""
+
+
+class Locked(NotSaved):
+    """What the trainee writes in their own words is sealed, and the passphrase was not given."""

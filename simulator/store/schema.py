@@ -6,6 +6,9 @@ from collections.abc import Sequence
 APPLICATION_ID = 0x41545431
 """`ATT1`: says that a SQLite file is a journal of ours."""
 
+CLEARED = "cleared"
+"""Setting that counts how often something was erased or sealed; a backup with a lower count holds what is to be gone."""
+
 _FIRST = (
     "CREATE TABLE vignette (sha256 TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT",
     """CREATE TABLE attempt (
