@@ -4,6 +4,7 @@ Every event has `rev`, which rises by one with each, and `at`, the moment in who
 before the class, numbered from 1 as they come; a line once gone back to is a beat of its own. People are numbered `p1`, `p2`, …
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from simulator.classroom.room.words import Mode, Policy, Topic
@@ -252,6 +253,9 @@ Event = (
     | DebriefOpened
     | RoomEnded
 )
+
+Made = Callable[..., Event]
+"""An event that still waits for its `rev` and its `at`."""
 
 
 def written(event: Event) -> bool:
