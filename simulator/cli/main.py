@@ -9,6 +9,7 @@ from simulator.exits import DONE, REFUSED, Refusal
 
 COMMANDS: dict[str, str] = {
     "play": "play one client, or go on where you left",
+    "host": "a class that plays one client together: phones vote, you steer",
     "list": "the clients in the library",
     "progress": "how you work: strategies, moments, reading, repairs, reactions, over all you have finished",
     "new": "a vignette of your own to begin with: it plays at once, and waits for your words",
