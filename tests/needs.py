@@ -15,6 +15,7 @@ REQUIRE_ALL = "ATTUNE_REQUIRE_ALL"
 
 PROGRAMS: dict[str, str] = {
     "npm": "nodejs and npm (Debian: apt-get install nodejs npm)",
+    "chromium": "Chromium (Debian: apt-get install chromium)",
     "dot": "Graphviz (Debian: apt-get install graphviz)",
 }
 """Every program a test may need, with what to install for it. `.ci/run` installs them."""
