@@ -11,6 +11,8 @@ COMMANDS: dict[str, str] = {
     "play": "play one client, or go on where you left",
     "list": "the clients in the library",
     "progress": "how you work: strategies, moments, reading, repairs, reactions, over all you have finished",
+    "notes": "your notes over all clients: find, write, share one by one",
+    "supervision": "what to bring to your next hour of supervision, and what came back from it",
     "new": "a vignette of your own to begin with: it plays at once, and waits for your words",
     "check": "what is wrong with a vignette file, and how to mend it",
     "preview": "play a vignette while you write it: every save is read, checked and played again at once",
