@@ -28,9 +28,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--anew", action="store_true", help="begin again, also where an attempt waits to be gone on with"
     )
+    parser.add_argument("--due", action="store_true", help="a session of what is due, with others than last time")
     parser.add_argument("--scenes", action="store_true", help="a few single scenes, one after another")
     parser.add_argument("--twins", action="store_true", help="scenes in which two clients say the same words")
-    parser.add_argument("--minutes", type=int, metavar="N", help="how long --scenes goes on; 5 if not said otherwise")
+    parser.add_argument(
+        "--minutes", type=int, metavar="N", help="how long --due or --scenes goes on; 5 if not said otherwise"
+    )
     parser.add_argument(
         "--form", choices=("a", "b"), help="the form of --mode check-up; without it the one that is not whole yet"
     )
@@ -64,10 +67,13 @@ def run(options: argparse.Namespace) -> int:
 
 def _round(options: argparse.Namespace) -> "RoundAsked | None":
     """The kind of round that is asked for. Raises Refusal for words that do not go together."""
-    asked = [name for name in ("scenes", "twins") if getattr(options, name)]
+    asked = [name for name in ("due", "scenes", "twins") if getattr(options, name)]
     asked += ["check-up"] if options.mode == "check-up" else []
-    if options.minutes is not None and not (options.scenes and 1 <= options.minutes <= LONGEST_ROUND):
-        raise Refusal(f"--minutes goes with --scenes and takes 1 to {LONGEST_ROUND}: attune play --scenes --minutes 15")
+    timed = options.scenes or options.due
+    if options.minutes is not None and not (timed and 1 <= options.minutes <= LONGEST_ROUND):
+        raise Refusal(
+            f"--minutes goes with --due or --scenes and takes 1 to {LONGEST_ROUND}: attune play --due --minutes 15"
+        )
     if options.form and options.mode != "check-up":
         raise Refusal(f"--form goes with a check-up: attune play --mode check-up --form {options.form}")
     if not asked:

@@ -1,6 +1,7 @@
 """A round of scenes in line mode: one after another, until the round is over or the trainee leaves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from simulator.locale.catalogue import _
@@ -8,18 +9,21 @@ from simulator.plain.console import Console
 from simulator.plain.sitting import Sitting
 from simulator.play.wording import scene as words
 from simulator.practice.check_up import CheckUp, FormResult, check_up
+from simulator.practice.due.composed import MINUTES
+from simulator.practice.due.today import due_session
 from simulator.practice.opening import begun, resumed
 from simulator.practice.rounds import Round, RoundAsked, compose
 from simulator.scenario.index import Entry
 from simulator.scenario.library import shelf
 from simulator.scenario.playable import playable
+from simulator.store.blocks import ANSWERS, Blocks
 from simulator.store.journal import Journal
 
 
 def play_round(journal: Journal, console: Console, kind: RoundAsked, minutes: int | None, seed: int | None) -> None:
     """Play the round of this kind that is next. Raises Left where the trainee leaves."""
     entries = shelf().entries
-    one = compose(kind, entries, journal.attempts(), minutes=minutes)
+    one = _round(journal, entries, kind, minutes)
     if not one.of:
         console.say(words.NO_SCENES)
         return
@@ -34,6 +38,25 @@ def play_round(journal: Journal, console: Console, kind: RoundAsked, minutes: in
     console.say(words.ROUND_OVER)
     if one.kind.startswith("form"):
         tell_check_up(console, check_up(journal, entries))
+    elif one.kind != "twins":
+        _how_was_it(journal, console)
+
+
+def _round(journal: Journal, entries: Sequence[Entry], kind: RoundAsked, minutes: int | None) -> Round:
+    if kind == "due":
+        return due_session(journal, entries, datetime.now(UTC), minutes or MINUTES[0])
+    return compose(kind, entries, journal.attempts(), minutes=minutes)
+
+
+def _how_was_it(journal: Journal, console: Console) -> None:
+    """Too easy, good, too hard: a number, or Enter to pass."""
+    console.say(words.HOW_WAS_IT)
+    console.say(words.DIAL)
+    for number, answer in enumerate(ANSWERS, start=1):
+        console.say(f"{number}. {words.ANSWERS[answer]}")
+    said = console.ask()
+    if said in ("1", "2", "3"):
+        Blocks(journal).add("", "", ANSWERS[int(said) - 1])
 
 
 def tell_check_up(console: Console, result: CheckUp) -> None:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from simulator.exits import DONE, REFUSED
 from simulator.locale.catalogue import _
@@ -11,9 +12,11 @@ from simulator.plain.finished import begins_anew
 from simulator.plain.sitting import Sitting
 from simulator.play.records import Mode, UnreadableRecord
 from simulator.play.wording import library as library_words
-from simulator.play.wording.scene import NOT_ALONE
+from simulator.play.wording.scene import NOT_ALONE, due
 from simulator.play.wording.stop import help_line
 from simulator.practice.attempt import Attempt
+from simulator.practice.due.composed import MINUTES
+from simulator.practice.due.today import due_today
 from simulator.practice.opening import apart, begun, last_finished, resumed
 from simulator.practice.own_data.at_start import made_ready, typed_unseen
 from simulator.practice.rounds import RoundAsked
@@ -25,6 +28,10 @@ from simulator.store.journal import Journal, JournalProblem
 
 SAVED = _("Saved. You come back to exactly this place.")
 
+DUE = "due"
+ROUND_WORDS = tuple(f"{DUE}{minutes}" for minutes in MINUTES)
+"""What begins a session of what is due, by its minutes: `due15`."""
+
 PROBLEMS = (JournalProblem, UnreadableRecord, UnknownVignette, VignetteRefused)
 """What ends in a sentence and an exit code."""
 
@@ -33,7 +40,11 @@ def run_plain(vignette: str | None, mode: Mode | None, study: bool, seed: int | 
     """Play a vignette (an id or a path; None asks) on standard input and output, and give the exit code."""
 
     def play(journal: Journal, console: Console) -> None:
-        attempt = _attempt(journal, console, vignette or _ask(console), mode, study, seed, anew)
+        asked = vignette or _ask(journal, console)
+        if asked in ROUND_WORDS:
+            play_what_is_due(journal, console, int(asked.removeprefix(DUE)), seed)
+            return
+        attempt = _attempt(journal, console, asked, mode, study, seed, anew)
         while attempt is not None:
             attempt = Sitting(attempt, console).play()
 
@@ -64,17 +75,29 @@ def run_round(kind: RoundAsked, minutes: int | None, seed: int | None) -> int:
     return _sitting(lambda journal, console: play_round(journal, console, kind, minutes, seed))
 
 
+def play_what_is_due(journal: Journal, console: Console, minutes: int, seed: int | None) -> None:
+    """Play a session of what is due."""
+    from simulator.plain.rounds import play_round
+
+    play_round(journal, console, "due", minutes, seed)
+
+
 def _help(asked: str, journal: Journal) -> list[str]:
     from simulator.plain.help import answer  # much to read, and most sittings never ask
 
     return answer(asked, journal)
 
 
-def _ask(console: Console) -> str:
-    """Ask for a client; the pattern is not named."""
-    entries = [entry for entry in shelf().entries if entry.kind == "case"]
+def _ask(journal: Journal, console: Console) -> str:
+    """Ask for a client, or offer what is due; the pattern is not named."""
+    every = shelf().entries
+    entries = [entry for entry in every if entry.kind == "case"]
     for sentence in library_words.FIRST_START:
         console.say(sentence)
+    ripe = due_today(journal, every, datetime.now(UTC))
+    if ripe.now:
+        console.say(due(len(ripe.now), len(ripe.new)))
+        console.say(_("{words}: a session of so many minutes.").format(words=", ".join(ROUND_WORDS)))
     for number, entry in enumerate(entries, start=1):
         console.say(
             _("{number}. {entry_name}, about {entry_minutes} min: {entry_quote}").format(
@@ -85,7 +108,7 @@ def _ask(console: Console) -> str:
         picked = console.number(len(entries))
         if isinstance(picked, int):
             return entries[picked - 1].id
-        if picked in {entry.id for entry in entries}:
+        if picked in {entry.id for entry in entries} or (ripe.now and picked in ROUND_WORDS):
             return picked
         console.say(_("A number chooses a client; q leaves."))
 

@@ -6,6 +6,7 @@ from typing import Literal
 from simulator.store.journal import Journal
 
 Answer = Literal["too-easy", "good", "too-hard"]
+ANSWERS: tuple[Answer, ...] = ("too-easy", "good", "too-hard")
 
 
 @dataclass(frozen=True)

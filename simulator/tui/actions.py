@@ -28,6 +28,7 @@ Where = Literal[
     "debrief",
     "read",
     "scroll",
+    "block",
     "finished",
 ]
 
@@ -50,6 +51,7 @@ PLACES: dict[Where, str] = {
     "debrief": _("Case debrief"),
     "read": _("A page read once more"),
     "scroll": _("A page of the record"),
+    "block": _("After a round of scenes"),
     "finished": _("A finished client"),
 }
 """The places in the order of the help screen, with their headings."""
@@ -232,6 +234,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("scroll", ("down", "j"), "↓", "scroll_on", _("Read on, a line."), _("read on"), together="↑↓"),
     Action("scroll", ("pageup", "b"), "PgUp", "screen_back", _("Read back, a page.")),
     Action("scroll", ("pagedown", "space"), "PgDn", "screen_on", _("Read on, a page.")),
+    Action("block", DIGITS[:3], "1-3", "rate({key})", _("Too easy, good, too hard."), _("say how it was")),
+    Action("block", ("escape",), "esc", "pass", _("Pass."), _("pass")),
     Action("finished", ("d",), "d", "debrief", _("Read the case debrief once more."), _("debrief")),
     Action(
         "finished", DIGITS, "1-9", "session({key})", _("Read the debrief of the session with this number once more.")

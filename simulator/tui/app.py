@@ -152,7 +152,14 @@ class AttunementApp(App[None], inherit_bindings=False):
         rows = self.shelf.rows()
         first = rows and all(row.finished == 0 and row.open_session is None for row in rows)
         welcomed = self.shelf.setting("welcomed") == "yes"
-        self._show(FirstStartScreen(rows[0]) if first and not welcomed else LibraryScreen(rows, self.shelf.rounds()))
+        if first and not welcomed:
+            self._show(FirstStartScreen(rows[0]))
+        else:
+            self._show(LibraryScreen(rows, self.shelf.rounds(), self.shelf.due()))
+
+    def show_record(self, page: str) -> None:
+        """Show a page of the trainee's own record, by its name in the library."""
+        self.kept(lambda: self._show(routes.record_screen(page, self.shelf)))
 
     def show(self, screen: Screen[None]) -> None:
         """Show a screen in place of the one that is shown."""

@@ -43,5 +43,9 @@ class RoundPlay:
             from simulator.tui.screens.check_up import CheckUpScreen
 
             self.app.show(CheckUpScreen(self.app.shelf.check_up()))
+        elif one is not None and one.done and one.kind in ("due", "scenes"):
+            from simulator.tui.screens.block_over import BlockOverScreen
+
+            self.app.show(BlockOverScreen())
         else:
             self.app.show_library()

@@ -24,6 +24,7 @@ from simulator.practice.stages import (
     WriteNote,
 )
 from simulator.tui.actions import Where
+from simulator.tui.shelf import Shelf
 
 SESSION = "simulator.tui.screens.session:SessionScreen"
 
@@ -41,12 +42,23 @@ ROUTES: dict[type[Stage], str] = {
     ReadCaseDebrief: "simulator.tui.pages.case_debrief:CaseDebriefPage",
 }
 
+RECORD: dict[str, str] = {
+    "record/progress": "simulator.tui.screens.progress:ProgressScreen",
+}
+"""The pages of the trainee's record, by their names in the library. A page's class takes the shelf."""
+
 HELP = "simulator.tui.help.screen:HelpScreen"
 
 
 def screen_for(attempt: Attempt) -> Screen[None]:
     """A new screen for what comes next in this attempt."""
     made: Screen[None] = _class(ROUTES[type(attempt.stage)])(attempt)
+    return made
+
+
+def record_screen(page: str, shelf: Shelf) -> Screen[None]:
+    """A new screen for a page of the record."""
+    made: Screen[None] = _class(RECORD[page])(shelf)
     return made
 
 

@@ -94,7 +94,7 @@ def test_a_scene_of_a_form_is_not_played_alone(folder, attune):
 
 def test_words_that_do_not_go_together_are_refused(folder, attune):
     assert "one round at a time" in attune("", "--scenes", "--twins")
-    assert "--minutes goes with --scenes" in attune("", "--twins", "--minutes", "5")
+    assert "--minutes goes with --due or --scenes" in attune("", "--twins", "--minutes", "5")
     assert "--form goes with a check-up" in attune("", "--form", "a")
     assert "leave hanne-vik out" in attune("", "hanne-vik", "--scenes")
 

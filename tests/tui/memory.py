@@ -1,6 +1,7 @@
 """A shelf that forgets everything when the test is over: no disk, the same attempts."""
 
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from simulator.play.records import Mode, Record
@@ -8,11 +9,14 @@ from simulator.play.script import prepare_script
 from simulator.practice.attempt import Attempt, Settings
 from simulator.practice.check_up import CheckUp
 from simulator.practice.debrief.case import CaseFacts
+from simulator.practice.due.composed import NOTHING_DUE, Due
 from simulator.practice.practise_next import Finished, KnownCase, PractiseNext, practise_next
+from simulator.practice.progress.picture import Picture, picture
 from simulator.practice.rounds import Round, RoundAsked, RoundKind, compose, counts
 from simulator.practice.stages import last_session
 from simulator.scenario.index import Entry
 from simulator.scenario.models import Vignette
+from simulator.store.blocks import Answer
 from simulator.tui.shelf import ClientRow
 
 
@@ -58,6 +62,8 @@ class MemoryShelf:
         self.attempts: dict[str, Attempt] = {}
         self.finished: dict[str, int] = {}
         self.help = "Help is near."
+        self.ripe = NOTHING_DUE
+        self.answers: list[Answer] = []
 
     def rows(self) -> list[ClientRow]:
         return [self._row(vignette) for vignette in self.vignettes.values() if vignette.kind == "case"]
@@ -111,6 +117,15 @@ class MemoryShelf:
 
     def check_up(self) -> CheckUp:
         return CheckUp((), None)
+
+    def due(self) -> Due:
+        return self.ripe
+
+    def rate_block(self, answer: Answer) -> None:
+        self.answers.append(answer)
+
+    def picture(self) -> Picture:
+        return picture([], datetime(2026, 5, 1, tzinfo=UTC))
 
     def reopen(self, attempt: Attempt) -> Attempt:
         journal: Any = attempt.journal

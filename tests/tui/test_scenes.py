@@ -45,7 +45,10 @@ async def test_a_round_goes_from_the_lead_in_to_the_reasons(shelf: MemoryShelf):
         while not page.at_the_end:
             await pilot.press("enter")
         await pilot.press("enter")
+        await sees(pilot, "How was that?", "too easy", "one notch")
+        await pilot.press("1")
         await eventually(pilot, on(pilot, LibraryScreen))
+        assert shelf.answers == ["too-easy"]
 
 
 async def test_enter_takes_no_pattern_nobody_has_looked_at(shelf: MemoryShelf):

@@ -45,8 +45,8 @@ MEASURES: dict[str, str] = {
 
 SHORT_PATTERNS: dict[Pattern, str] = {
     Pattern.SECURE: _("secure"),
-    Pattern.DISMISSING: _("dismissing"),
-    Pattern.PREOCCUPIED: _("preoccup."),
+    Pattern.DISMISSING: _("dismiss."),
+    Pattern.PREOCCUPIED: _("preocc."),
     Pattern.FEARFUL: _("fearful"),
 }
 """Names for the heads of a table."""
@@ -137,6 +137,8 @@ def repairs(ruptures: int, at_once: int, later: int, never: int) -> str:
 
 def latency(turns: float) -> str:
     """How many turns a repair took."""
+    if turns == 1:
+        return _("In the median it was repaired at once.")
     return _("In the median it took {turns} turns (1 is at once).").format(turns=f"{turns:g}")
 
 

@@ -27,6 +27,9 @@ class Due:
     new: tuple[Unit, ...]
 
 
+NOTHING_DUE = Due((), ())
+
+
 def due(standing: Mapping[Unit, Spaced], scenes: Iterable[Entry], now: datetime) -> Due:
     """What is due now, among the units there are scenes for."""
     there = {unit for scene in scenes if (unit := unit_of(scene)) is not None}
@@ -77,16 +80,18 @@ def _block(new: Sequence[Unit]) -> list[Unit]:
 
 
 def _mixed(scenes: Sequence[Entry]) -> Iterator[Entry]:
-    """In their order as far as no pattern and no client comes twice running, where that can be helped."""
+    """In their order as far as no pattern, and if it can be helped no client, comes twice running."""
     waiting = list(scenes)
     last: Entry | None = None
     while waiting:
-        one = next(
-            (o for o in waiting if last is None or (o.pattern != last.pattern and o.name != last.name)), waiting[0]
-        )
+        one = min(waiting, key=lambda other: _alike(other, last))  # of equals the first
         waiting.remove(one)
         yield one
         last = one
+
+
+def _alike(one: Entry, last: Entry | None) -> tuple[bool, bool]:
+    return last is not None and one.pattern == last.pattern, last is not None and one.name == last.name
 
 
 class _Choosing:

@@ -11,19 +11,19 @@ def to_json(facts: Facts) -> str:
     """One line of JSON."""
     found = {
         "p": facts.pattern.value,
-        "c": {moment.value: [t.n, round(t.credit, 6), round(t.squares, 6), round(t.chance, 6)] for moment, t in facts.cells.items()},
+        "c": {moment.value: [t.n, t.credit, t.squares, t.chance] for moment, t in facts.cells.items()},
         "u": facts.pulls,
         "r": [
             [one.turn, list(one.feelings), one.impulse, one.strength, one.enacted]
             for one in facts.reactions
         ],
         "l": facts.latencies,
-        "b": [[b.session, b.share, b.right, round(b.score, 6), round(b.distance, 6), round(b.over, 6)] for b in facts.beliefs],
+        "b": [[b.session, b.share, b.right, b.score, b.distance, b.over] for b in facts.beliefs],
         "d": facts.read,
         "m": facts.met,
         "s": facts.security,
         "k": facts.matched,
-        "x": {name: round(value, 6) for name, value in facts.measures.items()},
+        "x": facts.measures,
     }  # fmt: skip
     return json.dumps(found, separators=(",", ":"))
 

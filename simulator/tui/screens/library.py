@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from simulator.play.wording import library as words
 from simulator.play.wording import scene as scene_words
+from simulator.practice.due.composed import MINUTES, NOTHING_DUE, Due
 from simulator.practice.rounds import RoundKind
 from simulator.tui.actions import bindings
 from simulator.tui.safe import clean, one_line
@@ -36,10 +37,16 @@ class LibraryScreen(AttuneScreen[None]):
     HELP_PLACES = ("library", "lists")
     AUTO_FOCUS = None
 
-    def __init__(self, rows: Sequence[ClientRow], rounds: Mapping[RoundKind, tuple[int, int]] | None = None) -> None:
+    def __init__(
+        self,
+        rows: Sequence[ClientRow],
+        rounds: Mapping[RoundKind, tuple[int, int]] | None = None,
+        due: Due = NOTHING_DUE,
+    ) -> None:
         super().__init__()
         self.rows = list(rows)
         self.rounds = dict(rounds or {})
+        self.due = due
         self.shelves = [shelf for shelf in words.SHELVES if shelf in words.ALWAYS or self._on(shelf)]
 
     def compose(self) -> ComposeResult:
@@ -52,7 +59,7 @@ class LibraryScreen(AttuneScreen[None]):
         yield KeyLine("library")
 
     def on_mount(self) -> None:
-        """Begin with the clients one is in the middle of; else with new ones; else with any there are."""
+        """Begin with what is due, or with the clients one is in the middle of; else with new ones; else with any there are."""
         first = next((shelf for shelf in self.shelves if self._on(shelf)), "new")
         self.query_one("#shelves", RowList).marked = self.shelves.index(first)
         self.show_shelf(first)
@@ -60,11 +67,22 @@ class LibraryScreen(AttuneScreen[None]):
 
     def _shelf(self, id_: str, name: str) -> Row:
         """`continue    1`: a shelf, and how many stand on it."""
-        number = len(self._on(id_))
+        number = {"due": len(self.due.now), "record": 0}.get(id_, len(self._on(id_)))
         return Row(id_, (((name.ljust(10), "plain"), (f"{number:>2}" if number else "", "quiet")),))
+
+    @property
+    def worked(self) -> bool:
+        """True where anything was played, so that there is a record to look at."""
+        return any(row.finished or row.open_session is not None for row in self.rows) or any(
+            played for played, _ in self.rounds.values()
+        )
 
     def _on(self, shelf: str) -> list[Row]:
         """What stands on a shelf: clients, or rounds of scenes."""
+        if shelf == "due":
+            return list(_due(self.due))
+        if shelf == "record":
+            return [_door(id_, *told) for id_, told in words.RECORD.items()] if self.worked else []
         if shelf in words.ROUND_SHELVES:
             return list(_rounds(shelf, self.rounds))
         return [_row(row) for row in on_shelf(self.rows, shelf)]
@@ -90,6 +108,8 @@ class LibraryScreen(AttuneScreen[None]):
             self.action_to_clients()
         elif event.id in _ROUNDS:
             self.attunement.open_round(*_ROUNDS[event.id])
+        elif event.id in words.RECORD:
+            self.attunement.show_record(event.id)
         else:
             self.attunement.open_client(event.id)
 
@@ -119,6 +139,9 @@ def on_shelf(rows: Sequence[ClientRow], shelf: str) -> list[ClientRow]:
 
 
 _ROUNDS: dict[str, tuple[RoundKind, int | None]] = {
+    "round/due/5": ("due", 5),
+    "round/due/15": ("due", 15),
+    "round/due/30": ("due", 30),
     "round/scenes/5": ("scenes", 5),
     "round/scenes/15": ("scenes", 15),
     "round/twins": ("twins", None),
@@ -131,10 +154,25 @@ _ROUNDS: dict[str, tuple[RoundKind, int | None]] = {
 def _rounds(shelf: str, known: Mapping[RoundKind, tuple[int, int]]) -> Iterator[Row]:
     """The rounds of a shelf for which there are scenes, with how many of these were played."""
     for id_, (kind, minutes) in _ROUNDS.items():
-        if kind not in known or kind.startswith("form") != (shelf == "check-up"):
+        if kind == "due" or kind not in known or kind.startswith("form") != (shelf == "check-up"):
             continue
         title, played = scene_words.round_title(kind, minutes), scene_words.played(*known[kind])
         yield Row(id_, (((title, "strong"), (f"  {played}", "quiet")), ((scene_words.ABOUT[kind], "quiet"),)))
+
+
+def _due(due: Due) -> Iterator[Row]:
+    """The lengths of a session of what is due; nothing where nothing is, for then one plays whom one likes."""
+    if not due.now:
+        return
+    told = scene_words.due(len(due.now), len(due.new))
+    for id_, (kind, minutes) in _ROUNDS.items():
+        if kind == "due":
+            head = ((scene_words.round_title(kind, minutes), "strong"), (f"  {told}", "quiet"))
+            yield Row(id_, (head, ((scene_words.ABOUT[kind], "quiet"),)) if minutes == MINUTES[0] else (head[:1],))
+
+
+def _door(id_: str, name: str, about: str) -> Row:
+    return Row(id_, (((name, "strong"),), ((about, "quiet"),)))
 
 
 def _row(row: ClientRow) -> Row:

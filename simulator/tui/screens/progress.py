@@ -5,10 +5,10 @@ from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
 from simulator.play.wording import progress as words
-from simulator.practice.progress.picture import Picture
 from simulator.practice.progress.sections import Section, sections
 from simulator.tui.actions import bindings
 from simulator.tui.screens.base import AttuneScreen
+from simulator.tui.shelf import Shelf
 from simulator.tui.widgets.figures import FigureRow
 from simulator.tui.widgets.go_on import GoOn
 from simulator.tui.widgets.key_line import KeyLine
@@ -22,9 +22,9 @@ class ProgressScreen(AttuneScreen[None]):
     HELP_PLACES = ("read", "scroll")
     AUTO_FOCUS = "GoOn"
 
-    def __init__(self, picture: Picture) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         super().__init__()
-        self.sections = sections(picture)
+        self.sections = sections(shelf.picture())
 
     def compose(self) -> ComposeResult:
         yield TitleLine(words.TITLE)
@@ -60,5 +60,6 @@ def _drawn(section: Section) -> ComposeResult:
         yield Static(section.title, classes="heading")
     for number, row in enumerate(section.rows):
         drawn = FigureRow(row)
-        drawn.add_class("last-of-section" if number == len(section.rows) - 1 else "of-section")
+        if number == len(section.rows) - 1 or (number == 0 and drawn.has_class("quiet")):
+            drawn.add_class("apart")
         yield drawn

@@ -10,7 +10,7 @@ from simulator.practice.progress.picture import Figure
 from simulator.practice.progress.sections import Bar, Grid, Row, Text, Trail
 from simulator.tui.safe import clean
 
-NAMES, NARROW = 22, 16
+NAMES, NARROW = 22, 19
 """Cells of the column of names, in a wide window and in a narrow one."""
 
 WIDE = 70
