@@ -37,6 +37,9 @@ class MemoryJournal:
     def mark_finished(self, attempt_id: str, ending: str | None) -> None:
         self.ended.append(ending)
 
+    def copied_when_due(self) -> None:
+        """What is kept in a list has no backups."""
+
 
 def scene_entry(vignette: Vignette) -> Entry:
     """The entry of a scene."""
