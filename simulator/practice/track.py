@@ -79,10 +79,21 @@ class TrackTurn:
         return self.facts.exchange.left
 
     @property
-    def told(self) -> tuple[object, ...]:
-        """Everything of it that a trainee sees or reads; equal where two tracks tell the same here."""
+    def words(self) -> tuple[str, ...]:
+        """Everything of it that is read; equal where two tracks say the same here."""
         facts = self.facts
-        return facts.scene, facts.client, facts.said.option, facts.said.reply, facts.inner, self.before, self.after
+        said = (facts.said.option, facts.said.reply)
+        return (*(line.text for line in self.led_in), facts.scene, facts.client, *said, facts.inner)
+
+    @property
+    def stood(self) -> tuple[int, ...]:
+        """Distance and arousal as it opened, and as it was left."""
+        return self.before.closeness, self.before.activation, self.after.closeness, self.after.activation
+
+    @property
+    def narrowed(self) -> int:
+        """By how much the best outcome still possible fell with the line; 0 where it did not, or is not known."""
+        return self.possible.before - self.possible.after if self.possible else 0
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,12 @@ Rest = Literal["mine", "matched"] | tuple[str, ...]
 """How the other track goes on: with the trainee's own lines where they are open, with matched lines throughout, or with these
 options in their order, after which it waits."""
 
+Way = Literal["mine", "matched", "picked"]
+"""The same three by their names."""
+
+Ground = Literal["counted", "by-key", "picked"]
+"""What the other line at the fork was taken by: what stays possible, the key where that is not known, or the trainee."""
+
 
 @dataclass(frozen=True)
 class OpenLine:
@@ -51,20 +57,29 @@ class Row:
         return found
 
     @property
+    def same_words(self) -> bool:
+        """True where the same is said and shown on both."""
+        return self.taken is not None and self.other is not None and self.taken.words == self.other.words
+
+    @property
     def differs(self) -> bool:
-        """True where the two do not tell the same."""
-        return self.taken is None or self.other is None or self.taken.told != self.other.told
+        """True where not the same is said, or the client does not stand at the same distance and arousal."""
+        if self.taken is None or self.other is None:
+            return True
+        return not self.same_words or self.taken.stood != self.other.stood
 
 
 @dataclass(frozen=True)
 class TwoTracks:
     """`fork` is the place in `rows` of the turn at which the tracks part; `instead` the option taken there on the other one, and
-    `neighbour` the one that is taken where none is named. `lines` are all that were open there, `next_lines` those of the turn at
-    which the other track waits."""
+    `neighbour` the one that is taken where none is named. `ground` says by what it was taken, `way` how the other track goes on.
+    `lines` are all that were open there, `next_lines` those of the turn at which the other track waits."""
 
     fork: int
     instead: str
     neighbour: str
+    ground: Ground
+    way: Way
     lines: tuple[OpenLine, ...]
     next_lines: tuple[OpenLine, ...]
     taken: Track
@@ -106,7 +121,8 @@ def two_tracks(
     """
     mine = walk_records(script, records)
     at = _place(mine, turn)
-    neighbour = best_neighbour(mine.steps[at], lines_after(mine.steps[at].entered, exact))
+    reach = lines_after(mine.steps[at].entered, exact)
+    neighbour = best_neighbour(mine.steps[at], reach)
     instead = option or neighbour
     other, whose = _walked_on(script, mine, at, instead, rest)
     taken_track = track_of(script, mine, ["mine"] * len(mine.steps), records, exact)
@@ -116,6 +132,8 @@ def two_tracks(
         fork=at,
         instead=instead,
         neighbour=neighbour,
+        ground="picked" if option else "by-key" if reach is None else "counted",
+        way="picked" if isinstance(rest, tuple) else rest,
         lines=_open_lines(script, mine.steps[at].entered, exact),
         next_lines=_open_lines(script, waits.entered, exact) if waits else (),
         taken=taken_track,
