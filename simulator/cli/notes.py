@@ -27,10 +27,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Do what is asked, and else list the notes, the newest first."""
-    from simulator.cli.record import journal
+    from simulator.cli.own_data.opened import opened as journal
     from simulator.practice.own_record import OwnRecord
 
-    with journal() as opened:
+    with journal(unlock=True) as opened:
         record = OwnRecord(opened)
         if options.write is not None:
             return _write(record, options)

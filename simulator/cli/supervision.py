@@ -26,10 +26,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Do what is asked, and else print the agenda."""
-    from simulator.cli.record import journal
+    from simulator.cli.own_data.opened import opened as journal
     from simulator.practice.supervision.cadence import CADENCE, mark_held
 
-    with journal() as record:
+    with journal(unlock=True) as record:
         if options.cadence:
             record.set_setting(CADENCE, options.cadence)
         if options.take_in:
@@ -62,6 +62,7 @@ def _sheet(record: "Journal", path: Path) -> int:
 
     from simulator.practice.supervision.agenda import agenda
     from simulator.practice.supervision.sheet import sheet
+    from simulator.store.made import Made
 
     if path.exists():
         raise Refusal(f"{path} is there already; name another file")
@@ -69,6 +70,7 @@ def _sheet(record: "Journal", path: Path) -> int:
         path.write_text(sheet(record, agenda(record, datetime.now(UTC))), encoding="utf-8-sig", newline="")
     except OSError as problem:
         raise Refusal(f"{path}: cannot be written: {problem.strerror or problem}") from None
+    Made(record).add(path, "sheet")
     print(path)
     return DONE
 

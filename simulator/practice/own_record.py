@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 
 from simulator.practice.notebook.entries import entries
 from simulator.practice.notebook.entry import Entry, Kind
+from simulator.practice.own_data.erasure import carry_out, of_note
 from simulator.practice.progress.known import known
 from simulator.practice.progress.picture import Picture, picture
+from simulator.practice.progress.possible import kept_possible
 from simulator.practice.supervision.agenda import Agenda, agenda
 from simulator.practice.supervision.cadence import change_cadence, mark_held
 from simulator.store.journal import Journal
@@ -25,7 +27,7 @@ class OwnRecord:
 
     def picture(self) -> Picture:
         """How the trainee works, over everything finished."""
-        return picture(known(self.journal), _now())
+        return picture(known(self.journal), _now(), kept_possible(self.journal))
 
     def notes(self) -> tuple[Entry, ...]:
         """Every entry of the notebook, the newest first."""
@@ -44,8 +46,8 @@ class OwnRecord:
         (notes.share if shared else notes.unshare)(entry.key)
 
     def erase_note(self, entry: Entry) -> None:
-        """Take a written note away. Raises LookupError for an entry that the journal dated by itself."""
-        Notes(self.journal).erase(entry.note)
+        """Take a written note away, with every backup that is known to hold it. Raises LookupError for an entry that the journal dated by itself."""
+        carry_out(self.journal, of_note(self.journal, entry.note))
 
     def agenda(self) -> Agenda:
         """What to bring to the next hour of supervision."""

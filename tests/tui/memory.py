@@ -34,6 +34,15 @@ class MemoryJournal:
             raise refusal
         self.kept.append(record)
 
+    def read(self, statement: str, values: object = ()) -> list[tuple[Any, ...]]:
+        return []
+
+    def setting(self, key: str, default: str = "") -> str:
+        return default
+
+    def set_setting(self, key: str, value: str) -> None:
+        pass
+
     def mark_finished(self, attempt_id: str, ending: str | None) -> None:
         self.ended.append(ending)
 

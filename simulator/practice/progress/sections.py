@@ -88,6 +88,7 @@ def sections(picture: Picture) -> tuple[Section, ...]:
         (words.REPAIRS_TITLE, _repairs(picture)),
         (words.REACTIONS_TITLE, _reactions(picture)),
         (words.CLIENTS_TITLE, _clients(picture.clients)),
+        (words.POSSIBLE_TITLE, _possible(picture.clients)),
     )
     found = [Section(title, rows) for title, made in parts if (rows := tuple(made))]
     return (*found, Section("", (Text(words.PROVISIONAL, quiet=True),)))
@@ -174,6 +175,14 @@ def _reactions(picture: Picture) -> Iterator[Row]:
         acted = f" {words.pulls(found.acted, found.pulls)}" if found.pulls else ""
         yield Text(f"{said}{acted}")
         yield Text(words.known_pull(KNOWN_PULL[pattern]), quiet=True, closes=True)
+
+
+def _possible(clients: Sequence[Client]) -> Iterator[Row]:
+    counted = [one for one in clients if one.possible][:MOST_CLIENTS]
+    if counted:
+        yield Text(words.POSSIBLE_MEAN, quiet=True)
+    for one in counted:
+        yield Trail(one.name, one.possible, 100, words.possible(one.possible))
 
 
 def _clients(clients: Sequence[Client]) -> Iterator[Row]:
