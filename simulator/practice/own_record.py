@@ -46,7 +46,10 @@ class OwnRecord:
         (notes.share if shared else notes.unshare)(entry.key)
 
     def erase_note(self, entry: Entry) -> None:
-        """Take a written note away, with every backup that is known to hold it. Raises LookupError for an entry that the journal dated by itself."""
+        """Take a written note away, with every backup that is known to hold it.
+
+        Raises LookupError for an entry that the journal dated by itself.
+        """
         carry_out(self.journal, of_note(self.journal, entry.note))
 
     def agenda(self) -> Agenda:

@@ -139,6 +139,15 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "session",
+        ("n", "ctrl+n"),
+        "n",
+        "note",
+        _("Write a note for yourself, pinned to this turn. Typing: ctrl+n."),
+        _("note"),
+        "^n",
+    ),
+    Action(
+        "session",
         ("space",),
         "space",
         "look_back",

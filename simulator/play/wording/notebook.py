@@ -19,6 +19,7 @@ NOWHERE = _("nowhere in particular")
 SHARED = _("shared")
 SHARE = _("share")
 UNSHARE = _("keep to yourself again")
+KEPT = _("Noted, for you alone.")
 ERASE_ASK = _("This note will be gone, also from the backups. Press x again to erase it.")
 DATED = _("The journal wrote this one down by itself; it goes with its attempt.")
 
