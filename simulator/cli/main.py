@@ -11,6 +11,7 @@ COMMANDS: dict[str, str] = {
     "play": "play one client, or go on where you left",
     "list": "the clients in the library",
     "progress": "how you work: strategies, moments, reading, repairs, reactions, over all you have finished",
+    "report": "one client, how you work, or what to bring to supervision, as a page to keep, print or hand on",
     "new": "a vignette of your own to begin with: it plays at once, and waits for your words",
     "check": "what is wrong with a vignette file, and how to mend it",
     "preview": "play a vignette while you write it: every save is read, checked and played again at once",
