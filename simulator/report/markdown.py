@@ -28,24 +28,23 @@ def markdown(report: Report) -> str:
 
 
 def plain(text: str) -> str:
-    """The text on one line, with every sign that Markdown could obey made harmless."""
+    """The text as a line of its own: what would begin a list or underline a heading is made harmless too."""
+    return re.sub(r"^(\d*)((?<!\d)[-+=]|(?<=\d)[.)](?=\s|$))", r"\1\\\2", within(text))
+
+
+def within(text: str) -> str:
+    """The text on one line, as it may stand after other words, with every sign that Markdown could obey made harmless."""
     line = " ".join(clean(text).split())
     line = re.sub(r"([\\`*_\[\]<>|~&#@])", r"\\\1", line)
-    line = line.replace("://", "\\://").replace("www.", "www\\.")
-    return re.sub(r"^([-+=]|\d+(?=[.)]))", _held, line)
-
-
-def _held(match: re.Match[str]) -> str:
-    """What would begin a list or a heading at the start of a line: a sign is escaped, after a number its point is."""
-    return f"{match[1]}\\" if match[1].isdigit() else f"\\{match[1]}"
+    return line.replace("://", "\\://").replace("www.", "www\\.")
 
 
 def _parts(report: Report) -> Iterator[str]:
-    yield f"# {plain(report.title)}"
-    yield f"{plain(report.kind)}; {plain(report.under)}"
+    yield f"# {within(report.title)}"
+    yield f"{plain(report.kind)}; {within(report.under)}"
     for part in report.parts:
         if part.title:
-            yield f"## {plain(part.title)}"
+            yield f"## {within(part.title)}"
         yield from map(_block, part.blocks)
     yield "---"
     yield from map(plain, report.closing)
@@ -63,12 +62,12 @@ def _(one: Paragraph) -> str:
 
 @_block.register
 def _(one: Said) -> str:
-    return f"**{plain(one.label)}:** {plain(one.words)}"
+    return f"**{within(one.label)}:** {within(one.words)}"
 
 
 @_block.register
 def _(one: Heading) -> str:
-    return f"### {plain(one.words)}"
+    return f"### {within(one.words)}"
 
 
 @_block.register(Curve)
@@ -77,9 +76,9 @@ def _(one: Heading) -> str:
 @_block.register(Trails)
 @_block.register(Beliefs)
 def _figure(one: Figure) -> str:
-    return f"*{plain(title(one))}.* {plain(told(one))}\n\n{_table(table(one))}"
+    return f"*{within(title(one))}.* {within(told(one))}\n\n{_table(table(one))}"
 
 
 def _table(found: Table) -> str:
     lines = [found.heads, ("---",) * len(found.heads), *found.rows]
-    return "\n".join(f"| {' | '.join(cell if cell == '---' else plain(cell) for cell in line)} |" for line in lines)
+    return "\n".join(f"| {' | '.join(cell if cell == '---' else within(cell) for cell in line)} |" for line in lines)

@@ -96,7 +96,7 @@ def cells_told(known: int, of: int) -> str:
 def trails_told(clients: int, rose: int) -> str:
     """What the trails show, for who cannot see them."""
     return _(
-        "A line for each of {clients} plays, from the start to the last session, 0 to 10; in {rose} of them security rose."
+        "A line for each play ({clients}), from the start to the last session, 0 to 10; security rose in {rose}."
     ).format(clients=clients, rose=rose)
 
 
