@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "progress": "how you work: strategies, moments, reading, repairs, reactions, over all you have finished",
     "notes": "your notes over all clients: find, write, share one by one",
     "supervision": "what to bring to your next hour of supervision, and what came back from it",
+    "report": "one client, how you work, or what to bring to supervision, as a page to keep, print or hand on",
     "new": "a vignette of your own to begin with: it plays at once, and waits for your words",
     "check": "what is wrong with a vignette file, and how to mend it",
     "preview": "play a vignette while you write it: every save is read, checked and played again at once",
