@@ -241,7 +241,12 @@ ACTIONS: tuple[Action, ...] = (
         _("pick"),
     ),
     Action(
-        "two-track", ("s", "tab"), "s", "switch_track", _("In a narrow window: show the other of the two."), _("switch")
+        "two-track",
+        ("s", "tab"),
+        "s",
+        "switch_track",
+        _("Show the other of the two: in a narrow window one of them stands alone."),
+        _("switch"),
     ),
     Action("two-track", ("escape",), "esc", "go_back", _("Back to where one came from."), _("go back")),
     Action(
@@ -257,7 +262,14 @@ ACTIONS: tuple[Action, ...] = (
         _("matched"),
     ),
     Action("two-track", ("l",), "l", "line_by_line", _("Pick the other track's lines one by one."), _("line by line")),
-    Action("two-track", ("c",), "c", "switch_curve", _("In a narrow window: distance or arousal."), _("curve")),
+    Action(
+        "two-track",
+        ("c",),
+        "c",
+        "switch_curve",
+        _("Distance or arousal: in a narrow window one of them stands alone."),
+        _("curve"),
+    ),
     Action("two-track", ("pageup",), "PgUp", "page_back", _("Read back, a page.")),
     Action("two-track", ("pagedown",), "PgDn", "page_on", _("Read on, a page.")),
     Action("read", ("escape",), "esc", "go_back", _("Back to where one chose what to read."), _("go back")),

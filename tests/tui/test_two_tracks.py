@@ -21,6 +21,7 @@ from simulator.tui.pages.curve import Curve
 from simulator.tui.pages.two_curves import TwoCurves
 from simulator.tui.pages.two_track import TwoTrackPage
 from simulator.tui.screens.finished import FinishedScreen
+from simulator.tui.screens.library import LibraryScreen
 from simulator.tui.screens.pick_line import PickLineScreen
 from tests.tui.conftest import at, eventually, opened, sees, shown
 from tests.tui.memory import MemoryShelf
@@ -235,3 +236,28 @@ async def test_one_process_answers_play_after_play_and_ends_with_the_page(tmp_pa
         async for _more in foreseeing.learning():
             break
         assert foreseeing.failed
+
+
+async def test_to_stop_over_them_leads_to_the_library(shelf: MemoryShelf, careless: Attempt):
+    shelf.finished["two-sessions"] = 1
+    async with opened(shelf, (120, 36), opening=careless) as pilot:
+        page = await to_the_two_tracks(pilot, 1)
+        await pilot.press("q")
+        await sees(pilot, "stop here")
+        pilot.app._stopped("library")
+        await eventually(pilot, at(pilot, LibraryScreen))
+        await eventually(pilot, lambda: not page.is_attached)
+
+
+async def test_a_window_that_grows_shows_both_and_one_that_shrinks_the_one_that_was_read(
+    shelf: MemoryShelf, careless: Attempt
+):
+    async with opened(shelf, (80, 30), opening=careless) as pilot:
+        await to_the_two_tracks(pilot, 1)
+        await pilot.press("s")
+        await sees(pilot, "◇ The other line ·")
+        await pilot.resize_terminal(120, 36)
+        await sees(pilot, "● The path you took", "◇ The other line ·")
+        await pilot.resize_terminal(80, 30)
+        await eventually(pilot, lambda: "The path you took" not in shown(pilot))
+        await sees(pilot, "◇ The other line ·")

@@ -46,9 +46,7 @@ REST: dict[str, str] = {
 
 _WHY: dict[str, str] = {
     "keeps-more": _("The other line keeps the most possible."),
-    "keeps-as-much": _(
-        "No line keeps more possible than yours; the other one keeps as much, and fits as well or better."
-    ),
+    "keeps-as-much": _("The other line keeps as much possible as yours, and fits at least as well."),
     "fits": _("The other line fits best by the provisional key."),
     "picked": _("The other line is your pick."),
     "none-keeps-more": _("No other line keeps more possible here than yours; pick one to see what it would change."),

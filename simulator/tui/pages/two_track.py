@@ -181,7 +181,7 @@ class TwoTrackPage(StageScreen):
         """Whether one waits for the figures, or none will come."""
         if self.foreseeing.failed:
             return words.NOT_COUNTED
-        return COUNTING if self.foreseeing.counting else ""
+        return f"({COUNTING})" if self.foreseeing.counting else ""
 
     async def _foresee(self) -> None:
         """Count along the path taken, then along every other track that is looked at."""

@@ -29,9 +29,12 @@ def sides(both: TwoTracks, number: int, pronoun: str) -> tuple[list[Paragraph], 
 
 
 def told(turn: TrackTurn, pronoun: str) -> list[Paragraph]:
-    """One turn: what led to it, what was said and answered, what went on inside, where the client stood, what is still possible."""
+    """One turn: first, where the eye finds it at every turn, what is still possible and where the client stood; then what led to it,
+    what was said and answered, and what went on inside."""
     facts = turn.facts
     parts: list[Paragraph] = [
+        (words.STILL, possible(turn), "key"),
+        (words.STOOD, stood(turn, pronoun), "key"),
         *_led_in(turn.led_in),
         (debrief_words.SCENE, facts.scene, "key"),
         (debrief_words.CLIENT, facts.client, "heard"),
@@ -40,8 +43,6 @@ def told(turn: TrackTurn, pronoun: str) -> list[Paragraph]:
         (debrief_words.YOU, facts.said.words, "text"),
         (debrief_words.REPLY, facts.said.reply, "heard"),
         (debrief_words.INNER, facts.inner, "heard"),
-        (words.STOOD, stood(turn, pronoun), "key"),
-        (words.STILL, possible(turn), "key"),
     ]
     return [part for part in parts if part[1].strip()]
 
