@@ -34,11 +34,16 @@ class Looking:
     def pick(self, option: str) -> None:
         """Take a line: the next one of a track that waits, else another one where they part."""
         if isinstance(self._rest, tuple) and self.picks_ahead:
+            self.hold()
             self._rest = (*self._rest, option)
         else:
             self._option = option
             self._rest = () if isinstance(self._rest, tuple) else self._rest
         self.look_again()
+
+    def hold(self) -> None:
+        """Keep the line at the fork, whatever comes to be known of its neighbours: what is picked after it hangs on it."""
+        self._option = self.both.instead
 
     def part_at(self, turn: str) -> None:
         """Let them part at another turn, with the best neighbour there."""

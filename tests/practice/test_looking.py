@@ -55,6 +55,23 @@ def test_where_they_part_elsewhere_the_pick_is_given_up_and_the_way_is_kept():
     assert looking.both.way == "mine"
 
 
+def test_what_was_picked_line_by_line_stays_when_another_neighbour_comes_to_be_known():
+    records = [Chose("arrives", "push"), Chose("silence", "prove"), Chose("mail", "later")]
+    known, outlook = Foreknown(), outlook_of(SCRIPT)
+    assert outlook is not None
+    looking = Looking(SCRIPT, records, "silence", known)
+    unsure = Looking(SCRIPT, records, "silence", known)
+    first = looking.both.instead
+    looking.go_on(())
+    looking.pick(looking.lines[0].option)
+    for one in foreseen(SCRIPT, outlook, tuple(record.option for record in records)):
+        known.learn(one.place, one.client, one.lines)
+    looking.look_again()
+    unsure.look_again()
+    assert (looking.both.instead, len(looking.both.other.turns)) == (first, 3)
+    assert unsure.both.instead != first
+
+
 def test_what_a_debrief_has_counted_and_what_a_process_answers_are_the_same(mine: Walk):
     outlook, counted = outlook_of(SCRIPT), exact_of(SCRIPT, "x", mine)
     assert outlook is not None

@@ -109,6 +109,8 @@ class TwoTrackPage(StageScreen):
     def action_other_line(self) -> None:
         """Pick another line where they part, or the next one where the other track waits."""
         both, ahead = self.looking.both, self.looking.picks_ahead
+        if ahead:
+            self.looking.hold()
         at = both.other.waits.entered if both.other.waits else both.rows[both.fork].either.facts
         choices = [
             Choice(
