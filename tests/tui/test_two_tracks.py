@@ -258,6 +258,8 @@ async def test_a_window_that_grows_shows_both_and_one_that_shrinks_the_one_that_
         await sees(pilot, "◇ The other line ·")
         await pilot.resize_terminal(120, 36)
         await sees(pilot, "● The path you took", "◇ The other line ·")
+        await pilot.resize_terminal(80, 60)
+        await sees(pilot, "● The path you took", "◇ The other line ·")
         await pilot.resize_terminal(80, 30)
         await eventually(pilot, lambda: "The path you took" not in shown(pilot))
         await sees(pilot, "◇ The other line ·")

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 SIDE_BY_SIDE = 100
 """Columns from which both tracks, and both curves, stand beside each other."""
 
-ROOMY = 44
+STACKED = 48
+"""Rows from which a narrower window has room for both tracks, one above the other."""
+
+ROOMY = 60
 """Rows of a window in which the paragraphs of a turn stand apart."""
 
 
@@ -78,8 +81,10 @@ class TwoTrackPage(StageScreen):
         self.foreseeing.end()
 
     def on_resize(self) -> None:
-        """In a wide window both tracks stand side by side, in another one of them and one curve."""
-        self.set_class(self.size.width >= SIDE_BY_SIDE, "-side-by-side")
+        """In a wide window both tracks stand side by side, in a high one above each other, and else one of them alone."""
+        wide = self.size.width >= SIDE_BY_SIDE
+        self.set_class(wide, "-side-by-side")
+        self.set_class(not wide and self.size.height >= STACKED, "-stacked")
         self.query_one(KeyLine).refresh()
 
     def on_curve_turn_selected(self, event: TwoCurves.TurnSelected) -> None:
@@ -155,8 +160,14 @@ class TwoTrackPage(StageScreen):
         self.dismiss(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's own
-        """What a wide window shows at once is not switched in it."""
-        return action not in ("switch_track", "switch_curve") or not self.has_class("-side-by-side")
+        """What a window shows at once is not switched in it."""
+        match action:
+            case "switch_track":
+                return not (self.has_class("-side-by-side") or self.has_class("-stacked"))
+            case "switch_curve":
+                return not self.has_class("-side-by-side")
+            case _:
+                return True
 
     def _picked(self, option: str | None) -> None:
         if option is None:
