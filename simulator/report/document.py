@@ -78,8 +78,9 @@ class Cells:
 
 @dataclass(frozen=True)
 class Trails:
-    """Courses from session to session."""
+    """Courses from one point in time to the next; `title` says of what."""
 
+    title: str
     rows: tuple[Trail, ...]
 
 

@@ -48,7 +48,7 @@ caption{text-align:left;color:var(--quiet);padding-bottom:.3rem}
 th,td{text-align:left;vertical-align:top;padding:.15rem .7rem .15rem 0;border-top:1px solid var(--rule);overflow-wrap:normal}
 thead th{color:var(--quiet);border-top:0}
 th{font-weight:400}
-td{white-space:nowrap}
+td:not(:last-child){white-space:nowrap}
 """
 
 _PRINT = """

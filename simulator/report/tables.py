@@ -84,8 +84,8 @@ def cell(figure: Counted) -> str:
 
 @table.register
 def _(figure: Trails) -> Table:
-    rows = tuple((row.name, row.words, f"{row.values[-1] - row.values[0]:+d}") for row in figure.rows)
-    return Table((words.CLIENT, words.SECURITY, words.MOVED), rows)
+    rows = tuple((row.name, f"{row.values[-1] - row.values[0]:+d}", row.words) for row in figure.rows)
+    return Table((words.CLIENT, words.MOVED, words.COURSE), rows)
 
 
 @table.register

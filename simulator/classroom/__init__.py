@@ -1,0 +1,1 @@
+"""A class that plays one vignette together: the room, its log, its server."""

@@ -1,0 +1,115 @@
+"""Everything of the notebook, the newest first, and what is found in it by a word. Reads the journal; the search is in memory."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from scoring.formulation import choice
+from scoring.vocabulary import Question
+from simulator.locale.catalogue import _
+from simulator.play.records import HeldSupervision, LoggedReaction, Record, UnreadableRecord, WroteNote
+from simulator.play.wording import notebook as words
+from simulator.play.wording.reaction import logged
+from simulator.practice.notebook.entry import WRITTEN, Entry, Kind
+from simulator.practice.notebook.pinned import Pinned, pinned
+from simulator.practice.private_data import Found, private_data
+from simulator.store.dated import DatedRecord, dated
+from simulator.store.journal import AttemptRow, Journal
+from simulator.store.notes import Notes, StoredNote
+
+_KINDS = ("logged-reaction", "wrote-note", "held-supervision")
+
+
+def entries(journal: Journal) -> tuple[Entry, ...]:
+    """Every entry, the newest first. Raises what the journal raises; texts are empty while it is locked."""
+    rows = {row.id: row for row in journal.attempts()}
+    notes = Notes(journal)
+    shared = notes.shared()
+    records: dict[str, list[DatedRecord]] = {}
+    for one in dated(journal, *_KINDS):
+        records.setdefault(one.attempt, []).append(one)
+    found = [_of_note(note, rows) for note in notes.all()]
+    for id_, theirs in records.items():
+        found += _of_attempt(rows[id_], theirs, _pinned(journal, rows[id_]))
+    marked = (replace(entry, shared=entry.key in shared) for entry in found)
+    return tuple(sorted(marked, key=lambda entry: entry.at, reverse=True))
+
+
+def matching(every: Iterable[Entry], asked: str) -> tuple[Entry, ...]:
+    """The entries in which every word of the search stands somewhere: text, client, the client's words, kind or day."""
+    wanted = asked.casefold().split()
+    return tuple(entry for entry in every if all(word in _searched(entry) for word in wanted))
+
+
+def looks_private(text: str) -> tuple[Found, ...]:
+    """What in a note looks like data of a real person."""
+    return private_data(text)
+
+
+def _searched(entry: Entry) -> str:
+    parts = (entry.text, entry.client, entry.quote, words.KINDS[entry.kind], entry.day)
+    return " ".join(parts).casefold()
+
+
+def _of_note(note: StoredNote, rows: Mapping[str, AttemptRow]) -> Entry:
+    row = rows.get(note.attempt or "")
+    kind: Kind = next((kind for kind in WRITTEN if kind == note.kind), "own")
+    return Entry(
+        key=note.id,
+        at=note.at,
+        kind=kind,
+        text=note.text,
+        attempt=note.attempt or "",
+        client=row.name if row else "",
+        session=note.session,
+        turn=note.turn,
+        note=note.id,
+    )
+
+
+def _pinned(journal: Journal, row: AttemptRow) -> Mapping[str, Pinned]:
+    try:
+        return pinned(journal, row)
+    except (UnreadableRecord, LookupError, ValueError):
+        return {}
+
+
+def _of_attempt(row: AttemptRow, records: Sequence[DatedRecord], turns: Mapping[str, Pinned]) -> Iterator[Entry]:
+    before: dict[Question, str] = {}
+    for one in records:
+        for kind, text, turn in _told(one.record, before):
+            at = turns.get(turn)
+            session = at.session if at else _session(one.record)
+            yield Entry(one.key, one.at, kind, text, row.id, row.name, session, turn, at.client if at else "")
+    for turn, at in turns.items():
+        place = (row.id, row.name, at.session, turn, at.client)
+        if at.opened:
+            yield Entry(f"{row.id}/{turn}/rupture", at.at, "rupture", words.rupture(at.opened), *place)
+        if at.repaired:
+            yield Entry(f"{row.id}/{turn}/repair", at.at, "repair", words.repaired(at.said), *place)
+
+
+def _told(record: Record, before: dict[Question, str]) -> Iterator[tuple[Kind, str, str]]:
+    """What a record says in the notebook: its kind, its words, the turn it is pinned to."""
+    match record:
+        case LoggedReaction() if record.strength:
+            yield (
+                "reaction",
+                logged([_(f.label) for f in record.feelings], record.impulse, record.strength),
+                record.turn,
+            )
+        case WroteNote():
+            for answer in record.answers:
+                told = _(choice(answer.question, answer.answer).text)
+                was, before[answer.question] = before.get(answer.question), told
+                if answer.question is Question.ALLIANCE and was != told:
+                    yield "shift", words.shift(was, told), answer.turn
+            if record.text:
+                yield "session", record.text, ""
+        case HeldSupervision() if record.question:
+            yield "question", record.question, ""
+        case _:
+            return
+
+
+def _session(record: Record) -> int:
+    return record.session if isinstance(record, WroteNote | HeldSupervision) else 0
