@@ -48,7 +48,7 @@ caption{text-align:left;color:var(--quiet);padding-bottom:.3rem}
 th,td{text-align:left;vertical-align:top;padding:.15rem .7rem .15rem 0;border-top:1px solid var(--rule);overflow-wrap:normal}
 thead th{color:var(--quiet);border-top:0}
 th{font-weight:400}
-td:not(:last-child){white-space:nowrap}
+td{white-space:nowrap}
 """
 
 _PRINT = """
@@ -70,7 +70,7 @@ details::details-content{content-visibility:visible;block-size:auto}
 summary{display:none}
 .scroll{overflow:visible}
 table{font-size:7.6pt;line-height:1.25;width:100%}
-th,td{padding:.3mm 1.6mm .3mm 0}
+th,td{padding:.3mm 1.3mm .3mm 0}
 caption{display:none}
 footer{margin-top:3mm;padding-top:1.2mm;break-inside:avoid}
 }

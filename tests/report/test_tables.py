@@ -16,7 +16,7 @@ def test_the_curve_tells_each_turn_with_its_bands_and_what_happened():
     rows = table(CURVE).rows
     assert rows[0] == ("1", "1", "4", "2 to 5", "4", "1 to 5", "")
     assert rows[1] == ("2", "after 1", "6", "2 to 5", "7", "1 to 5", "rupture")
-    assert [row[-1] for row in rows[2:]] == ["repair", "rupture and repair"]
+    assert [row[-1] for row in rows[2:]] == ["repair", "rupture, repair"]
 
 
 def test_too_few_answers_give_their_number_and_no_figure():
