@@ -8,10 +8,14 @@ from simulator.play.wording import own_data as words
 from simulator.practice.own_data.at_start import PASSPHRASE, said_beside
 from simulator.practice.own_data.checking import checked
 from simulator.scenario.folders import data_folder
+from simulator.scenario.source import printable
 from simulator.store.backups import Backup, backups, newest_good
 from simulator.store.journal import JournalProblem
 from simulator.store.restoring import restore
 from simulator.store.rewriting import behind, cleared_away
+
+LONGEST = 400
+"""Characters of a sentence about something that is not whole."""
 
 
 def run_check(_: argparse.Namespace) -> None:
@@ -22,7 +26,7 @@ def run_check(_: argparse.Namespace) -> None:
         found = checked(journal)
     wrong = [*found.wrong, *(words.BAD_BACKUP.format(name=b.name, wrong=b.wrong) for b in found.backups if b.wrong)]
     for sentence in wrong:
-        print(sentence)
+        print(printable(sentence, LONGEST))
     if found.sealed:
         said_beside(words.STILL_SEALED.format(variable=PASSPHRASE))
     if wrong:

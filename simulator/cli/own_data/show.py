@@ -2,12 +2,16 @@
 
 import argparse
 import json
+import textwrap
 from collections.abc import Iterator
 
 from simulator.cli.own_data.opened import opened
 from simulator.play.wording import own_data as words
 from simulator.practice.own_data.held import Held, held
 from simulator.scenario.folders import profile, profiles
+
+WIDTH = 78
+"""Characters of a line of sentences."""
 
 
 def run_held(options: argparse.Namespace) -> None:
@@ -17,7 +21,12 @@ def run_held(options: argparse.Namespace) -> None:
     if options.format == "json":
         print(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
     else:
-        print("\n".join(_lines(found)))
+        for line in _lines(found):
+            print(
+                line
+                if line.startswith(" ")
+                else textwrap.fill(line, WIDTH, break_long_words=False, break_on_hyphens=False)
+            )
 
 
 def run_profiles(_: argparse.Namespace) -> None:

@@ -61,6 +61,7 @@ NOT_WHOLLY = _(
 ERASED = _("Erased.")
 ERASE_WORD = _("erase")
 ERASE_ASK = _("Type “{word}” to go on: ")
+ALL_OR_ONE = _("all takes no id: attune data erase all, or attune data erase note ID, or attempt ID")
 NOT_ERASED = _("nothing was erased")
 FILE_GOES = _("  with it goes {path} ({kind}), made since")
 FILE_LEFT = _("left as it is, for it was changed since it was made: {path}")
