@@ -59,7 +59,9 @@ body{background:none;font-size:9.2pt;line-height:1.4}
 main{max-width:none;padding:0}
 h1{font-size:17pt}
 h2{font-size:10.4pt;margin:3.2mm 0 1mm;padding-top:1.2mm;break-after:avoid}
+h2+.quiet{break-after:avoid}
 h3{font-size:9.2pt;margin:1.8mm 0 .6mm;break-after:avoid}
+h3 span{font-size:8.2pt}
 p{margin:.7mm 0}
 .kind,.quiet,figcaption,footer,caption{font-size:8.2pt}
 .said{margin:1mm 0;padding-left:2.4mm;border-left-width:1.5pt;break-inside:avoid}
