@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.store.journal import Journal
 
-if TYPE_CHECKING:  # exploring brings numpy along, and what is kept does not need it
+if TYPE_CHECKING:
     from simulator.practice.debrief.exact import Possible
 
 PREFIX = "possible/"
