@@ -1,6 +1,6 @@
 """The report on one finished attempt: what its case debrief tells, on one page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 class Played:
     """A finished attempt as a report may know it.
 
-    `records` have passed through `without_private`; `shared` are the records and `notes` the notes that were shared. `exact` is None
-    where the ways to play were not counted. `reactions` says that what was logged is to be told.
+    `records` have passed through `without_private`; `shared` are the records and `notes` the notes that were shared; `remarks` are
+    what supervisors said, by turn. `exact` is None where the ways to play were not counted. `reactions` says that what was logged
+    is to be told.
     """
 
     script: Script
@@ -43,7 +44,8 @@ class Played:
     begun_at: str
     exact: "Exact | None" = None
     shared: Sequence[Record] = ()
-    notes: Sequence[StoredNote] = field(default=())
+    notes: Sequence[StoredNote] = ()
+    remarks: Mapping[str, str] = field(default_factory=dict)
     reactions: bool = False
 
     @property
@@ -56,12 +58,13 @@ class Played:
 def attempt_report(played: Played) -> Report:
     """The report. Raises ValueError where the play is not over."""
     facts = case_facts(played.script, played.records)
+    told = _told(played, facts)
     person = played.script.vignette.person
     named = (
         (debrief_words.WHOSE_ALARM, _alarm(played, facts)),
         (debrief_words.ENDED, _ended(played, facts)),
-        (debrief_words.THE_CURVE, _curve(facts)),
-        (words.THE_TURNS, _turns(played, facts)),
+        (debrief_words.THE_CURVE, _curve(facts, told)),
+        (words.THE_TURNS, _turns(played, facts, told)),
         (debrief_words.FORMULATION, _formulation(played, facts)),
         (debrief_words.BELIEF, _belief(played, facts)),
         (debrief_words.PROFILES, _profiles(facts)),
@@ -92,15 +95,24 @@ def _ended(played: Played, facts: CaseFacts) -> Iterator[Block]:
         yield Paragraph(facts.ended.text, lang=played.lang)
 
 
-def _curve(facts: CaseFacts) -> Iterator[Block]:
+def _told(played: Played, facts: CaseFacts) -> tuple[int, ...]:
+    """The places of the turns that are told: those worth talking about, and those on which a supervisor said something."""
+    remarked = {place for place, turn in enumerate(facts.turns) if turn.turn in played.remarks}
+    return tuple(sorted(remarked.union(facts.worth)))
+
+
+def _curve(facts: CaseFacts, told: tuple[int, ...]) -> Iterator[Block]:
     if facts.points:
-        yield Curve(facts.points, facts.worth)
+        yield Curve(facts.points, told)
 
 
-def _turns(played: Played, facts: CaseFacts) -> Iterator[Block]:
-    for place in facts.worth:
+def _turns(played: Played, facts: CaseFacts, told: tuple[int, ...]) -> Iterator[Block]:
+    for place in told:
+        turn = facts.turns[place]
         yield Heading(where(facts, place))
-        yield from turn_blocks(facts.turns[place], played.exact, played.lang)
+        yield from turn_blocks(turn, played.exact, played.lang)
+        if turn.turn in played.remarks:
+            yield Said(debrief_words.REMARK, played.remarks[turn.turn])
 
 
 def _formulation(played: Played, facts: CaseFacts) -> Iterator[Block]:
@@ -136,12 +148,11 @@ def _measure(name: str, found: Estimate | None) -> Measure:
 
 
 def _reactions(played: Played, facts: CaseFacts) -> Iterator[Block]:
-    if not played.reactions:
-        yield Paragraph(words.REACTIONS_LEFT_OUT, quiet=True)
-        return
     told = [(place, turn.reacted) for place, turn in enumerate(facts.turns) if turn.reacted is not None]
     yield from (Said(where(facts, place), rose(reacted), "quiet") for place, reacted in told)
-    if not told:
+    if not played.reactions:
+        yield Paragraph(words.REACTIONS_LEFT_OUT, quiet=True)
+    elif not told:
         yield Paragraph(words.NOTHING_LOGGED, quiet=True)
 
 

@@ -32,9 +32,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Heading:
-    """A smaller heading inside a part."""
+    """A smaller heading inside a part; `why` is said beside it, lower."""
 
     words: str
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,9 @@ class Cells:
 
 @dataclass(frozen=True)
 class Trails:
-    """Courses from session to session."""
+    """Courses from one point in time to the next; `title` says of what."""
 
+    title: str
     rows: tuple[Trail, ...]
 
 

@@ -15,14 +15,14 @@ def key(attempt: str, seq: int) -> str:
 def without_private(
     records: Sequence[Record], attempt: str, shared: Collection[str], *, reactions: bool
 ) -> tuple[Record, ...]:
-    """The records, in their order, without a typed word that was not shared, and without reactions where these are not wanted.
+    """The records, in their order, without a typed word or a reaction that was not shared; with `reactions`, these stay.
 
     What was chosen from a list stays: it is what the debrief is made of.
     """
     return tuple(
         record if key(attempt, seq) in shared else _bare(record)
         for seq, record in enumerate(records, start=1)
-        if reactions or not isinstance(record, LoggedReaction)
+        if reactions or key(attempt, seq) in shared or not isinstance(record, LoggedReaction)
     )
 
 

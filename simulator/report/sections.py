@@ -2,54 +2,49 @@
 
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
-from itertools import groupby
+from itertools import chain, groupby
 
-from simulator.play.wording import agenda as agenda_words
+from simulator.play.wording.agenda import YOU
 from simulator.practice.progress.sections import Bar, Grid, Row, Section, Spoken, Text, Trail
 from simulator.report.document import Bars, Block, Cells, Heading, Measure, Paragraph, Part, Said, Trails
 
 
 def parts(sections: Iterable[Section]) -> tuple[Part, ...]:
     """A part for each section."""
-    return tuple(Part(section.title, tuple(_blocks(section.rows))) for section in sections)
+    return tuple(Part(section.title, tuple(_blocks(section))) for section in sections)
 
 
-def _blocks(rows: Iterable[Row]) -> Iterator[Block]:
-    for kind, group in groupby(rows, key=type):
+def _blocks(section: Section) -> Iterator[Block]:
+    for kind, group in groupby(section.rows, key=type):
         together = list(group)
         if kind is Bar:
             yield Bars(tuple(_measure(row) for row in together if isinstance(row, Bar)))
         elif kind is Trail:
-            yield Trails(tuple(row for row in together if isinstance(row, Trail) and row.values))
-        elif kind is Spoken:
-            yield from (block for row in together if isinstance(row, Spoken) for block in _spoken(row))
+            yield Trails(section.title, tuple(row for row in together if isinstance(row, Trail) and row.values))
         else:
-            yield from map(_block, together)
-
-
-def _spoken(row: Spoken) -> tuple[Block, ...]:
-    """A turn: where it stands, both voices, and why it is told."""
-    return (
-        Heading(row.place),
-        Said(row.client, row.words, "client"),
-        Said(agenda_words.YOU, row.said, "you"),
-        Paragraph(row.why, quiet=True),
-    )
+            yield from chain.from_iterable(map(_of_a_row, together))
 
 
 @singledispatch
-def _block(row: Row) -> Block:
+def _of_a_row(row: Row) -> Iterator[Block]:
     raise NotImplementedError(type(row))
 
 
-@_block.register
-def _(row: Text) -> Block:
-    return Paragraph(row.words, row.quiet)
+@_of_a_row.register
+def _(row: Text) -> Iterator[Block]:
+    yield Paragraph(row.words, row.quiet)
 
 
-@_block.register
-def _(row: Grid) -> Block:
-    return Cells(row)
+@_of_a_row.register
+def _(row: Grid) -> Iterator[Block]:
+    yield Cells(row)
+
+
+@_of_a_row.register
+def _(row: Spoken) -> Iterator[Block]:
+    yield Heading(row.place, row.why)
+    yield Said(row.client, row.words, "client")
+    yield Said(YOU, row.said, "you")
 
 
 def _measure(row: Bar) -> Measure:

@@ -35,8 +35,8 @@ def _(figure: Cells) -> str:  # noqa: ARG001
 
 
 @title.register
-def _(figure: Trails) -> str:  # noqa: ARG001
-    return words.TRAILS_TITLE
+def _(figure: Trails) -> str:
+    return figure.title
 
 
 @title.register
@@ -65,7 +65,8 @@ def _(figure: Cells) -> str:
 
 @told.register
 def _(figure: Trails) -> str:
-    return words.trails_told(len(figure.rows), sum(row.values[-1] > row.values[0] for row in figure.rows))
+    most = max((row.most for row in figure.rows), default=0)
+    return words.trails_told(len(figure.rows), most, sum(row.values[-1] > row.values[0] for row in figure.rows))
 
 
 @told.register

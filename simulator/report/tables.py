@@ -84,8 +84,14 @@ def cell(figure: Counted) -> str:
 
 @table.register
 def _(figure: Trails) -> Table:
-    rows = tuple((row.name, row.words, f"{row.values[-1] - row.values[0]:+d}") for row in figure.rows)
-    return Table((words.CLIENT, words.SECURITY, words.MOVED), rows)
+    rows = tuple((row.name, moved(row.values), row.words) for row in figure.rows)
+    return Table((words.CLIENT, words.MOVED, words.COURSE), rows)
+
+
+def moved(values: tuple[int, ...]) -> str:
+    """How far the last stands from the first: `+2`, `-1`, `0`."""
+    by = values[-1] - values[0]
+    return f"{by:+d}" if by else "0"
 
 
 @table.register

@@ -7,6 +7,7 @@ import pytest
 from simulator.cli.main import main
 from simulator.exits import DONE, REFUSED
 from simulator.store.journal import Journal
+from simulator.store.made import Made
 from simulator.store.notes import Notes
 from tests.practice.journals import played
 
@@ -44,7 +45,7 @@ def test_a_client_is_told_with_what_was_shared_and_no_more(here: Path, capsys: p
         notes = Notes(journal)
         notes.write("free", f"{TYPED}, kept", attempt=attempt.id)
         notes.share(notes.write("free", "Slow down.", attempt=attempt.id).id)
-    assert main(["report", "attempt", "hanne-vik", "-o", "a.md", "--format", "md"]) == DONE
+    assert main(["report", "attempt", "hanne-vik", "-o", "a.md"]) == DONE
     text = (here / "a.md").read_text(encoding="utf-8")
     assert TYPED not in text
     assert "protective" not in text
@@ -63,5 +64,12 @@ def test_a_client_who_was_never_seen_is_a_sentence_and_no_file(here: Path, capsy
 
 def test_supervision_has_a_page(here: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["report", "supervision", "-o", "tuesday.html"]) == DONE
-    assert "For a meeting with your supervisor" in (here / "tuesday.html").read_text(encoding="utf-8")
+    assert "For your next hour of supervision" in (here / "tuesday.html").read_text(encoding="utf-8")
+    capsys.readouterr()
+
+
+def test_a_report_can_be_found_again_when_its_words_are_to_be_erased(here: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["report", "trainee", "-o", "me.html"]) == DONE
+    with Journal.open() as journal:
+        assert [(file.path, file.kind) for file in Made(journal).all()] == [(here / "me.html", "report")]
     capsys.readouterr()

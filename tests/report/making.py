@@ -60,7 +60,10 @@ CELLS = Cells(
         (("gap", (Figure(9, Standing(0.66, 0.5, 0.8, 9, 0.5)), Figure(3, None))), ("ending", (Figure(0, None),) * 2)),
     )
 )
-TRAILS = Trails((Trail("Hanne Vik", (3, 3, 5), 10, "3 3 5 → 6"), Trail("Dev Raman", (8, 7), 10, "8 7 → 9")))
+TRAILS = Trails(
+    "Security, from session to session",
+    (Trail("Hanne Vik", (3, 3, 5), 10, "3 3 5 → 6"), Trail("Dev Raman", (8, 7), 10, "8 7 → 9")),
+)
 BELIEFS = Beliefs(
     (Calibration(1, EVEN, SHARES, 0.75, 0.0, 0.2, -0.35), Calibration(2, SHARES, SHARES, 0.2, 0.7, 0.0, 0.0))
 )
@@ -81,11 +84,12 @@ def report(said: str = "It is all in there.") -> Report:
                 said,
                 (
                     Heading(said),
+                    Heading("session 2", said),
                     Said("The client", said, "client", "nb"),
                     Said(said, "Show me the log.", "you"),
                     Bars((named,)),
                     Cells(Grid((said,), ((said, (Figure(1, None),)),))),
-                    Trails((Trail(said, (1, 2), 10, said),)),
+                    Trails(said, (Trail(said, (1, 2), 10, said),)),
                 ),
             ),
         ),

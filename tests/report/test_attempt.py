@@ -142,6 +142,18 @@ def test_a_shared_note_says_what_it_hangs_on(attempt, records):
     ]
 
 
+def test_a_turn_of_which_a_supervisor_spoke_is_told_with_what_was_said(attempt, records):
+    facts = case_facts(attempt.script, records)
+    place = next(place for place in range(len(facts.turns)) if place not in facts.worth)
+    played_ = Played(
+        attempt.script, attempt.events, records, "session", "2026-03-02", remarks={facts.turns[place].turn: "Slower."}
+    )
+    report = attempt_report(played_)
+    assert Said(words.REMARK, "Slower.") in part(report, report_words.THE_TURNS)
+    curve = next(b for b in part(report, words.THE_CURVE) if isinstance(b, Curve))
+    assert curve.told == tuple(sorted({place, *facts.worth}))
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_note_is_text(attempt, records, text):
     note = StoredNote("1", "free", text, "2026-03-02", attempt=attempt.id)

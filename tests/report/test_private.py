@@ -37,6 +37,12 @@ def test_reactions_come_only_where_they_are_wanted():
     )
 
 
+def test_a_reaction_that_was_shared_comes_by_itself():
+    seq = next(n for n, record in enumerate(RECORDS, start=1) if isinstance(record, LoggedReaction))
+    left = without_private(RECORDS, "a", {key("a", seq)}, reactions=False)
+    assert [r for r in left if isinstance(r, LoggedReaction)] == [RECORDS[seq - 1]]
+
+
 def test_a_shared_record_is_whole_and_no_other():
     seq = next(n for n, record in enumerate(RECORDS, start=1) if isinstance(record, WroteNote))
     shared = frozenset({key("a", seq), key("b", 1), "a"})

@@ -1,6 +1,5 @@
 """The page on how somebody works has the rows of the screen, and two sheets of paper are enough for it."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -18,7 +17,6 @@ from simulator.practice.progress.repairs import Repairs
 from simulator.practice.progress.sections import Bar, Grid, Text, Trail, sections
 from simulator.report.document import Bars, Cells, Paragraph, Trails
 from simulator.report.page import page
-from simulator.report.supervision import supervision_report
 from simulator.report.trainee import trainee_report
 from tests.needs import needs
 
@@ -30,7 +28,7 @@ def full() -> Picture:
     """A picture with as much to say as there can be."""
     known = Standing(0.72, 0.61, 0.83, 214, 0.5)
     figure = Figure(214, known)
-    client = Client("a", "a", "Persephone Featherstonehaugh", NOW, False, (10,) * 7, (10,) * 7, "stayed")
+    client = Client("a", "a", "Persephone Featherstonehaugh", NOW, False, (10,) * 7, (10,) * 7, "stayed", (100,) * 30)
     felt = Reactions(
         9, ((Feeling.PULLED_BOTH_WAYS, 9),), ((Impulse.RESCUE, 9),), 33, 66, Feeling.PULLED_BOTH_WAYS, 33, 66
     )
@@ -57,7 +55,8 @@ def test_every_row_of_the_screen_is_on_the_page():
     bars = [row.name for block in blocks if isinstance(block, Bars) for row in block.rows]
     assert bars == [row.name for row in rows if isinstance(row, Bar)]
     assert [b.grid for b in blocks if isinstance(b, Cells)] == [row for row in rows if isinstance(row, Grid)]
-    assert [b.rows for b in blocks if isinstance(b, Trails)] == [tuple(row for row in rows if isinstance(row, Trail))]
+    trails = [tuple(row for row in section.rows if isinstance(row, Trail)) for section in shown]
+    assert [b.rows for b in blocks if isinstance(b, Trails)] == [one for one in trails if one]
 
 
 def test_what_was_logged_stays_out_where_it_is_not_asked_for():
@@ -79,13 +78,6 @@ def test_of_nothing_finished_there_is_a_page_with_one_sentence():
     assert words.NOTHING_YET in page(report)
 
 
-def test_an_agenda_is_made_of_the_same_rows():
-    shown = sections(full())[:3]
-    report = supervision_report(shown, DAY)
-    assert report.parts == trainee_report(shown, DAY, reactions=True).parts
-    assert supervision_report((), DAY).parts[0].blocks == (Paragraph(report_words.NOTHING_FOR_SUPERVISION),)
-
-
 @needs("pango-view")
 @pytest.mark.parametrize("reactions", [True, False])
 def test_the_fullest_page_prints_on_two_sheets(reactions: bool):
@@ -93,11 +85,3 @@ def test_the_fullest_page_prints_on_two_sheets(reactions: bool):
 
     report = trainee_report(sections(full()), DAY, reactions=reactions)
     assert len(HTML(string=page(report)).render().pages) == 2
-
-
-@needs("pango-view")
-def test_an_agenda_prints_on_two_sheets_at_most():
-    from weasyprint import HTML
-
-    shown = tuple(replace(section, title=section.title or "Since last time") for section in sections(full()))
-    assert len(HTML(string=page(supervision_report(shown, DAY))).render().pages) <= 2

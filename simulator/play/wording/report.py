@@ -7,7 +7,7 @@ from simulator.locale.catalogue import _
 MADE_BY = _("Attunement")
 OF_ATTEMPT = _("Report on one client")
 OF_TRAINEE = _("Report on how you work")
-OF_SUPERVISION = _("For a meeting with your supervisor")
+OF_SUPERVISION = _("Report for supervision")
 THE_TURNS = _("Turns worth talking about")
 SHARED = _("What you chose to share")
 REACTIONS_LEFT_OUT = _("What you logged of your own reactions is yours and is left out; --with-reactions puts it in.")
@@ -21,7 +21,6 @@ MODES = {"session": _("played as a session"), "drill": _("played as a drill"), "
 CURVE_TITLE = _("Distance and arousal, turn by turn")
 BARS_TITLE = _("Five strategies, from 0 to 1")
 CELLS_TITLE = _("Moment by moment, with each way of relating")
-TRAILS_TITLE = _("Security, from session to session")
 BELIEFS_TITLE = _("Your points beside those the cues allowed")
 
 CLOSE, FAR, DISTANCE = _("close"), _("far"), _("distance")
@@ -29,17 +28,26 @@ HIGH, LOW, AROUSAL = _("high"), _("low"), _("arousal")
 SESSION, TURN = _("session"), _("turn")
 BEARABLE, BEYOND, TOLD_BELOW = _("bearable here"), _("beyond it"), _("told below")
 LEFT_INSIDE = _("where you left it")
-RUPTURE, REPAIR, BOTH = _("rupture"), _("repair"), _("rupture and repair")
+RUPTURE, REPAIR, BOTH = _("rupture"), _("repair"), _("rupture, repair")
 BLIND = _("blind choosing")
 RANGE = _("range (90 %)")
 VALUE, COUNT, COURSE = _("value"), "n", _("course, the oldest first")
 STRATEGY, MOMENT, CLIENT = _("strategy"), _("moment"), _("client")
-SECURITY, MOVED = _("security → matched"), _("moved")
+MOVED = _("moved")
 YOURS, CUES = _("yours"), _("the cues")
 MARKED = _("mark")
 CLOSENESS = _("closeness")
 
-NOTHING_FOR_SUPERVISION = _("Nothing has been gathered for supervision yet.")
+
+def questions_left_out(number: int) -> str:
+    """Questions that were kept and not shared."""
+    if number == 1:
+        return _(
+            "One question you kept is not shared and is left out; attune notes lists it, with the key to share it by."
+        )
+    return _(
+        "{number} questions you kept are not shared and are left out; attune notes lists them, with the keys to share them by."
+    ).format(number=number)
 
 
 def began(ending: str, day: str, mode: str) -> str:
@@ -93,11 +101,11 @@ def cells_told(known: int, of: int) -> str:
     ).format(known=known, of=of)
 
 
-def trails_told(clients: int, rose: int) -> str:
+def trails_told(plays: int, most: int, rose: int) -> str:
     """What the trails show, for who cannot see them."""
     return _(
-        "A line for each play ({clients}), from the start to the last session, 0 to 10; security rose in {rose}."
-    ).format(clients=clients, rose=rose)
+        "A line for each play ({plays}) from its start to its end, 0 to {most}; in {rose} it ends higher than it began."
+    ).format(plays=plays, most=most, rose=rose)
 
 
 def beliefs_told(sessions: int) -> str:

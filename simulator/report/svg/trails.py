@@ -1,4 +1,4 @@
-"""Security from session to session: a small line for each play, between the first figure and the last."""
+"""Courses over time: a small line for each play, between the first figure and the last."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ def marks(trails: Trails) -> tuple[float, list[Markup]]:
 def _row(row: Trail, top: float, longest: int) -> Iterator[Markup]:
     step = (RIGHT - LEFT - 8) / max(1, longest - 1)
     places = [(LEFT + 4 + step * n, top + TALL * (1 - value / row.most)) for n, value in enumerate(row.values)]
-    yield draw.text(0, top + 13, draw.cut(row.name, 19))
+    yield draw.text(0, top + 13, draw.cut(row.name, 15))
     yield draw.bar(LEFT, top - 1, RIGHT - LEFT, TALL + 2, "band", 2)
     yield draw.path(places, "client-mark", 1.5)
     for x, y in places:
