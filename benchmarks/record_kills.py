@@ -123,6 +123,7 @@ def main() -> int:
 
 def play_round(home: Path, name: str, chance: random.Random, tally: Tally) -> None:
     """Kill one writer and hold what it acknowledged against what is there."""
+    playable(find(CASE))  # made ready once, or a slow machine is killed before its first choice
     before = _count(home, name)
     acknowledged = killed(
         lambda: Journal.open(home), lambda journal: ACTS[name](journal, home), chance, LONGEST_SECONDS

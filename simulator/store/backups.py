@@ -68,6 +68,11 @@ def backups(folder: Path) -> list[Backup]:
     return [looked_at(path) for path in _paths(folder)]
 
 
+def behind(folder: Path, cleared: int) -> bool:
+    """True where a copy was made before something was cleared for the last time, and holds it still."""
+    return any(looked_at(path, whole=False).cleared < cleared for path in _paths(folder))
+
+
 def newest_good(folder: Path) -> Backup | None:
     """The newest copy that is whole."""
     return next((backup for backup in map(looked_at, _paths(folder)) if not backup.wrong), None)
@@ -81,13 +86,13 @@ def due(folder: Path, now: datetime) -> bool:
     return True
 
 
-def looked_at(path: Path) -> Backup:
-    """The copy as it is found, without changing a byte of it."""
+def looked_at(path: Path, *, whole: bool = True) -> Backup:
+    """The copy as it is found, without changing a byte of it; without `whole`, only what it counts, which takes no time."""
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
             if copy.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return Backup(path, wrong="foreign")
-            if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+            if whole and copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
                 return Backup(path, wrong="damaged")
             attempts, records = (_count(copy, table) for table in ("attempt", "record"))
             return Backup(path, attempts, records, _count(copy, "note"), cleared_in(copy))
@@ -102,15 +107,16 @@ def cleared_in(copy: sqlite3.Connection) -> int:
 
 
 def thin_out(folder: Path) -> None:
-    """Keep the newest ten good copies, and of what was cleared none; where the newest is not whole, everything stays.
+    """Keep the newest ten copies that can be read, and of what was cleared none; where the newest is not whole, everything stays.
 
     One that holds more than the newest also stays: a new journal in the place of a lost one does not push out the lost one's copies.
     """
-    newest, *older = backups(folder) or [Backup(folder, wrong="none")]
+    paths = _paths(folder)
+    newest = looked_at(paths[0]) if paths else Backup(folder, wrong="none")
     if newest.wrong:
         return
     places = KEPT - 1
-    for backup in older:
+    for backup in (looked_at(path, whole=False) for path in paths[1:]):
         if backup.cleared < newest.cleared:
             backup.path.unlink(missing_ok=True)
         elif backup.records <= newest.records:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from simulator.store.backups import backups
+from simulator.store import backups
 from simulator.store.doors import Doors
 from simulator.store.problems import JournalProblem
 from simulator.store.schema import CLEARED
@@ -49,4 +49,4 @@ def cleared_away(doors: Doors) -> bool:
 def behind(doors: Doors) -> bool:
     """True where a backup still holds what was erased or sealed since."""
     times = next((int(value) for (value,) in doors.read("SELECT value FROM setting WHERE key = ?", (CLEARED,))), 0)
-    return doors.folder is not None and any(backup.cleared < times for backup in backups(doors.folder))
+    return doors.folder is not None and backups.behind(doors.folder, times)
