@@ -12,7 +12,7 @@ from simulator.scenario.source import printable
 from simulator.store.backups import Backup, backups, newest_good
 from simulator.store.journal import JournalProblem
 from simulator.store.restoring import restore
-from simulator.store.rewriting import behind, cleared_away
+from simulator.store.rewriting import cleared_away
 
 LONGEST = 400
 """Characters of a sentence about something that is not whole."""
@@ -21,7 +21,7 @@ LONGEST = 400
 def run_check(_: argparse.Namespace) -> None:
     """Say that everything is whole, or what is not. Raises Refusal for the latter."""
     with opened(unlock=True) as journal:
-        if behind(journal) and not cleared_away(journal):
+        if journal.copies_behind() and not cleared_away(journal):
             said_beside(words.NOT_WHOLLY)
         found = checked(journal)
     wrong = [*found.wrong, *(words.BAD_BACKUP.format(name=b.name, wrong=b.wrong) for b in found.backups if b.wrong)]
