@@ -20,11 +20,13 @@ BY_ATTEMPT: dict[str, str] = {
     "comment": "DELETE FROM comment WHERE attempt = :id",
     "derived": "DELETE FROM derived WHERE attempt = :id",
     "finished": "DELETE FROM finished WHERE attempt = :id",
+    "setting": "DELETE FROM setting WHERE key = 'possible/' || :id",
     "record": "DELETE FROM record WHERE attempt = :id",
     "attempt": "DELETE FROM attempt WHERE id = :id",
     "vignette": "DELETE FROM vignette WHERE sha256 NOT IN (SELECT sha256 FROM attempt)",
 }
-"""What goes with an attempt, table by table, in this order. Answers after blocks and settings belong to no attempt."""
+"""What goes with an attempt, table by table, in this order. Answers after blocks belong to none; of settings
+only what was counted for one does."""
 
 EVERYTHING = (
     "shared", "note", "comment", "derived", "finished", "record", "attempt", "vignette", "block", "seal", "made", "setting",

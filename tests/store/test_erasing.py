@@ -43,7 +43,7 @@ def test_every_table_is_emptied_and_every_table_with_an_attempt_knows_how() -> N
         tables = {name for (name,) in journal.read("SELECT name FROM sqlite_master WHERE type = 'table'")}
         assert set(EVERYTHING) == tables - {"sqlite_sequence"}
         hanging = {table for table in EVERYTHING if "attempt" in columns(journal, table)}
-        assert hanging | {"shared", "attempt", "vignette"} == set(BY_ATTEMPT)
+        assert hanging | {"shared", "attempt", "vignette", "setting"} == set(BY_ATTEMPT)
 
 
 def columns(journal: Journal, table: str) -> set[str]:
