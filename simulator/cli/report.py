@@ -44,17 +44,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the report, and say where."""
-    from simulator.cli.record import journal
+    from simulator.cli.own_data.opened import opened as journal
     from simulator.play.wording import report as words
     from simulator.report import files
     from simulator.report.problems import NoReport
+    from simulator.store.made import Made
 
     today = datetime.now(UTC).astimezone().date()
     try:
-        with journal() as record:
+        with journal(unlock=True) as record:
             about, report = _report(options, record, today)
-        path = Path(options.out) if options.out else files.named(about, today, options.format)
-        files.write(path, _rendered(report, options.format), over=options.force)
+            path = Path(options.out) if options.out else files.named(about, today, options.format)
+            files.write(path, _rendered(report, options.format), over=options.force)
+            Made(record).add(path, "report")
     except NoReport as problem:
         raise Refusal(str(problem)) from None
     print(words.WRITTEN.format(path=path), file=sys.stderr)
