@@ -3,6 +3,7 @@
 import os
 import re
 import sqlite3
+import time
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,6 +19,9 @@ KEPT = 10
 
 EVERY_MINUTES = 30
 """How far apart copies are that are made in use."""
+
+HALF_MADE_SECONDS = 60.0
+"""A copy that was not finished within that is what a killed program left."""
 
 _NAME = re.compile(r"journal-(\d{5,})-\d{4}-\d\d-\d\d-\d{6}\.sqlite3")
 
@@ -117,6 +121,7 @@ def thin_out(folder: Path) -> None:
     One that holds more than the newest also stays, and what is cleared from another journal is no reason for it to go: a new journal in
     the place of a lost one does not push out the lost one's copies.
     """
+    _sweep(folder)
     paths = _paths(folder)
     newest = looked_at(paths[0]) if paths else Backup(folder, wrong="none")
     if newest.wrong:
@@ -137,6 +142,14 @@ def remove_all(folder: Path) -> int:
     for path in (*paths, *(folder / FOLDER).glob("new-*")):
         path.unlink(missing_ok=True)
     return len(paths)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what programs that were killed left half-made; one that is at work is younger than that."""
+    for path in (*(folder / FOLDER).glob("new-*"), *folder.glob("*.sqlite3.new-*")):
+        with suppress(OSError):
+            if abs(time.time() - path.stat().st_mtime) > HALF_MADE_SECONDS:
+                path.unlink()
 
 
 def _copy(connection: sqlite3.Connection, draft: Path) -> None:

@@ -40,6 +40,9 @@ def sound(given: Mapping[str, object]) -> dict[str, list[Row]]:
             _require(row["attempt"] in attempts, f"{name} of {row['attempt']}", "there is no such attempt")
     for row in rows["notes"]:
         _require(row["attempt"] in {None, *attempts}, f"note {row['id']}", "there is no such attempt")
+    for name in ("attempts", "notes", "comments"):
+        ids = [row["id"] for row in rows[name]]
+        _require(len(ids) == len(set(ids)), name, "two have the same id")
     _numbered(rows["records"])
     return rows
 
@@ -100,7 +103,7 @@ def _numbered(records: Iterable[Row]) -> None:
 def _is_record(row: Row) -> bool:
     try:
         record = from_json(row["kind"], json.dumps(row["body"], ensure_ascii=False))
-    except UnreadableRecord:
+    except (UnreadableRecord, RecursionError):
         return False
     return _fits(record, type(record))
 

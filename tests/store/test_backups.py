@@ -144,6 +144,20 @@ def test_a_hundred_copies_hold_what_the_journal_held(quick: Path) -> None:
             copy.close()
 
 
+def test_what_a_killed_program_left_half_made_goes_with_a_later_copy(quick: Path) -> None:
+    with Journal.open(quick) as journal:
+        journal.copied()
+        old, young = quick / FOLDER / "new-1.sqlite3", quick / FOLDER / "new-2.sqlite3"
+        for path in (old, young, quick / f"{FILE}.new-3"):
+            path.write_bytes(b"half")
+        for path in (old, quick / f"{FILE}.new-3"):
+            os.utime(path, (1, 1))
+        journal.copied()
+        assert not old.exists()
+        assert not (quick / f"{FILE}.new-3").exists()
+        assert young.exists()
+
+
 def test_all_of_them_can_be_taken_away(quick: Path) -> None:
     with Journal.open(quick) as journal:
         for _ in range(3):

@@ -24,7 +24,7 @@ def run_check(_: argparse.Namespace) -> None:
         if journal.copies_behind() and not cleared_away(journal):
             said_beside(words.NOT_WHOLLY)
         found = checked(journal)
-    wrong = [*found.wrong, *(words.BAD_BACKUP.format(name=b.name, wrong=b.wrong) for b in found.backups if b.wrong)]
+    wrong = [*found.wrong, *(words.bad_backup(b.name, b.wrong) for b in found.backups if b.wrong)]
     for sentence in wrong:
         print(printable(sentence, LONGEST))
     if found.sealed:
@@ -61,7 +61,7 @@ def _list() -> None:
         raise Refusal(words.NO_BACKUPS.format(folder=data_folder()))
     for one in found:
         if one.wrong:
-            print(words.BAD_BACKUP.format(name=one.name, wrong=one.wrong))
+            print(words.bad_backup(one.name, one.wrong))
         else:
             line = words.BACKUP_LINE
             print(line.format(name=one.name, attempts=one.attempts, records=one.records, notes=one.notes))

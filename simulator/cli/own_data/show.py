@@ -48,7 +48,7 @@ def _lines(found: Held) -> Iterator[str]:
     yield words.KEPT_DAYS.format(days=found.keep_days) if found.keep_days else words.KEPT_FOREVER
     good = [backup for backup in found.backups if not backup.wrong]
     yield words.BACKUPS.format(number=len(good), name=good[0].name) if good else words.NO_BACKUP
-    yield from (words.BAD_BACKUP.format(name=one.name, wrong=one.wrong) for one in found.backups if one.wrong)
+    yield from (words.bad_backup(one.name, one.wrong) for one in found.backups if one.wrong)
     if found.made:
         yield words.MADE
         yield from (f"  {file.path}" for file in found.made)
