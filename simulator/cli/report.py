@@ -44,7 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the report, and say where."""
-    from simulator.cli.own_data.opened import opened as journal
+    from simulator.cli.own_data.opened import opened
     from simulator.play.wording import report as words
     from simulator.report import files
     from simulator.report.problems import NoReport
@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
 
     today = datetime.now(UTC).astimezone().date()
     try:
-        with journal(unlock=True) as record:
+        with opened(unlock=True) as record:
             about, report = _report(options, record, today)
             path = Path(options.out) if options.out else files.named(about, today, options.format)
             files.write(path, _rendered(report, options.format), over=options.force)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from itertools import groupby
 
-from simulator.practice.progress.sections import Bar, Grid, Row, Section, Text, Trail
-from simulator.report.document import Bars, Block, Cells, Measure, Paragraph, Part, Trails
+from simulator.play.wording import agenda as agenda_words
+from simulator.practice.progress.sections import Bar, Grid, Row, Section, Spoken, Text, Trail
+from simulator.report.document import Bars, Block, Cells, Heading, Measure, Paragraph, Part, Said, Trails
 
 
 def parts(sections: Iterable[Section]) -> tuple[Part, ...]:
@@ -20,8 +21,20 @@ def _blocks(rows: Iterable[Row]) -> Iterator[Block]:
             yield Bars(tuple(_measure(row) for row in together if isinstance(row, Bar)))
         elif kind is Trail:
             yield Trails(tuple(row for row in together if isinstance(row, Trail) and row.values))
+        elif kind is Spoken:
+            yield from (block for row in together if isinstance(row, Spoken) for block in _spoken(row))
         else:
             yield from map(_block, together)
+
+
+def _spoken(row: Spoken) -> tuple[Block, ...]:
+    """A turn: where it stands, both voices, and why it is told."""
+    return (
+        Heading(row.place),
+        Said(row.client, row.words, "client"),
+        Said(agenda_words.YOU, row.said, "you"),
+        Paragraph(row.why, quiet=True),
+    )
 
 
 @singledispatch
