@@ -1,10 +1,12 @@
 """Kill a writer at random moments of every act on the record, and look whether what it acknowledged is there, and nothing is halved.
 
-    python -m benchmarks.record_kills [--rounds 500] [--migrations 50] [--passphrases 50] [--seed 1]
+    python -m benchmarks.record_kills [--rounds 500] [--migrations 50] [--passphrases 50]
+        [--restores 50] [--seed 1]
 
 A round repeats one act (a choice, a note, the end of an attempt, an export, a backup) in a process of its own that acknowledges each
 when it has returned, and is killed with SIGKILL at any moment. A migration is one from the first released schema; a passphrase is set,
-changed or removed. Exit code 1 where something acknowledged is lost, something is halved, or a journal does not open.
+changed or removed; a backup is put back. Exit code 1 where something acknowledged is lost, something
+is halved, or a journal does not open.
 """
 
 import argparse
@@ -18,7 +20,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.killing import Tally, killed
-from benchmarks.record_steps import kill_migration, kill_passphrase
+from benchmarks.record_steps import kill_migration, kill_passphrase, kill_restore
 from simulator.practice.attempt import Attempt
 from simulator.practice.opening import begun, opened
 from simulator.practice.own_data.checking import checked
@@ -99,6 +101,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=500)
     parser.add_argument("--migrations", type=int, default=50)
     parser.add_argument("--passphrases", type=int, default=50)
+    parser.add_argument("--restores", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     chance, tally, began = random.Random(options.seed), Tally(), time.perf_counter()
@@ -112,6 +115,8 @@ def main() -> int:
             kill_migration(kept / f"old-{round_}", chance, tally)
         for round_ in range(options.passphrases):
             kill_passphrase(kept / f"sealed-{round_}", chance, tally)
+        for round_ in range(options.restores):
+            kill_restore(kept / f"restored-{round_}", chance, tally)
     for name, count in sorted(tally.counts.items()):
         print(f"{name:28} {count}")
     print(f"{'lost':28} {sum('lost' in problem for problem in tally.problems)}")
@@ -123,6 +128,7 @@ def main() -> int:
 
 def play_round(home: Path, name: str, chance: random.Random, tally: Tally) -> None:
     """Kill one writer and hold what it acknowledged against what is there."""
+    playable(find(CASE))  # made ready once, or a slow machine is killed before its first choice
     before = _count(home, name)
     acknowledged = killed(
         lambda: Journal.open(home), lambda journal: ACTS[name](journal, home), chance, LONGEST_SECONDS

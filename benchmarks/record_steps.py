@@ -1,4 +1,4 @@
-"""Kill a program while it takes a step on the whole record: a migration, a passphrase that is set, changed or removed."""
+"""Kill a program while it takes a step on the whole record: a migration, a passphrase, a backup that is put back."""
 
 import random
 import shutil
@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.killing import Tally, killed
+from simulator.store.backups import backups
 from simulator.store.journal import Journal
 from simulator.store.notes import Notes
 from simulator.store.opening import FILE
 from simulator.store.problems import WrongPassphrase
+from simulator.store.restoring import restore
 from simulator.store.schema import STEPS, migrate
 from simulator.store.sealing import change_passphrase, remove_passphrase, set_passphrase
 
@@ -43,6 +45,26 @@ def kill_migration(home: Path, chance: random.Random, tally: Tally) -> None:
     tally.counts.update(["migrations", "migrations found old" if version == 1 else "migrations found new"])
     with Journal.open(home) as journal:
         tally.require(len(journal.records("a")) == 199, "migration: records are lost")
+    shutil.rmtree(home)
+
+
+def kill_restore(home: Path, chance: random.Random, tally: Tally) -> None:
+    """Kill a program while a backup takes the place of a journal that went on since."""
+    with Journal.open(home) as journal:
+        first = Notes(journal).write("free", "first")
+        journal.copied()
+        second = Notes(journal).write("free", "second")
+    backup = backups(home)[0]
+
+    def put_back(folder: Path) -> Iterator[str]:
+        restore(folder, backup)
+        yield "done"
+
+    killed(lambda: home, put_back, chance, LONGEST_SECONDS)
+    with Journal.open(home) as journal:
+        found = Notes(journal).all()
+    tally.require(found in ([first], [first, second]), "restore: neither old nor new")
+    tally.counts.update(["restores", "restores found old" if len(found) == 2 else "restores found new"])
     shutil.rmtree(home)
 
 

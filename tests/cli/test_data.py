@@ -63,7 +63,7 @@ def test_an_export_comes_back_in_another_place(
     assert capsys.readouterr().out.strip() == str(kept.parent / "out.zip")
     monkeypatch.setenv("ATTUNE_HOME", str(kept.parent / "other"))
     assert data("import", str(kept.parent / "out.zip")) == 0
-    assert "1 attempts" in capsys.readouterr().out
+    assert "attempts 1" in capsys.readouterr().out
     assert data("import", str(kept.parent / "out.zip")) == 0
     assert "already" in capsys.readouterr().out
     assert data("check") == 0
