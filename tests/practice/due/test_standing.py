@@ -10,7 +10,9 @@ from tests.practice.journals import Days, played, worst
 def test_going_on_from_what_is_kept_is_the_same_as_beginning_at_the_first():
     days = Days()
     with Journal.in_memory(days) as journal:
-        for day, (id_, pick) in enumerate((("marit-receipt", worst), ("daniel-okafor", worst), ("declan-wheel", worst))):
+        for day, (id_, pick) in enumerate(
+            (("marit-receipt", worst), ("daniel-okafor", worst), ("declan-wheel", worst))
+        ):
             days.on(day)
             played(journal, id_, pick)
             kept = standing(journal)
