@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from simulator.practice.notebook.entries import entries
 from simulator.practice.notebook.entry import Entry, Kind
 from simulator.practice.own_data.erasure import carry_out, of_note
-from simulator.practice.progress.known import known
+from simulator.practice.progress.known import known, nearly_known
 from simulator.practice.progress.picture import Picture, picture
 from simulator.practice.progress.possible import kept_possible
+from simulator.practice.progress.sections import glance
 from simulator.practice.supervision.agenda import Agenda, agenda
 from simulator.practice.supervision.cadence import change_cadence, mark_held
 from simulator.store.journal import Journal
@@ -28,6 +29,10 @@ class OwnRecord:
     def picture(self) -> Picture:
         """How the trainee works, over everything finished."""
         return picture(known(self.journal), _now(), kept_possible(self.journal))
+
+    def glance(self) -> tuple[str, ...]:
+        """What the library says of how the trainee works; nothing where most of it would have to be worked out first."""
+        return glance(self.picture()) if nearly_known(self.journal) else ()
 
     def notes(self) -> tuple[Entry, ...]:
         """Every entry of the notebook, the newest first."""
