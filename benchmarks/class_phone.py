@@ -36,7 +36,7 @@ class Phone(asyncio.Protocol):
         who = {"token": token} if token else {"code": code, "alias": ""}
         phone.say({"type": "hello", "v": 1, "page": True, **who})
         if reads:
-            await phone.came(lambda state: True)
+            await phone.came(lambda _: True)
         return phone
 
     async def came(self, true: Any, seconds: float = 60.0) -> dict[str, Any]:
