@@ -9,6 +9,9 @@ APPLICATION_ID = 0x41545431
 CLEARED = "cleared"
 """Setting that counts how often something was erased or sealed; a backup with a lower count holds what is to be gone."""
 
+WORKED_OUT = ("due",)
+"""Settings that hold what can be worked out again from attempts: they go when one is erased, and no export carries them."""
+
 _FIRST = (
     "CREATE TABLE vignette (sha256 TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT",
     """CREATE TABLE attempt (

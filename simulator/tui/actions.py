@@ -29,6 +29,9 @@ Where = Literal[
     "read",
     "scroll",
     "block",
+    "notes",
+    "writing",
+    "agenda",
     "finished",
 ]
 
@@ -52,6 +55,9 @@ PLACES: dict[Where, str] = {
     "read": _("A page read once more"),
     "scroll": _("A page of the record"),
     "block": _("After a round of scenes"),
+    "notes": _("Notes"),
+    "writing": _("A note of your own"),
+    "agenda": _("Supervision"),
     "finished": _("A finished client"),
 }
 """The places in the order of the help screen, with their headings."""
@@ -130,6 +136,15 @@ ACTIONS: tuple[Action, ...] = (
         _("Log what rises in you, at any time. Typing: ctrl+r."),
         _("what rises"),
         "^r",
+    ),
+    Action(
+        "session",
+        ("n", "ctrl+n"),
+        "n",
+        "note",
+        _("Write a note for yourself, pinned to this turn. Typing: ctrl+n."),
+        _("note"),
+        "^n",
     ),
     Action(
         "session",
@@ -236,6 +251,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("scroll", ("pagedown", "space"), "PgDn", "screen_on", _("Read on, a page.")),
     Action("block", DIGITS[:3], "1-3", "rate({key})", _("Too easy, good, too hard."), _("say how it was")),
     Action("block", ("escape",), "esc", "pass", _("Pass."), _("pass")),
+    Action(
+        "notes", ("w",), "w", "write", _("Write a note, pinned to the place of the marked one or to none."), _("write")
+    ),
+    Action("notes", ("slash", "f"), "/", "find", _("Find words in all notes; esc leaves the search."), _("find")),
+    Action("notes", ("s",), "s", "share", _("Share the marked note, or keep it to yourself again."), _("share")),
+    Action("notes", ("x",), "x", "erase", _("Erase the marked note, asked for twice."), _("erase")),
+    Action("writing", ("ctrl+s",), "↵", "keep", _("Keep the note; so does ctrl+s from any field."), _("keep"), "↵"),
+    Action("writing", ("escape",), "esc", "pass", _("Leave it unwritten."), _("leave it"), "esc"),
+    Action("agenda", ("h",), "h", "held", _("The hour was held: begin a new list from today."), _("hour held")),
+    Action("agenda", ("c",), "c", "cadence", _("How often: after every second session, or weekly."), _("how often")),
     Action("finished", ("d",), "d", "debrief", _("Read the case debrief once more."), _("debrief")),
     Action(
         "finished", DIGITS, "1-9", "session({key})", _("Read the debrief of the session with this number once more.")

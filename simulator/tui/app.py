@@ -159,7 +159,7 @@ class AttunementApp(App[None], inherit_bindings=False):
 
     def show_record(self, page: str) -> None:
         """Show a page of the trainee's own record, by its name in the library."""
-        self.kept(lambda: self._show(routes.record_screen(page, self.shelf)))
+        self.kept(lambda: self._show(routes.record_screen(page, self.shelf.record)))
 
     def show(self, screen: Screen[None]) -> None:
         """Show a screen in place of the one that is shown."""

@@ -14,9 +14,8 @@ from simulator.practice.due.composed import MINUTES, Due
 from simulator.practice.due.today import due_session, due_today
 from simulator.practice.known_cases import next_for
 from simulator.practice.opening import begun, begun_again, last_finished, opened, resumed, unfinished
+from simulator.practice.own_record import OwnRecord
 from simulator.practice.practise_next import PractiseNext
-from simulator.practice.progress.known import known
-from simulator.practice.progress.picture import Picture, picture
 from simulator.practice.rounds import Round, RoundAsked, RoundKind, compose, counts
 from simulator.scenario.folders import data_folder
 from simulator.scenario.index import Entry
@@ -98,9 +97,10 @@ class JournalShelf:
         """Keep how a block of practice was. The block is mixed, so no pattern and no moment is named with it."""
         Blocks(self.journal).add("", "", answer)
 
-    def picture(self) -> Picture:
-        """How the trainee works, over everything finished."""
-        return picture(known(self.journal), datetime.now(UTC))
+    @property
+    def record(self) -> OwnRecord:
+        """The trainee's own record."""
+        return OwnRecord(self.journal)
 
     def reopen(self, attempt: Attempt) -> Attempt:
         """The same attempt, read again."""

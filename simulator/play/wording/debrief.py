@@ -34,6 +34,7 @@ INNER = _("Inside")
 REPLY = _("And the client")
 ROSE = _("Rose in you")
 OTHER_WAY = _("The other way")
+REMARK = _("Your supervisor")
 
 SELF_CHECK_QUESTIONS = _(
     "Whose pace does it keep? Which of the two of you does it soothe? What would it leave the client free to do?"

@@ -15,6 +15,8 @@ from simulator.practice.debrief.branching import branch
 from simulator.practice.debrief.case import case_facts
 from simulator.practice.debrief.exact_told import exact_paragraph, possible_line
 from simulator.practice.practise_next import PractiseNext
+from simulator.practice.progress.possible import keep_possible
+from simulator.practice.supervision.remarks import remarks
 from simulator.tui import counting
 from simulator.tui.actions import bindings
 from simulator.tui.pages import case_parts, telling
@@ -43,6 +45,7 @@ class CaseDebriefPage(ReadingPage):
         self.exact: Exact | None = None
         """What was counted over all ways to play, once it is."""
         self.facts = case_facts(attempt.script, attempt.records)
+        self.remarks = remarks(attempt.journal, attempt.id)
         self.next: PractiseNext | None = None
         self.walking = False
         """True while the selected turn is shown the other way."""
@@ -167,6 +170,8 @@ class CaseDebriefPage(ReadingPage):
     async def _count(self) -> None:
         """Fill in what is counted over all ways to play. Leaving the page ends the counting."""
         self.exact = await counting.counted(self.attempt)
+        if self.exact:
+            keep_possible(self.attempt.journal, self.attempt.id, self.exact.possible)
         told = exact_paragraph(self.exact, self.vignette.person.pronoun) if self.exact else ""
         place = self.query_one("#counted", Static)
         rows = len(wrapped(told, place.size.width)) if told else -1  # its empty row goes too
@@ -208,5 +213,7 @@ class CaseDebriefPage(ReadingPage):
         way = f" · {words.WALKED}" if self.walking else ""
         self.query_one("#turn-title", Static).update(Content(place + way))
         possible = possible_line(self.exact, turn.turn, turn.matched.option) if self.exact else ""
-        told = telling.other_way(turn) if self.walking else telling.whole(turn, possible)
+        told = (
+            telling.other_way(turn) if self.walking else telling.whole(turn, possible, self.remarks.get(turn.turn, ""))
+        )
         self.query_one("#turn", Feedback).show(told)
