@@ -1,0 +1,57 @@
+"""The bars of a round as the class may see them: in small groups, small bars stay hidden."""
+
+from dataclasses import dataclass
+
+from simulator.classroom.room.choices import choices_at
+from simulator.classroom.room.state import Key, Room
+from simulator.classroom.room.tally import answered, counts
+from simulator.classroom.room.words import Topic
+
+SMALL_GROUP = 8
+"""Below this many votes, bars of one or two people stay hidden in a strict room."""
+
+FEW = 2
+"""The largest bar that is hidden there; an empty one too, or the others would tell it."""
+
+ANONYMOUS_FROM = 3
+"""What rises in people is shown, to the host too, once so many have answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A choice and how often it was taken; None where so few are not shown."""
+
+    letter: str
+    words: str
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The bars of one round; `n` is how many voted, None where that would tell a hidden bar."""
+
+    topic: Topic
+    round: int
+    n: int | None
+    bars: tuple[Bar, ...]
+
+
+def bars_for_the_class(room: Room, key: Key) -> Bars:
+    """What everybody may see of a round once it is shown."""
+    found = counts(room, key)
+    total = answered(room, key)
+    hidden = _hidden(room, key, found, total)
+    choices = choices_at(room, room.beats[key.beat - 1], key.topic)
+    bars = tuple(Bar(one.letter, one.words, None if one.id in hidden else found[one.id]) for one in choices)
+    return Bars(key.topic, key.round, None if hidden else total, bars)
+
+
+def _hidden(room: Room, key: Key, found: dict[str, int], total: int) -> frozenset[str]:
+    if key.topic is Topic.REACTION:
+        return frozenset(found) if total < ANONYMOUS_FROM else frozenset()
+    if not room.strict or total >= SMALL_GROUP:
+        return frozenset()
+    small = {id_ for id_, count in found.items() if count <= FEW}
+    if len(small) == 1 and len(found) > 1:  # one hidden bar is the rest of the others; a second one keeps it
+        small.add(min((id_ for id_ in found if id_ not in small), key=lambda id_: found[id_]))
+    return frozenset(small) if any(0 < found[id_] <= FEW for id_ in small) else frozenset()

@@ -1,0 +1,140 @@
+"""What the host sees: everything but who felt what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.classroom.room.bars import ANONYMOUS_FROM
+from simulator.classroom.room.choices import choices_at, waiting
+from simulator.classroom.room.open_steps import Step, open_steps
+from simulator.classroom.room.reasons import Reason, reasons
+from simulator.classroom.room.state import Beat, Key, Room
+from simulator.classroom.room.tally import Advice, Moved, Share, advice, answered, counts, matched_share, moved
+from simulator.classroom.room.trainee import ForAll, for_all
+from simulator.classroom.room.words import ROUNDS, Mode, Phase, Topic
+from simulator.play.events import TurnEntered
+
+
+@dataclass(frozen=True, slots=True)
+class HostBar:
+    """A choice with its count, and the reasons people typed for it, without their names."""
+
+    letter: str
+    id: str
+    words: str
+    count: int
+    whys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HostRound:
+    """One vote at the scene before the class. `bars` are empty while an anonymous round is open, and where too few answered it.
+
+    `fits` is the share for a line that fits best, None where the topic has no key.
+    """
+
+    topic: Topic
+    round: int
+    answered: int
+    bars: tuple[HostBar, ...]
+    fits: Share | None
+
+
+@dataclass(frozen=True, slots=True)
+class HostPerson:
+    """Somebody in the room; `voted` in the round that is on (never said of an anonymous one); in mode *each* how far they are."""
+
+    id: str
+    alias: str
+    voted: bool
+    lines: int
+    over: bool
+    turn: str
+
+
+@dataclass(frozen=True, slots=True)
+class HostView:
+    """The room as its host sees it. `seen` is what the phones show; `missing` how many have not voted in the round that is on."""
+
+    code: str
+    locked: bool
+    seen: ForAll
+    rounds: tuple[HostRound, ...]
+    missing: int
+    advice: Advice | None
+    moved: Moved | None
+    reasons: tuple[Reason, ...]
+    inner: str
+    people: tuple[HostPerson, ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def rev(self) -> int:
+        """What a step made from this view carries."""
+        return self.seen.rev
+
+
+def for_host(room: Room) -> HostView:
+    """Everything the host may see, which is everything but who felt what."""
+    beat, standing = room.beat, room.standing
+    rounds = tuple(_rounds(room, beat)) if beat else ()
+    voted = answered(room, standing.key) if standing.round and beat else 0
+    turn = room.script.turn(beat.entered.place) if beat else None
+    return HostView(
+        code=room.code,
+        locked=room.locked,
+        seen=for_all(room),
+        rounds=rounds,
+        missing=max(0, len(room.here()) - voted) if standing.phase is Phase.OPEN else 0,
+        advice=_advice(room),
+        moved=moved(room, beat) if beat and Key(beat.number, Topic.LINE, ROUNDS) in room.boxes else None,
+        reasons=reasons(room, beat) if beat else (),
+        inner=turn.inner.read(beat.entered.client_state) if beat and turn and turn.inner else "",
+        people=tuple(_people(room)),
+        steps=open_steps(room),
+    )
+
+
+def _rounds(room: Room, beat: Beat) -> Iterator[HostRound]:
+    for key in sorted(room.boxes, key=lambda key: (key.topic is Topic.LINE, key.topic, key.round)):
+        if key.beat == beat.number:
+            fits = matched_share(room, key) if key.topic is Topic.LINE else None
+            yield HostRound(key.topic, key.round, answered(room, key), _bars(room, beat, key), fits)
+
+
+def _bars(room: Room, beat: Beat, key: Key) -> tuple[HostBar, ...]:
+    box = room.box(key)
+    if key.topic is Topic.REACTION and (not box.feelings or box.answered < ANONYMOUS_FROM):
+        return ()
+    found = counts(room, key)
+    whys: dict[str, list[str]] = {}
+    for person, ballot in box.ballots.items():
+        if ballot.why and not room.people[person].removed:
+            whys.setdefault(ballot.choice, []).append(ballot.why)
+    return tuple(
+        HostBar(one.letter, one.id, one.words, found[one.id], tuple(sorted(whys.get(one.id, ()))))
+        for one in choices_at(room, beat, key.topic)
+    )
+
+
+def _advice(room: Room) -> Advice | None:
+    """Said when a vote on a line is closed and not shown yet."""
+    standing = room.standing
+    if standing.phase is not Phase.CLOSED or standing.topic is not Topic.LINE:
+        return None
+    share = matched_share(room, standing.key)
+    return advice(share) if share.n else None
+
+
+def _people(room: Room) -> Iterator[HostPerson]:
+    ballots = room.box(room.standing.key).ballots if room.standing.topic is not Topic.REACTION else {}
+    for person in room.here():
+        own = room.own.get(person.id) if room.mode is Mode.EACH else None
+        last = waiting(own.told) if own else None
+        yield HostPerson(
+            id=person.id,
+            alias=person.alias,
+            voted=person.id in ballots,
+            lines=len(own.path) if own else 0,
+            over=own is not None and last is None,
+            turn=last.turn if isinstance(last, TurnEntered) else "",
+        )

@@ -1,0 +1,84 @@
+"""What people are called in a room: two plain words by default; a chosen name is cleaned, short, and nobody else's."""
+
+import unicodedata
+from collections.abc import Set
+
+from simulator.play.wording import classroom as words
+
+CELLS = 24
+"""The longest name, in cells of a terminal."""
+MARKS = 4
+"""Combining marks on one letter."""
+
+_ALIKE = str.maketrans(
+    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХЅІЈаеорсухіјѕԁԛԝαοινκρτ01|",
+    "abezhikmnoptyxabekmhopctyxsijaeopcyxijsdqwaoivkptoll",
+)
+"""Greek and Cyrillic letters, and figures, that look like Latin ones."""
+_UNSEEN = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\uffa0")
+
+
+def named(asked: str, taken: Set[str], draw: int) -> str:
+    """The name somebody gets: the one asked for, cleaned and told apart from those taken (as `folded` gives them), else a new one."""
+    clean = cleaned(asked)
+    if not clean or folded(clean) in _reserved():
+        return generated(taken, draw)
+    return _apart(clean, taken)
+
+
+def generated(taken: Set[str], draw: int) -> str:
+    """Two plain words that nobody has yet, `Amber Heron`; with a number when all are taken."""
+    firsts, seconds = words.ALIAS_FIRST.split(), words.ALIAS_SECOND.split()
+    every = len(firsts) * len(seconds)
+    for turn in range(every):
+        at = (draw + turn) % every
+        name = f"{firsts[at % len(firsts)]} {seconds[at // len(firsts)]}"
+        if folded(name) not in taken:
+            return name
+    return _apart(f"{firsts[draw % len(firsts)]} {seconds[0]}", taken)
+
+
+def cleaned(text: str) -> str:
+    """One line of at most 24 cells with nothing in it that acts, hides or piles up."""
+    kept: list[str] = []
+    marks = 0
+    for character in unicodedata.normalize("NFKC", text[:400]):
+        category = unicodedata.category(character)
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if category in ("Zs", "Cc"):
+            kept.append(" ")
+        elif category[0] != "C" and category not in ("Zl", "Zp") and marks <= MARKS and character not in _UNSEEN:
+            kept.append(character)
+    return _cut(" ".join("".join(kept).split()), CELLS)
+
+
+def folded(name: str) -> str:
+    """What two names have in common when they look the same."""
+    return unicodedata.normalize("NFKC", name).translate(_ALIKE).casefold().translate(_ALIKE).replace(" ", "")
+
+
+def _apart(name: str, taken: Set[str]) -> str:
+    number, told = 1, name
+    while folded(told) in taken:
+        number += 1
+        told = f"{_cut(name, CELLS - len(str(number)) - 1)} {number}"
+    return told
+
+
+def _cut(text: str, cells: int) -> str:
+    used = 0
+    for at, character in enumerate(text):
+        used += _cells(character)
+        if used > cells:
+            return text[:at].rstrip()
+    return text
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _reserved() -> frozenset[str]:
+    return frozenset(folded(word) for word in words.RESERVED_NAMES.split())

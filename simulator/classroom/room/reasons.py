@@ -1,0 +1,47 @@
+"""What there is to say of every line at a scene: how well it fits, how the client hears it, why, and when it would be right."""
+
+from dataclasses import dataclass
+
+from scoring.vocabulary import Tier
+from simulator.classroom.room.choices import Choice, choices_at, option_at
+from simulator.classroom.room.state import Beat, Room
+from simulator.classroom.room.tally import fitting_best
+from simulator.classroom.room.words import Topic
+from simulator.client import model
+from simulator.play.wording import session as words
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One line. `tier` is the key's, `fits` the same in words; `best` says that none on offer fits better."""
+
+    letter: str
+    option: str
+    tier: Tier
+    fits: str
+    best: bool
+    heard: str
+    why: str
+    fits_when: str
+
+
+def reasons(room: Room, beat: Beat) -> tuple[Reason, ...]:
+    """Every line that was offered, in the order of the letters."""
+    best = fitting_best(room, beat)
+    return tuple(_reason(room, beat, choice, choice.id in best) for choice in choices_at(room, beat, Topic.LINE))
+
+
+def _reason(room: Room, beat: Beat, choice: Choice, best: bool) -> Reason:
+    option = option_at(room, beat, choice.id)
+    client = model.answer(beat.entered.client_state, option.act)
+    raters = room.scripts[beat.script].turn(beat.entered.place).raters
+    return Reason(
+        letter=choice.letter,
+        option=choice.id,
+        tier=option.tier,
+        fits=words.fits(option.tier, raters),
+        best=best,
+        heard=option.heard.read(client),
+        why=option.why.read(client),
+        fits_when=option.source.fits_when or "",
+    )

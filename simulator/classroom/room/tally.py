@@ -1,0 +1,133 @@
+"""Counts of a round, who moved where between the two, and what the share that fits suggests."""
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from math import sqrt
+
+from simulator.classroom.room.choices import choices_at, option_at
+from simulator.classroom.room.state import Beat, Box, Key, Room
+from simulator.classroom.room.words import Topic
+
+TALK_FROM, TALK_TO = 0.35, 0.70
+"""Below the first, a hint and no talk; above the second, explain and go on (Vickrey et al. 2015, fig. 1)."""
+
+Z95 = 1.959964
+"""Two-sided 95 per cent of the normal distribution."""
+
+
+class Advice(StrEnum):
+    """What usually helps next. A suggestion, never a step."""
+
+    HINT = "hint"
+    TALK = "talk"
+    EXPLAIN = "explain"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of how many, with the 95 per cent interval of Wilson (1927)."""
+
+    k: int
+    n: int
+    low: float
+    high: float
+
+    @property
+    def value(self) -> float:
+        """The share, 0 to 1; 0 where there is nobody."""
+        return self.k / self.n if self.n else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Of those who voted twice: stayed with a line that fits best, came to it, left it, or stayed with another."""
+
+    stayed: int
+    won: int
+    lost: int
+    apart: int
+    ways: tuple[tuple[str, str, int], ...]
+    """From one choice to another, and how many took that way; the most first."""
+
+
+def counts(room: Room, key: Key) -> dict[str, int]:
+    """How often each choice was taken, in the order of the letters; people taken out do not count, raised hands do."""
+    box, beat = room.box(key), room.beats[key.beat - 1]
+    found = Counter(dict(box.hands))
+    if key.topic is Topic.REACTION:
+        found.update(dict(box.feelings or feelings(box)))
+    else:
+        found.update(ballot.choice for person, ballot in box.ballots.items() if not room.people[person].removed)
+    return {choice.id: found[choice.id] for choice in choices_at(room, beat, key.topic)}
+
+
+def feelings(box: Box) -> tuple[tuple[str, int], ...]:
+    """The totals of an anonymous round that is open."""
+    found = Counter(one for ballot in box.ballots.values() for one in ballot.choice.split(",") if one)
+    return tuple(sorted(found.items()))
+
+
+def answered(room: Room, key: Key) -> int:
+    """How many have voted, hands included."""
+    box = room.box(key)
+    if key.topic is Topic.REACTION and box.answered:
+        return box.answered
+    voted = sum(not room.people[person].removed for person in box.ballots)
+    return voted + sum(count for _, count in box.hands)
+
+
+def fitting_best(room: Room, beat: Beat) -> frozenset[str]:
+    """The lines with the highest credit among those offered; two where a panel or the key sees no difference."""
+    credit = {id_: _credit(room, beat, id_) for id_ in beat.entered.offered}
+    most = max(credit.values())
+    return frozenset(id_ for id_, value in credit.items() if value == most)
+
+
+def matched_share(room: Room, key: Key) -> Share:
+    """The share of votes for a line that fits best."""
+    best, found = fitting_best(room, room.beats[key.beat - 1]), counts(room, key)
+    return wilson(sum(found[id_] for id_ in best), sum(found.values()))
+
+
+def advice(share: Share) -> Advice:
+    """What the share suggests: a hint below 35 per cent, a talk up to 70, then the reasons."""
+    if share.value < TALK_FROM:
+        return Advice.HINT
+    return Advice.TALK if share.value <= TALK_TO else Advice.EXPLAIN
+
+
+def moved(room: Room, beat: Beat) -> Moved:
+    """Who moved where between the rounds, in totals."""
+    first, second = (room.box(Key(beat.number, Topic.LINE, number)).ballots for number in (1, 2))
+    best = fitting_best(room, beat)
+    both = [p for p in first if p in second and not room.people[p].removed]
+    pairs = Counter((first[p].choice, second[p].choice) for p in both)
+    kinds: Counter[tuple[bool, bool]] = Counter()
+    for (before, after), count in pairs.items():
+        kinds[before in best, after in best] += count
+    ways = sorted(((a, b, n) for (a, b), n in pairs.items() if a != b), key=lambda way: (-way[2], way))
+    return Moved(kinds[True, True], kinds[False, True], kinds[True, False], kinds[False, False], tuple(ways))
+
+
+def plurality(room: Room, key: Key) -> str | None:
+    """The choice with the most votes; None at a tie or where nobody voted."""
+    found = counts(room, key)
+    most = max(found.values(), default=0)
+    ahead = [id_ for id_, count in found.items() if count == most]
+    return ahead[0] if most and len(ahead) == 1 else None
+
+
+def wilson(k: int, n: int) -> Share:
+    """A share with its interval; 0 to 1 where nobody voted."""
+    if not n:
+        return Share(0, 0, 0.0, 1.0)
+    p, z2 = k / n, Z95 * Z95
+    middle = (p + z2 / (2 * n)) / (1 + z2 / n)
+    half = Z95 * sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n)
+    return Share(k, n, max(0.0, middle - half), min(1.0, middle + half))
+
+
+def _credit(room: Room, beat: Beat, id_: str) -> float:
+    option = option_at(room, beat, id_)
+    return option.tier.credit if option.rated is None else option.rated

@@ -1,0 +1,188 @@
+"""What a trainee sees: the same for all but their own votes, and no key, tier, reason or count before the reveal."""
+
+from dataclasses import dataclass
+
+from simulator.classroom.room.bars import Bars, bars_for_the_class
+from simulator.classroom.room.choices import MOST_FEELINGS, Choice, choices, own_lines, waiting
+from simulator.classroom.room.reasons import reasons
+from simulator.classroom.room.state import Key, Room
+from simulator.classroom.room.words import ROUNDS, Mode, Phase, Topic
+from simulator.locale.catalogue import _
+from simulator.play.events import Event as Played
+from simulator.play.events import OptionChosen
+from simulator.play.script import Script
+from simulator.practice.transcript import spoken
+
+WITH_BARS = (Phase.REVEAL, Phase.BRANCH)
+"""The phases in which the last vote is open to all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One line of the conversation, and whose it is (`SpokenLine.voice`)."""
+
+    voice: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One choice as it stands on the screen."""
+
+    letter: str
+    words: str
+    thought: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of a line after the reveal."""
+
+    letter: str
+    best: bool
+    fits: str
+    heard: str
+    why: str
+    fits_when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Who sits there: the first lines of the intake sheet."""
+
+    name: str
+    age: int
+    about: str
+    setting: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForAll:
+    """What every trainee sees alike. `n` is how many are in the room; `pattern` is empty until the debrief."""
+
+    rev: int
+    phase: Phase
+    paused: bool
+    mode: Mode
+    beat: int
+    topic: Topic
+    round: int
+    title: str
+    client: Client
+    told: tuple[Heard, ...]
+    choices: tuple[Offered, ...]
+    most: int
+    bars: tuple[Bars, ...]
+    reasons: tuple[Told, ...]
+    rival: str
+    contested: str
+    n: int
+    pattern: str
+    practise_next: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForOne:
+    """What is one's own. `mine` are the letters of one's vote in this round; in mode *each*, turn and choices are one's own too."""
+
+    person: str
+    alias: str
+    mine: str
+    sure: int
+    beat: int
+    told: tuple[Heard, ...] = ()
+    choices: tuple[Offered, ...] = ()
+    over: bool = False
+
+
+def for_all(room: Room) -> ForAll:
+    """The part that all see. It is the same for everybody, so that it need be made once only."""
+    standing, script = room.standing, room.script
+    vignette = script.vignette
+    shown = standing.phase in WITH_BARS and standing.beat > 0
+    keyed = shown and standing.topic is Topic.LINE
+    turn = script.turn(room.beat.entered.place) if room.beat and keyed else None
+    named = standing.phase in (Phase.DEBRIEF, Phase.ENDED)
+    return ForAll(
+        rev=room.rev,
+        phase=standing.phase,
+        paused=room.paused,
+        mode=room.mode,
+        beat=standing.beat,
+        topic=standing.topic,
+        round=standing.round,
+        title=vignette.title,
+        client=Client(vignette.person.name, vignette.person.age, vignette.person.about, vignette.setting),
+        told=() if room.mode is Mode.EACH or named else _told(script, standing.told, standing.said),
+        choices=_offered(choices(room, standing.topic)) if standing.round or standing.phase is Phase.BRANCH else (),
+        most=_most(standing.topic),
+        bars=_bars(room) if shown else (),
+        reasons=_reasons(room) if keyed else (),
+        rival=(turn.source.rival or "") if turn else "",
+        contested=turn.contested if turn else "",
+        n=len(room.here()),
+        pattern=_pattern(room) if named else "",
+        practise_next=(vignette.practise_next or "") if named else "",
+    )
+
+
+def for_one(room: Room, person: str) -> ForOne:
+    """The part that is one's own. Raises KeyError where nobody has this seat."""
+    alias = room.people[person].alias
+    if room.mode is Mode.EACH:
+        return _alone(room, person, alias)
+    ballot = room.box(room.standing.key).ballots.get(person)
+    if ballot is None:
+        return ForOne(person, alias, "", 0, room.standing.beat)
+    chosen = ballot.choice.split(",")
+    mine = "".join(one.letter for one in choices(room, room.standing.topic) if one.id in chosen)
+    return ForOne(person, alias, mine, ballot.sure, room.standing.beat)
+
+
+def for_trainee(room: Room, person: str) -> tuple[ForAll, ForOne]:
+    """All that this trainee sees."""
+    return for_all(room), for_one(room, person)
+
+
+def _alone(room: Room, person: str, alias: str) -> ForOne:
+    own = room.own.get(person)
+    if own is None or room.phase is not Phase.OPEN:
+        return ForOne(person, alias, "", 0, 0)
+    told = _told(room.scripts[0], own.told, own.said)
+    offered = _offered(own_lines(room, person))
+    return ForOne(person, alias, "", 0, len(own.path) + 1, told, offered, over=waiting(own.told) is None)
+
+
+def _told(script: Script, told: tuple[Played, ...], said: OptionChosen | None) -> tuple[Heard, ...]:
+    """The last line with its reply, and what happened since; for a scene, what leads in to it first."""
+    lead = script.vignette.lead if said is None else ()
+    events = (said, *told) if said else told
+    lines = [line for event in events for line in spoken(script, event)]
+    return (*(Heard(one.who, one.text) for one in lead), *(Heard(one.voice, one.text) for one in lines if one.text))
+
+
+def _offered(found: tuple[Choice, ...]) -> tuple[Offered, ...]:
+    return tuple(Offered(one.letter, one.words, one.thought) for one in found)
+
+
+def _most(topic: Topic) -> int:
+    return MOST_FEELINGS if topic is Topic.REACTION else 1
+
+
+def _bars(room: Room) -> tuple[Bars, ...]:
+    standing = room.standing
+    keys = [Key(standing.beat, standing.topic, number) for number in range(1, ROUNDS + 1)]
+    return tuple(bars_for_the_class(room, key) for key in keys if key in room.boxes)
+
+
+def _reasons(room: Room) -> tuple[Told, ...]:
+    if room.beat is None:
+        return ()
+    return tuple(
+        Told(one.letter, one.best, one.fits, one.heard, one.why, one.fits_when) for one in reasons(room, room.beat)
+    )
+
+
+def _pattern(room: Room) -> str:
+    """The pattern by name; in a quiz every scene had its own, which its own page names."""
+    return "" if room.mode is Mode.QUIZ else _(room.script.pattern.label)

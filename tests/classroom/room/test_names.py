@@ -1,0 +1,56 @@
+"""Names are plain, short, nobody else's, and do nothing."""
+
+import unicodedata
+
+import pytest
+
+from simulator.classroom.room.names import CELLS, cleaned, folded, generated, named
+
+HOSTILE = (
+    "\x1b]0;x\x07",
+    "[/]",
+    "\u202eevil",
+    "<img src=x onerror=alert(1)>",
+    "a" * 1000,
+    "e" + "\u0301" * 200,
+    "\u3164",
+    "\u200b",
+    "界" * 40,
+)
+
+
+def test_without_a_wish_one_gets_two_plain_words():
+    assert len(generated(frozenset(), 5).split()) == 2
+    assert generated(frozenset(), 5) == generated(frozenset(), 5)
+
+
+def test_five_thousand_generated_names_are_all_different():
+    taken: set[str] = set()
+    for draw in range(5000):
+        taken.add(folded(generated(taken, draw * 7)))
+    assert len(taken) == 5000
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_name_is_short_and_holds_nothing_that_acts(text: str):
+    name = named(text, frozenset(), 1)
+    assert len(name) > 0
+    assert all(unicodedata.category(one)[0] != "C" for one in name)
+    assert (
+        sum(
+            2 if unicodedata.east_asian_width(one) in "WF" else 1
+            for one in cleaned(name)
+            if unicodedata.category(one) != "Mn"
+        )
+        <= CELLS
+    )
+
+
+@pytest.mark.parametrize("other", ["Ana", "ana", "ＡＮＡ", "Аnа", " Ana  "])
+def test_a_second_ana_is_told_apart(other: str):
+    assert named(other, {folded("Ana")}, 1).endswith(" 2")
+
+
+@pytest.mark.parametrize("word", ["Instructor", "sYstem", "Ηost", "", "\u202e"])
+def test_nobody_is_called_like_the_house(word: str):
+    assert len(named(word, frozenset(), 1).split()) == 2

@@ -1,0 +1,198 @@
+"""Whatever the order of votes, retries, newcomers and host steps: one count a person and round, rev strictly rising, no key too early."""
+
+import json
+from collections import Counter
+from dataclasses import asdict
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.classroom.room import commands as asked
+from simulator.classroom.room.applying import apply, opened, replay
+from simulator.classroom.room.as_json import from_json, kind, to_json
+from simulator.classroom.room.events import Event, ReactionGiven, RoomOpened, VoteCast, written
+from simulator.classroom.room.host import for_host
+from simulator.classroom.room.open_steps import Step, open_steps
+from simulator.classroom.room.refused import Refused
+from simulator.classroom.room.state import Room
+from simulator.classroom.room.step import Opening, open_room, step
+from simulator.classroom.room.tally import counts
+from simulator.classroom.room.trainee import for_trainee
+from simulator.classroom.room.words import Mode, Phase, Policy, Topic
+from tests.classroom.rooms import KEY_WORDS, SCRIPTS
+
+PEOPLE = ("p1", "p2", "p3", "p4")
+LETTERS = st.text("ABCDEO", min_size=0, max_size=4)
+OLD_OR_NEW = st.integers(-6, 0)
+"""How far behind the room the host's eyes are."""
+
+joins = st.builds(
+    asked.Join, st.sampled_from(PEOPLE), st.sampled_from(["", "Ana", "<b>"]), st.just("t"), st.integers(0, 9)
+)
+votes = st.builds(
+    asked.Vote,
+    st.sampled_from(PEOPLE),
+    st.sampled_from([f"id{number}" for number in range(12)]),
+    st.integers(0, 3),
+    st.sampled_from(Topic),
+    st.integers(0, 2),
+    LETTERS,
+    st.integers(0, 3),
+)
+steps = st.one_of(
+    *(
+        st.builds(one, OLD_OR_NEW)
+        for one in (asked.Begin, asked.Close, asked.Discuss, asked.Reveal, asked.GoOn, asked.Undo)
+    ),
+    st.builds(asked.Open, OLD_OR_NEW, st.sampled_from(Topic)),
+    st.builds(asked.Branch, OLD_OR_NEW, st.sampled_from(["", "deep", "facts", "none"])),
+    st.builds(asked.Rewind, OLD_OR_NEW, st.sampled_from(["", "push"])),
+    st.builds(asked.CountHands, OLD_OR_NEW, st.just((("deep", 2),))),
+    st.builds(asked.Pause, OLD_OR_NEW, st.booleans()),
+    st.builds(asked.Debrief, OLD_OR_NEW),
+)
+doors = st.one_of(
+    st.builds(asked.Remove, st.sampled_from(PEOPLE)),
+    st.builds(asked.Rename, st.sampled_from(PEOPLE), st.integers(0, 9)),
+    st.builds(asked.LockDoor, st.booleans()),
+)
+natural = st.sampled_from(["next", "vote", "vote", "vote"])
+"""The suggested step, and votes that fit, so that play gets far."""
+anything = st.lists(st.one_of(joins, votes, steps, doors, natural, natural, natural), max_size=60)
+rooms = st.tuples(st.sampled_from(Mode), st.sampled_from(Policy), st.booleans())
+
+
+def commands_of(room: Room, drawn: object, number: int) -> asked.Command | None:
+    """The command that was drawn, made to fit where it is a natural one."""
+    if drawn == "vote":
+        standing = room.standing
+        beat = standing.beat
+        if room.mode is Mode.EACH:
+            own = room.own.get("p1")
+            beat = len(own.path) + 1 if own else 0
+        return asked.Vote(PEOPLE[number % 4], f"n{number}", beat, standing.topic, standing.round, "ABCD"[number % 3])
+    if drawn == "next":
+        return SUGGESTED.get(open_steps(room)[0], asked.Undo)(room.rev) if open_steps(room) else None
+    if hasattr(drawn, "rev"):
+        from dataclasses import replace
+
+        return replace(drawn, rev=max(0, room.rev + drawn.rev))
+    return drawn
+
+
+SUGGESTED = {
+    Step.BEGIN: asked.Begin,
+    Step.OPEN: asked.Open,
+    Step.CLOSE: asked.Close,
+    Step.DISCUSS: asked.Discuss,
+    Step.REVEAL: asked.Reveal,
+    Step.BRANCH: lambda rev: asked.Branch(rev, "deep"),
+    Step.NEXT: asked.GoOn,
+    Step.RESUME: lambda rev: asked.Pause(rev, False),
+}
+
+
+def played(drawn, kind_of) -> tuple[Room, list[Event], list[Room]]:
+    """The room after everything that was not refused, its log, and the room after every command."""
+    mode, policy, strict = kind_of
+    vignettes = ("cap", "cup") if mode is Mode.QUIZ else ("case",)
+    room, first = open_room(Opening("K7QP3M", vignettes, mode, policy, 3, strict), SCRIPTS.__getitem__, 0)
+    log: list[Event] = [first]
+    rooms_seen = [room]
+    for person in PEOPLE[:2]:
+        room, events = step(room, asked.Join(person, "", "t"), 0)
+        log.extend(events)
+    for number, one in enumerate(drawn):
+        command = commands_of(room, one, number)
+        if command is None:
+            continue
+        try:
+            room, events = step(room, command, number)
+        except Refused:
+            continue
+        log.extend(events)
+        rooms_seen.append(room)
+    return room, log, rooms_seen
+
+
+@settings(max_examples=150, deadline=None)
+@given(anything, rooms)
+def test_rev_rises_by_one_and_the_log_gives_the_room_again(drawn, kind_of):
+    room, log, _ = played(drawn, kind_of)
+    assert [event.rev for event in log] == list(range(1, len(log) + 1))
+    assert replay(log, SCRIPTS.__getitem__) == room
+    for event in log:
+        if written(event):
+            assert from_json(kind(event), to_json(event)) == event
+
+
+@settings(max_examples=150, deadline=None)
+@given(anything, rooms)
+def test_the_log_without_what_is_never_written_gives_the_same_room_but_for_the_round_that_is_open(drawn, kind_of):
+    room, log, _ = played(drawn, kind_of)
+    kept = [event for event in log if written(event)]
+    assert isinstance(kept[0], RoomOpened)
+    again = opened(kept[0], SCRIPTS.__getitem__)
+    for event in kept[1:]:
+        again = apply(again, event)
+    assert again.standing == room.standing
+    assert {k: box.feelings for k, box in again.boxes.items()} == {k: box.feelings for k, box in room.boxes.items()}
+    assert "ReactionGiven" not in {type(event).__name__ for event in kept}
+
+
+@settings(max_examples=150, deadline=None)
+@given(anything, rooms)
+def test_everybody_counts_once_a_round(drawn, kind_of):
+    room, log, _ = played(drawn, kind_of)
+    if room.mode is Mode.EACH:
+        cast = [(event.person, event.beat) for event in log if isinstance(event, VoteCast)]
+        assert not [one for one, count in Counter(cast).items() if count > 1]
+        return
+    last: dict[tuple, dict[str, str]] = {}
+    for event in log:
+        if isinstance(event, VoteCast):
+            last.setdefault((event.beat, event.topic, event.round), {})[event.person] = event.choice
+    for key, box in room.boxes.items():
+        if key.topic is Topic.REACTION:
+            continue
+        expected = Counter(c for p, c in last.get(tuple(key), {}).items() if not room.people[p].removed)
+        expected.update(dict(box.hands))
+        assert {id_: count for id_, count in counts(room, key).items() if count} == dict(expected)
+    ids = [event.id for event in log if isinstance(event, VoteCast | ReactionGiven)]
+    by_person = [
+        (event.person, event.id, event.beat, getattr(event, "topic", "")) for event in log if hasattr(event, "id")
+    ]
+    assert len(by_person) == len(ids)
+
+
+@settings(max_examples=200, deadline=None)
+@given(anything, rooms)
+def test_no_key_reaches_a_trainee_before_the_reveal(drawn, kind_of):
+    for room in played(drawn, kind_of)[2]:
+        for person in room.people:
+            for_all, for_one = for_trainee(room, person)
+            sent = json.dumps([asdict(for_all), asdict(for_one)], ensure_ascii=False)
+            keyed = for_all.phase in (Phase.REVEAL, Phase.BRANCH) and for_all.topic is Topic.LINE
+            if not keyed:
+                assert for_all.reasons == ()
+                if for_all.phase not in (Phase.DEBRIEF, Phase.ENDED):
+                    hidden = [word for word in KEY_WORDS if word in sent and for_all.topic is not Topic.PATTERN]
+                    assert hidden == []
+            if for_all.phase not in (Phase.REVEAL, Phase.BRANCH):
+                assert for_all.bars == ()
+            assert not {f'"{other}"' for other in room.people if other != person} & set(sent.split(" "))
+
+
+@settings(max_examples=100, deadline=None)
+@given(anything, rooms)
+def test_the_host_never_sees_who_felt_what_and_every_step_on_offer_is_taken(drawn, kind_of):
+    for room in played(drawn, kind_of)[2]:
+        view = for_host(room)
+        for one in view.rounds:
+            if one.topic is Topic.REACTION and room.phase is Phase.OPEN and room.standing.topic is Topic.REACTION:
+                assert one.bars == ()
+        if room.standing.topic is Topic.REACTION:
+            assert not any(person.voted for person in view.people)
+        for name in view.steps:
+            if name in SUGGESTED:
+                step(room, SUGGESTED[name](room.rev), 0)
