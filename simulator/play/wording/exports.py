@@ -1,0 +1,31 @@
+"""The words of what goes out: gradebooks, learning record stores, scenes for a learning platform."""
+
+from simulator.locale.catalogue import _
+
+ANSWERED = _("Attunement: scenes answered")
+FIT = _("Attunement: fit by the provisional key")
+
+WHAT_NOW = _("What do you say now?")
+CLIENT_SAYS = _("The client: {words}")
+YOU_SAID = _("You: {words}")
+HEARD = _("What the client hears: {words}")
+REPLIES = _("What follows: {words}")
+FITS_WHEN = _("When this line would fit: {words}")
+PATTERN = _("The pattern here: {pattern}. The key is provisional.")
+LICENCE = _("Attunement practice scenes, CC BY 4.0. The people in them are invented.")
+CATEGORY = _("Attunement practice scenes")
+
+NOT_SAFE = _("The address of the store has to begin with https://, for a password and people's answers go there.")
+NO_PASSWORD_HERE = _("Leave the password out of the address; it is read from ATTUNE_LRS_PASSWORD.")
+UNREACHABLE = _("The store cannot be reached: {reason}. What it took before stays; send the same file again.")
+NO_RIGHT = _("The store does not know this user and password, or gives it no right to write ({status}).")
+REFUSED = _("The store refused the statements ({status}). What it took before stays; the same file can be sent again.")
+CONFLICT = _("The store has another statement under one of these ids. Make the export anew; then the ids are new.")
+
+SMALL = _("left out, because fewer than {least} people would be in it: classes {classes}, votes on a scene {votes}")
+NOTHING_LEFT = _(
+    "Nothing is left to export: every class has fewer than {least} people, and in so small a group everybody can tell who is who. "
+    "--names writes their names in the room instead, if you may do that."
+)
+NO_SCENES = _("There is no scene among these vignettes; a case of several sessions does not fit into one question.")
+WRITTEN = _("written: {path}")
