@@ -1,4 +1,4 @@
-"""The words of a class: what people are called, and what a room says no with."""
+"""The words of a class: what people are called, and what is said at its door, and what a room says no with."""
 
 from simulator.locale.catalogue import _
 
@@ -55,3 +55,57 @@ def changed_too_often(most: int) -> str:
 def hands_from_to(most: int) -> str:
     """Said where hands are entered that cannot be."""
     return _("hands are counted per choice, from 0 to {most}").format(most=most)
+
+
+DEBRIEF_LATER = _("your own page comes with the debrief, at the end of the class")
+
+BYE = {
+    "ended": _("The class is over."),
+    "restart": _("The class starts again in a moment; you come back by yourself."),
+    "elsewhere": _("You are in the class on another screen now."),
+    "removed": _("The host has taken you out of this class."),
+    "rate": _("Too much came from here at once; the connection was closed."),
+    "silent": _("Nothing was said in time; the connection was closed."),
+    "stalled": _("This phone stopped listening; the connection was closed."),
+}
+"""Why a connection is closed."""
+
+WRONG_CODE = _("This is not the code of this class. It stands on the screen in front.")
+LOCKED_OUT = _("Too many wrong codes; wait a minute, then try once more.")
+ROOM_FULL = _("There is no seat left in this class; ask the host.")
+NOT_UNDERSTOOD = _("This message was not understood.")
+TOO_FAST = _("Too fast; wait a moment.")
+NO_SEAT = _("You have no seat in this class yet; join first.")
+NOT_WRITTEN = _("This could not be written down; tell the host, and try again.")
+NOT_OURS = _("This page belongs to another address; type the one on the screen in front.")
+TOO_MANY = _("Too many connections; try again in a moment.")
+
+REFUSED = {
+    "closed": _("This vote is closed; yours was not taken."),
+    "stale": OTHER_QUESTION,
+    "bad": _("Choose one of the lines first."),
+    "rate": TOO_FAST,
+    "gone": SEAT_GONE,
+    "unsaved": NOT_WRITTEN,
+}
+"""What a page says where a vote sent by its form was not taken."""
+
+NOTHING_TO_PLAY = _("name the client the class plays: attune host hanne-vik")
+ONE_VIGNETTE = _("a class plays one client; several scenes are a quiz: attune host SCENE SCENE --mode quiz")
+
+
+def port_taken(port: int) -> str:
+    """Said where the port cannot be had."""
+    return _("port {port} is taken or not allowed; name another: --port {other}").format(port=port, other=port + 1)
+
+
+def no_certificate(path: str, problem: str) -> str:
+    """Said where TLS cannot be set up."""
+    return _("the certificate {path} cannot be used ({problem}); name a PEM file with its key").format(
+        path=path, problem=problem
+    )
+
+
+def class_has_ended(name: str) -> str:
+    """Said where a class is to be gone on with that was ended."""
+    return _("the class of {name} was ended; attune host begins a new one").format(name=name)

@@ -1,4 +1,4 @@
-"""Whatever the order of votes, retries, newcomers and host steps: one count a person and round, rev strictly rising, no key too early."""
+"""Whatever the order of votes, retries, newcomers and steps: one count a person and round, rev rising, no key too early."""
 
 import json
 from collections import Counter

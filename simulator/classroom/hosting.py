@@ -1,0 +1,230 @@
+"""Host a class inside a program that runs an asyncio loop: the whole door for a host screen. No host exists on the network.
+
+hosted = await start(Wish(("hanne-vik",)))
+async for snapshot in hosted.snapshots():   # the newest, at most four a second
+    ...
+await hosted.do(Open(snapshot.view.rev))    # raises Refused with a sentence
+await hosted.close()
+"""
+
+import asyncio
+import contextlib
+import secrets
+import socket as sockets
+import ssl
+import time
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.classroom.addresses import LOOPBACK, PORT, Place, own_hosts
+from simulator.classroom.keeper import Keeper
+from simulator.classroom.log import ClassLog, LogProblem, newest_open
+from simulator.classroom.room.commands import Command, End
+from simulator.classroom.room.events import Event
+from simulator.classroom.room.host import HostView, for_host
+from simulator.classroom.room.state import Room
+from simulator.classroom.room.step import Opening, open_room
+from simulator.classroom.room.words import Mode, Phase, Policy
+from simulator.play.panel import with_panel
+from simulator.play.script import Script, prepare_script
+from simulator.play.wording import classroom as words
+from simulator.scenario.folders import data_folder
+from simulator.scenario.library import find
+from simulator.scenario.playable import Playable, playable
+
+if TYPE_CHECKING:
+    from simulator.classroom.server.app import Server
+
+__all__ = ["CannotHost", "Hosted", "Snapshot", "Wish", "start", "waiting_class"]
+
+TALLY_SECONDS = 0.25
+"""A snapshot while votes come in: at most four a second. After a step of the host there is one at once."""
+PORTS = 10
+"""How many ports are tried, from the wanted one up, where none was asked for."""
+
+
+class CannotHost(Exception):
+    """A class that cannot be opened. The message is one sentence."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the host wants: vignettes by id or path, the way of playing, and how far the class can be reached.
+
+    `lan` opens it to the local network; without it only this machine. `port` None takes the first free one from 8765 up.
+    `names` are host names under which a proxy reaches it. `resume` is the log of a class to be gone on with.
+    """
+
+    vignettes: tuple[str, ...] = ()
+    mode: Mode = Mode.TOGETHER
+    policy: Policy = Policy.PLURALITY
+    strict: bool = True
+    lan: bool = False
+    port: int | None = None
+    tls: tuple[Path, Path] | None = None
+    names: tuple[str, ...] = ()
+    resume: Path | None = None
+    folder: Path | None = None
+    people: int = 500
+    sockets: int = 2200
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What a host screen shows: the room, how many are connected, and why the last acts could not be written (mostly empty)."""
+
+    view: HostView
+    connected: int
+    trouble: str = ""
+
+
+@dataclass
+class Hosted:
+    """A class that runs. `url` is its short address, `join_url` the same with the code, as a QR code carries it."""
+
+    keeper: Keeper
+    server: "Server"
+    place: Place
+    log: Path
+    _news: asyncio.Event = field(default_factory=asyncio.Event)
+    _since: int = 0
+
+    @property
+    def room(self) -> Room:
+        """The room as it is on the disk."""
+        return self.keeper.kept
+
+    @property
+    def code(self) -> str:
+        """The code one joins with."""
+        return self.room.code
+
+    @property
+    def url(self) -> str:
+        """`http://192.168.1.20:8765`."""
+        return self.place.url
+
+    @property
+    def join_url(self) -> str:
+        """All in capitals, which makes the smallest QR code: `HTTP://192.168.1.20:8765/J/K7QP3M`."""
+        return f"{self.url}/j/{self.code}".upper()
+
+    @property
+    def reachable(self) -> bool:
+        """True where phones can reach it: not on loopback alone."""
+        return self.place.hosts[0] != LOOPBACK
+
+    def snapshot(self) -> Snapshot:
+        """How the room stands now."""
+        return Snapshot(for_host(self.room), self.server.house.crowd.here, self.keeper.trouble)
+
+    async def snapshots(self) -> AsyncIterator[Snapshot]:
+        """The room now, and again whenever something has happened; the newest only. Ends with the class."""
+        while True:
+            yield self.snapshot()
+            if self.room.phase is Phase.ENDED:
+                return
+            since = self.room.since
+            await self._news.wait()
+            if self.room.since == since:  # votes and people may gather; a step is shown at once
+                await asyncio.sleep(TALLY_SECONDS)
+            self._news.clear()
+
+    async def do(self, command: Command) -> tuple[Event, ...]:
+        """Carry a step out. Raises Refused, and LogProblem where it could not be written."""
+        return await self.keeper.do(command)
+
+    async def end(self) -> None:
+        """End the class for good, tell everybody, and close."""
+        await self.keeper.do(End(self.room.rev))
+        await self.close()
+
+    async def close(self) -> None:
+        """Leave the class; not ended, it can be gone on with. Everybody is told within a second; the port is free."""
+        await self.server.stop("ended" if self.room.phase is Phase.ENDED else "restart")
+        await self.keeper.stop()
+
+    def _happened(self, _room: Room, _events: Sequence[Event]) -> None:
+        self._news.set()
+
+
+async def start(wish: Wish) -> Hosted:
+    """Open the class, or go on with one. Raises CannotHost, LogProblem, UnknownVignette and VignetteRefused."""
+    from simulator.classroom.server.app import serve  # aiohttp: nobody else needs it
+    from simulator.classroom.server.limits import Limits
+
+    listening = _bound(wish)
+    try:
+        room, log = _gone_on(wish.resume) if wish.resume else _begun(wish)
+        tls = _tls(wish)
+    except BaseException:
+        listening.close()
+        raise
+    place = Place(listening.getsockname()[1], (*wish.names, *own_hosts(lan=wish.lan)), secure=tls is not None)
+    keeper = Keeper(room, log)
+    keeper.start()
+    server = await serve(keeper, listening, place, Limits(wish.sockets, wish.people), tls)
+    hosted = Hosted(keeper, server, place, log.path)
+    keeper.listen(hosted._happened)
+    return hosted
+
+
+def waiting_class(folder: Path | None = None) -> Path | None:
+    """The newest class that was left without being ended."""
+    return newest_open(folder or data_folder())
+
+
+def _begun(wish: Wish) -> tuple[Room, ClassLog]:
+    from simulator.classroom.server.tokens import new_code
+
+    chosen = {one.sha256: one for one in (playable(find(name)) for name in wish.vignettes)}
+    if not chosen:
+        raise CannotHost(words.NOTHING_TO_PLAY)
+    if wish.mode is not Mode.QUIZ and len(chosen) > 1:
+        raise CannotHost(words.ONE_VIGNETTE)
+    opening = Opening(new_code(), tuple(chosen), wish.mode, wish.policy, secrets.randbelow(1 << 31), wish.strict)
+    room, event = open_room(opening, lambda sha256: _script(chosen[sha256]), int(time.time()))
+    folder = wish.folder or data_folder()
+    texts = [(one.sha256, one.text) for one in chosen.values()]
+    return room, ClassLog.begin(folder, event, date.today().isoformat(), texts)
+
+
+def _gone_on(path: Path) -> tuple[Room, ClassLog]:
+    log, logged = ClassLog.resume(path)
+    if logged.ended:
+        log.close()
+        raise LogProblem(words.class_has_ended(path.name))
+    return logged.room(), log
+
+
+def _script(chosen: Playable) -> Script:
+    return with_panel(prepare_script(chosen.vignette))
+
+
+def _bound(wish: Wish) -> sockets.socket:
+    """A socket on the wanted port, or on the first free one. Raises CannotHost."""
+    address = "0.0.0.0" if wish.lan else LOOPBACK  # the host has asked for the network
+    ports = [wish.port] if wish.port is not None else [*range(PORT, PORT + PORTS), 0]
+    for port in ports:
+        listening = sockets.socket(sockets.AF_INET, sockets.SOCK_STREAM)
+        listening.setsockopt(sockets.SOL_SOCKET, sockets.SO_REUSEADDR, 1)
+        with contextlib.suppress(OSError, OverflowError):
+            listening.bind((address, port))
+            return listening
+        listening.close()
+    raise CannotHost(words.port_taken(ports[0]))
+
+
+def _tls(wish: Wish) -> ssl.SSLContext | None:
+    if wish.tls is None:
+        return None
+    certificate, key = wish.tls
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    try:
+        context.load_cert_chain(certificate, key)
+    except (OSError, ssl.SSLError) as problem:
+        raise CannotHost(words.no_certificate(str(certificate), str(problem))) from None
+    return context

@@ -1,0 +1,224 @@
+"""The log of a class: its events, and the texts of what it plays, in a SQLite file that only ever grows.
+
+A class has a file of its own, `classes/<date>-<code>.sqlite3` in the data folder, readable by its owner alone. While a class runs
+its log is held: no other program opens it.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from simulator.classroom.room.applying import replay
+from simulator.classroom.room.as_json import from_json, kind, to_json
+from simulator.classroom.room.events import Event, RoomEnded, RoomOpened, written
+from simulator.classroom.room.state import Room
+from simulator.play.panel import with_panel
+from simulator.play.script import Script, prepare_script
+from simulator.scenario.playable import playable
+
+FOLDER = "classes"
+"""Name of the folder, in the data folder."""
+
+APPLICATION_ID = 0x41545443
+"""`ATTC`: says that a SQLite file is a class log of ours."""
+
+WAIT_SECONDS = 1.0
+
+_SETTINGS = (
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA temp_store = MEMORY",
+)
+_TABLES = (
+    "CREATE TABLE vignette (sha256 TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT",
+    "CREATE TABLE event (rev INTEGER PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL) STRICT",
+    *(
+        f"CREATE TRIGGER {table}_is_never_{past} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'never {past}'); END"
+        for table in ("vignette", "event")
+        for act, past in (("UPDATE", "changed"), ("DELETE", "deleted"))
+    ),
+    f"PRAGMA application_id = {APPLICATION_ID}",
+    "PRAGMA user_version = 1",
+)
+
+
+class LogProblem(Exception):
+    """A class log that cannot be made, read or written. The message is one sentence: what, where, and what to do."""
+
+
+@dataclass(frozen=True)
+class Logged:
+    """A log as it is read: every event in order, and the texts of the vignettes by their SHA-256."""
+
+    path: Path
+    events: tuple[Event, ...]
+    texts: dict[str, str]
+
+    @property
+    def opening(self) -> RoomOpened:
+        """The first event."""
+        first = self.events[0]
+        if not isinstance(first, RoomOpened):
+            raise LogProblem(f"{self.path} does not begin with the opening of a class; it is no log of ours")
+        return first
+
+    @property
+    def ended(self) -> bool:
+        """True where the class was closed by its host."""
+        return isinstance(self.events[-1], RoomEnded)
+
+    def script(self, sha256: str) -> Script:
+        """What the class played, in the text it had then."""
+        return with_panel(prepare_script(playable(self.texts[sha256], sha256[:8]).vignette))
+
+    def room(self) -> Room:
+        """The room as the log leaves it."""
+        return replay(self.events, self.script)
+
+
+class ClassLog:
+    """A log, open for a class that runs. Close it, or use it as a context manager."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_what: object) -> None:
+        self.close()
+
+    @classmethod
+    def begin(cls, folder: Path, opening: RoomOpened, date: str, texts: Iterable[tuple[str, str]]) -> "ClassLog":
+        """A new log with its first event. `folder` is the data folder, `texts` pairs of SHA-256 and text. Raises LogProblem."""
+        place = folder / FOLDER
+        path = place / f"{date}-{opening.code}.sqlite3"
+        try:
+            place.mkdir(parents=True, mode=0o700, exist_ok=True)
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except OSError as problem:
+            raise LogProblem(
+                f"{path} cannot be made ({problem.strerror}); set ATTUNE_HOME to a folder that can hold it"
+            ) from None
+        log = cls(_connected(path), path)
+        try:
+            _made(log._connection, texts)
+        except sqlite3.Error as problem:
+            raise _problem(path, problem) from None
+        log.append([opening])
+        return log
+
+    @classmethod
+    def resume(cls, path: Path) -> tuple["ClassLog", Logged]:
+        """A log gone on with, and what it holds. Raises LogProblem."""
+        connection = _connected(path)
+        try:
+            logged = _read(connection, path)
+        except LogProblem:
+            connection.close()
+            raise
+        return cls(connection, path), logged
+
+    def append(self, events: Sequence[Event]) -> None:
+        """Write these in one transaction; on the disk when it returns. Raises LogProblem; then none of them is kept."""
+        rows = [(event.rev, kind(event), to_json(event)) for event in events if written(event)]
+        if not rows:
+            return
+        db = self._connection
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            db.executemany("INSERT INTO event VALUES (?, ?, ?)", rows)
+            db.execute("COMMIT")
+        except sqlite3.Error as problem:
+            if db.in_transaction:
+                with suppress(sqlite3.Error):
+                    db.execute("ROLLBACK")
+            raise _problem(self.path, problem) from None
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and let it go. May be called twice."""
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection.close()
+
+
+def read_log(path: Path) -> Logged:
+    """What a log holds, for looking at it. Raises LogProblem, also while its class runs."""
+    with closing(_connected(path)) as connection:
+        return _read(connection, path)
+
+
+def logs(folder: Path) -> list[Path]:
+    """The logs in the data folder, the newest first."""
+    with suppress(OSError):
+        found = [(one.stat().st_mtime, one) for one in (folder / FOLDER).glob("*.sqlite3")]
+        return [path for _, path in sorted(found, reverse=True)]
+    return []
+
+
+def newest_open(folder: Path) -> Path | None:
+    """The newest log whose class has not ended; one that is running elsewhere, or cannot be read, is passed over."""
+    for path in logs(folder):
+        with suppress(LogProblem):
+            if not read_log(path).ended:
+                return path
+    return None
+
+
+def _made(db: sqlite3.Connection, texts: Iterable[tuple[str, str]]) -> None:
+    db.execute("BEGIN IMMEDIATE")
+    for statement in _TABLES:
+        db.execute(statement)
+    db.executemany("INSERT OR IGNORE INTO vignette VALUES (?, ?)", texts)
+    db.execute("COMMIT")
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """The connection; it is used by one thread after another, never by two at once."""
+    if not path.is_file():
+        raise LogProblem(f"there is no class log {path}; attune host begins a new one")
+    connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        for setting in _SETTINGS:
+            connection.execute(setting)
+    except sqlite3.Error as problem:
+        connection.close()
+        raise _problem(path, problem) from None
+    return connection
+
+
+def _read(db: sqlite3.Connection, path: Path) -> Logged:
+    try:
+        if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise LogProblem(f"{path} is no class log; it was left as it is")
+        rows = db.execute("SELECT kind, body FROM event ORDER BY rev").fetchall()
+        texts = dict(db.execute("SELECT sha256, source FROM vignette").fetchall())
+        events = tuple(from_json(name, body) for name, body in rows)
+    except (sqlite3.Error, UnicodeDecodeError) as problem:
+        raise _problem(path, problem) from None
+    except ValueError as problem:
+        raise LogProblem(f"{path}: {problem}") from None
+    if not events:
+        raise LogProblem(f"{path} holds no event; its class never began")
+    return Logged(path, events, texts)
+
+
+def _problem(path: Path, problem: Exception) -> LogProblem:
+    code = getattr(problem, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LogProblem(f"{path} belongs to a class that is running; end it there first")
+    if code == sqlite3.SQLITE_FULL:
+        return LogProblem(f"there is no space left for {path}; free some, and go on")
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return LogProblem(f"{path} cannot be written; make it and its folder writable")
+    if code == sqlite3.SQLITE_IOERR:
+        return LogProblem(f"the disk of {path} reports an error; see that it is there and has space")
+    return LogProblem(f"{path} is damaged and was left as it is; the other logs beside it are not touched")

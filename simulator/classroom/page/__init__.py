@@ -1,0 +1,1 @@
+"""What a phone shows: pages that work without a script, and a little script on top."""

@@ -1,0 +1,125 @@
+// The room on a phone. The page works without this: it saves the reload, and holds a vote until the server has it.
+(() => {
+  "use strict";
+  const say = document.body.dataset;
+  const main = document.querySelector("main");
+  const status = document.getElementById("status");
+  const alias = document.getElementById("alias");
+  const KEEP = "attune-pending";
+  let socket = null, rev = 0, seen = "", wait = 500, timer = 0, lost = false, everOpen = false, over = false;
+  let pending = kept();
+
+  function kept() {
+    try { return JSON.parse(sessionStorage.getItem(KEEP)); } catch { return null; }
+  }
+  function keep(vote) {
+    pending = vote;
+    try { vote ? sessionStorage.setItem(KEEP, JSON.stringify(vote)) : sessionStorage.removeItem(KEEP); } catch { /* private mode */ }
+  }
+  function tell(text) { if (status.textContent !== text) status.textContent = text; }
+  function newId() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (one) => one.toString(16).padStart(2, "0")).join("");
+  }
+
+  function connect() {
+    clearTimeout(timer);
+    if (over || (socket && socket.readyState < 2)) return;
+    socket = new WebSocket(location.origin.replace(/^http/, "ws") + "/ws");
+    socket.onopen = () => socket.send(JSON.stringify({ type: "hello", v: 1, rev, page: true }));
+    socket.onmessage = (event) => receive(JSON.parse(event.data));
+    socket.onclose = (event) => {
+      if ([4001, 4003, 1001].includes(event.code) && over) return;
+      if (!lost && everOpen) tell(say.lost);
+      lost = true;
+      timer = setTimeout(connect, Math.random() * wait);
+      wait = Math.min(wait * 2, 10000);
+    };
+  }
+  function atOnce() {
+    wait = 500;
+    if (!socket || socket.readyState > 1) connect();
+    else if (socket.readyState === 1) flush();
+  }
+
+  function receive(message) {
+    if (message.type === "welcome") {
+      wait = 500;
+      if (lost && everOpen) tell(say.again);
+      lost = false;
+      everOpen = true;
+      flush();
+    } else if (message.type === "state") {
+      show(message);
+    } else if (message.type === "ack" && pending && message.id === pending.id) {
+      keep(null);
+      tell(say.recorded);
+    } else if (message.type === "err") {
+      if (pending && message.id === pending.id && message.code !== "rate" && message.code !== "unsaved") keep(null);
+      tell(say.refused + " " + message.say);
+      if (message.code === "unseated") location.assign("/");
+    } else if (message.type === "bye") {
+      tell(message.say);
+      over = ["elsewhere", "removed", "ended"].includes(message.reason);
+      if (message.retry_ms) wait = message.retry_ms;
+    }
+  }
+
+  function show(state) {
+    if (state.rev < rev) return;
+    rev = state.rev;
+    alias.textContent = say.you.replace("{alias}", () => state.you.alias);
+    const now = [state.phase, state.paused, state.you.beat, state.topic, state.round].join();
+    if (now !== seen && !(seen === "" && asShown(state))) {
+      const at = document.activeElement && document.activeElement.id;
+      const moved = seen !== "";
+      const fresh = new DOMParser().parseFromString(state.html, "text/html");
+      main.replaceChildren(...document.adoptNode(fresh.body).childNodes);
+      mark(state.you);
+      if (moved) { tell(""); focus(at); }
+    }
+    seen = now;
+  }
+  function asShown(state) {
+    const form = document.getElementById("vote");
+    return form && state.phase === "open" && form.beat.value === String(state.you.beat) && form.topic.value === state.topic
+      && form.round.value === String(state.round);
+  }
+  function focus(id) {
+    const same = id && document.getElementById(id);
+    const top = document.getElementById("top");
+    (same || top || main).focus({ preventScroll: Boolean(same) });
+  }
+  function mark(you) {
+    const mine = pending && pending.type ? pending.c : you.mine;
+    for (const box of main.querySelectorAll("input[name=c]")) if (mine) box.checked = mine.includes(box.value);
+    for (const item of main.querySelectorAll(".lines [data-letter]"))
+      if (you.mine.includes(item.dataset.letter) && !item.querySelector("em")) {
+        const note = document.createElement("em");
+        note.textContent = " " + say.yours;
+        item.lastElementChild.append(note);
+      }
+  }
+
+  function flush() {
+    if (pending && socket && socket.readyState === 1) socket.send(JSON.stringify(pending));
+  }
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.id !== "vote" || !everOpen) return;
+    event.preventDefault();
+    const chosen = [...form.querySelectorAll("input[name=c]:checked")].map((one) => one.value).join("");
+    if (!chosen) { tell(say.pick); return; }
+    if (form.topic.value === "reaction" && chosen.length > 3) { tell(say.fewer); return; }
+    const vote = { type: "vote", id: newId(), beat: Number(form.beat.value), topic: form.topic.value, round: Number(form.round.value), c: chosen };
+    const sure = form.querySelector("input[name=conf]:checked");
+    if (sure) vote.conf = Number(sure.value);
+    if (form.why && form.why.value.trim()) vote.why = form.why.value.trim().slice(0, 140);
+    keep(vote);
+    tell(say.sent);
+    flush();
+    if (lost) atOnce();
+  });
+  for (const name of ["pageshow", "online", "focus"]) addEventListener(name, atOnce);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) atOnce(); });
+  connect();
+})();

@@ -1,0 +1,217 @@
+"""What stands in the middle of a phone's page: the scene, and what one can do with it now. The same with a script and without."""
+
+from collections.abc import Iterator
+
+from simulator.classroom.page.tags import NOTHING, Html, join, tag
+from simulator.classroom.room.bars import Bar, Bars
+from simulator.classroom.room.trainee import ForAll, ForOne, Heard, Offered, Told
+from simulator.classroom.room.voting import LONGEST_WHY
+from simulator.classroom.room.words import Mode, Phase, Topic
+from simulator.play.wording import classroom_page as words
+from simulator.play.wording import session as session_words
+
+
+def scene(seen: ForAll, own: ForOne | None = None, vote_id: str = "") -> Html:
+    """The scene. `own` adds one's own vote, `vote_id` what a form without a script is told apart by."""
+    parts = _DRAWN[Phase.OPEN if seen.mode is Mode.EACH and seen.phase is Phase.OPEN else seen.phase]
+    pause = [tag("p", words.PAUSED, class_="banner")] if seen.paused else []
+    return join([*pause, *parts(seen, own, vote_id)])
+
+
+def _lobby(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
+    yield _heading(words.YOU_ARE_IN)
+    yield tag("p", words.LOBBY)
+    yield _client(seen)
+    yield who_sees_what()
+
+
+def _scene(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
+    yield _heading(seen.title)
+    yield _conversation(seen.told)
+    yield tag("p", words.VOTE_COMES, class_="quiet")
+
+
+def _open(seen: ForAll, own: ForOne | None, vote_id: str) -> Iterator[Html]:
+    alone = own is not None and seen.mode is Mode.EACH
+    told = own.told if own and alone else seen.told
+    offered = own.choices if own and alone else seen.choices
+    yield _heading(seen.title)
+    yield _conversation(told)
+    if own and alone and own.over:
+        yield tag("p", words.WAY_OVER, class_="banner")
+    elif offered:
+        yield _form(seen, own, offered, vote_id)
+
+
+def _closed(seen: ForAll, own: ForOne | None, _id: str) -> Iterator[Html]:
+    yield _heading(words.CLOSED)
+    yield tag("p", words.CLOSED_HINT)
+    yield _conversation(seen.told)
+    yield _list_of(seen.choices, own)
+
+
+def _discuss(seen: ForAll, own: ForOne | None, _id: str) -> Iterator[Html]:
+    yield _heading(words.DISCUSS)
+    yield tag("p", words.DISCUSS_HINT)
+    yield _conversation(seen.told)
+    yield _list_of(seen.choices, own)
+
+
+def _reveal(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
+    yield _heading(words.REVEAL[seen.topic])
+    yield _conversation(seen.told)
+    yield join(map(_table, seen.bars))
+    if seen.reasons:
+        yield tag("p", session_words.KEY_IS_PROVISIONAL, class_="quiet")
+        yield join(_reason(seen, one) for one in seen.reasons)
+    if seen.rival:
+        yield join([tag("h2", session_words.RIVAL), tag("p", seen.rival)])
+    if seen.contested:
+        yield join([tag("h2", session_words.CONTESTED), tag("p", seen.contested)])
+
+
+def _branch(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
+    yield _heading(words.BRANCH)
+    yield _conversation(seen.told)
+
+
+def _debrief(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
+    yield _heading(words.DEBRIEF)
+    if seen.pattern:
+        yield tag("p", words.written_as(seen.client.name, seen.pattern))
+    if seen.practise_next:
+        yield tag("p", seen.practise_next)
+    yield tag("p", tag("a", words.OWN_PAGE, href="/debrief", class_="button"))
+    yield tag("p", words.OWN_PAGE_HINT, class_="quiet")
+
+
+_DRAWN = {
+    Phase.LOBBY: _lobby,
+    Phase.SCENE: _scene,
+    Phase.OPEN: _open,
+    Phase.CLOSED: _closed,
+    Phase.DISCUSS: _discuss,
+    Phase.REVEAL: _reveal,
+    Phase.BRANCH: _branch,
+    Phase.DEBRIEF: _debrief,
+    Phase.ENDED: _debrief,
+}
+
+
+def who_sees_what() -> Html:
+    """What is kept and shown of one, in the words of the join page."""
+    return tag("section", tag("h2", words.WHO_SEES), tag("ul", *(tag("li", one) for one in words.WHO_SEES_WHAT)))
+
+
+def _heading(text: str) -> Html:
+    return tag("h1", text, id="top", tabindex="-1")
+
+
+def _client(seen: ForAll) -> Html:
+    person = seen.client
+    return tag(
+        "section",
+        tag("h2", f"{person.name}, {person.age}"),
+        tag("p", person.about),
+        tag("p", person.setting, class_="quiet"),
+    )
+
+
+def _conversation(told: tuple[Heard, ...]) -> Html:
+    return tag("div", *(_line(one) for one in told), class_="talk") if told else NOTHING
+
+
+def _line(one: Heard) -> Html:
+    label = words.VOICES.get(one.voice, "")
+    said = [tag("span", label, class_="who"), Html(" ")] if label else []
+    return tag("p", *said, one.text, class_=one.voice)
+
+
+def _form(seen: ForAll, own: ForOne | None, offered: tuple[Offered, ...], vote_id: str) -> Html:
+    beat = own.beat if own and seen.mode is Mode.EACH else seen.beat
+    hidden = {"id": vote_id, "beat": str(beat), "topic": seen.topic.value, "round": str(seen.round)}
+    mine = own.mine if own else ""
+    kind = "checkbox" if seen.most > 1 else "radio"
+    return tag(
+        "form",
+        *(tag("input", type="hidden", name=name, value=value) for name, value in hidden.items()),
+        tag(
+            "fieldset",
+            tag("legend", words.asked(seen.topic, seen.round)),
+            *(_choice(one, kind, one.letter in mine) for one in offered),
+        ),
+        *([_aside(own)] if seen.topic is Topic.LINE else []),
+        tag("button", words.VOTE, type="submit"),
+        method="post",
+        action="/vote",
+        id="vote",
+    )
+
+
+def _choice(one: Offered, kind: str, mine: bool) -> Html:
+    box = tag("input", type=kind, name="c", value=one.letter, id=f"c-{one.letter}", checked=mine)
+    thought = [tag("i", f"({one.thought}) ")] if one.thought else []
+    return tag("label", box, tag("b", one.letter), tag("span", *thought, one.words), class_="choice")
+
+
+def _aside(own: ForOne | None) -> Html:
+    """How sure one is, and why: both may stay empty."""
+    sure = own.sure if own else 0
+    ticks = (
+        tag(
+            "label",
+            tag("input", type="radio", name="conf", value=str(n), id=f"conf-{n}", checked=sure == n),
+            tag("span", said),
+        )
+        for n, said in enumerate(words.SURENESS, start=1)
+    )
+    return tag(
+        "details",
+        tag("summary", words.MORE),
+        tag("fieldset", tag("legend", words.HOW_SURE), *ticks, class_="row"),
+        tag("label", words.WHY, for_="why"),
+        tag("input", type="text", name="why", id="why", maxlength=str(LONGEST_WHY), autocomplete="off"),
+    )
+
+
+def _list_of(offered: tuple[Offered, ...], own: ForOne | None) -> Html:
+    mine = own.mine if own else ""
+    return tag("ul", *(_item(one, one.letter in mine) for one in offered), class_="lines")
+
+
+def _item(one: Offered, mine: bool) -> Html:
+    note = [Html(" "), tag("em", words.YOURS)] if mine else []
+    thought = f"({one.thought}) " if one.thought else ""
+    return tag("li", tag("b", one.letter), tag("span", f"{thought}{one.words}", *note), data_letter=one.letter)
+
+
+def _table(bars: Bars) -> Html:
+    head = tag("tr", *(tag("th", one, scope="col") for one in (words.LINE, words.VOTES)), class_="head")
+    rows = (_row(bar, bars.n) for bar in bars.bars if bars.topic is not Topic.REACTION or bar.count != 0)
+    return tag("table", tag("caption", words.caption(bars.topic, bars.round, bars.n)), head, *rows)
+
+
+def _row(bar: Bar, of: int | None) -> Html:
+    if bar.count is None:
+        return tag("tr", _name(bar), tag("td", words.FEW))
+    share = bar.count / of if of else 0.0
+    meter = [tag("meter", value=f"{share:.2f}", aria_hidden="true")] if of else []
+    return tag("tr", _name(bar), tag("td", words.counted(bar.count, of), *meter))
+
+
+def _name(bar: Bar) -> Html:
+    return tag("th", tag("b", bar.letter), Html(" "), tag("span", bar.words), scope="row")
+
+
+def _reason(seen: ForAll, one: Told) -> Html:
+    line = next(choice.words for choice in seen.choices if choice.letter == one.letter)
+    parts = ((session_words.HEARD, one.heard), (session_words.WHY, one.why), (session_words.FITS_WHEN, one.fits_when))
+    return tag(
+        "details",
+        tag("summary", tag("b", one.letter), Html(" "), one.fits),
+        tag("p", f"“{line}”"),
+        *(tag("p", tag("span", label, class_="who"), Html(" "), said) for label, said in parts if said),
+        class_="best" if one.best else "line",
+        open=one.best,
+        data_letter=one.letter,
+    )

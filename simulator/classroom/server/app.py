@@ -1,0 +1,84 @@
+"""The server of one class: built, started on one port, stopped."""
+
+import asyncio
+import socket as sockets
+import ssl
+from contextlib import suppress
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from simulator.classroom.addresses import Place
+from simulator.classroom.keeper import Keeper
+from simulator.classroom.server.crowd import Crowd
+from simulator.classroom.server.crowd import Reason as Bye
+from simulator.classroom.server.guards import HOUSE, guarded
+from simulator.classroom.server.house import House
+from simulator.classroom.server.limits import BODY, DEFAULT, Limits
+from simulator.classroom.server.pages import routes
+from simulator.classroom.server.silent import Silent, every_second
+from simulator.classroom.server.telling import Telling
+
+BACKLOG = 1024
+"""Connections that wait to be taken in: a whole class comes at once."""
+
+
+@dataclass
+class Server:
+    """A server that runs."""
+
+    house: House
+    runner: web.AppRunner
+    sweeping: "asyncio.Task[None]"
+
+    async def stop(self, why: Bye = "restart") -> None:
+        """Tell everybody why, and close the port. The keeper is not stopped."""
+        await self.house.telling.stop()
+        await self.house.crowd.bye_all(why)
+        self.sweeping.cancel()
+        await asyncio.gather(self.sweeping, return_exceptions=True)
+        await self.runner.cleanup()
+
+
+async def serve(
+    keeper: Keeper,
+    listening: sockets.socket,
+    place: Place,
+    limits: Limits = DEFAULT,
+    tls: ssl.SSLContext | None = None,
+) -> Server:
+    """Serve this room on a socket that is bound already."""
+    more_descriptors(limits.sockets)
+    crowd, silent = Crowd(), Silent()
+    house = House(keeper, crowd, Telling(keeper, crowd), place, limits)
+    app = web.Application(middlewares=[silent.middleware, guarded], client_max_size=BODY)
+    app[HOUSE] = house
+    app.add_routes(routes())
+    runner = web.AppRunner(
+        app,
+        access_log=None,
+        keepalive_timeout=30.0,
+        max_field_size=4096,
+        max_line_size=4096,
+        shutdown_timeout=1.0,
+    )
+    await runner.setup()
+    await web.SockSite(runner, listening, ssl_context=tls, backlog=BACKLOG).start()
+
+    def sweep() -> None:
+        crowd.drop_stalled()
+        silent.sweep(runner.server.connections if runner.server else [])
+
+    return Server(house, runner, asyncio.create_task(every_second(sweep)))
+
+
+def more_descriptors(wanted: int) -> None:
+    """Raise this process's limit of open files, where the system lets us and there is one."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        need = wanted + 256
+        if soft != resource.RLIM_INFINITY and soft < need:
+            most = need if hard == resource.RLIM_INFINITY else min(need, hard)
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))

@@ -1,0 +1,63 @@
+"""What every handler of the server shares: the room's keeper, who is connected, where the class can be reached."""
+
+import secrets
+from collections import Counter
+from dataclasses import dataclass, field
+
+from simulator.classroom.addresses import Place
+from simulator.classroom.keeper import Keeper
+from simulator.classroom.room.commands import Join
+from simulator.classroom.room.events import PersonJoined
+from simulator.classroom.room.refused import Refused
+from simulator.classroom.server.crowd import Crowd
+from simulator.classroom.server.guesses import Guesses
+from simulator.classroom.server.limits import DEFAULT, Limits
+from simulator.classroom.server.telling import Telling
+from simulator.classroom.server.tokens import hashed, new_token, same_code
+from simulator.play.wording import classroom as words
+
+
+@dataclass
+class House:
+    """One class, served. `seen` counts what was refused at the door, by kind: never with a name or a vote."""
+
+    keeper: Keeper
+    crowd: Crowd
+    telling: Telling
+    place: Place
+    limits: Limits = DEFAULT
+    guesses: Guesses = field(default_factory=Guesses)
+    seen: Counter[str] = field(default_factory=Counter)
+
+    def person_of(self, token: str) -> str:
+        """Whose token this is; empty where it is nobody's, or theirs who were taken out."""
+        if not token:
+            return ""
+        wanted = hashed(token)
+        person = self._seats().get(wanted)
+        return person if person and not self.keeper.kept.people[person].removed else ""
+
+    async def joined(self, code: str, alias: str, address: str) -> tuple[str, str]:
+        """A seat for whoever knows the code: the person and their token. Raises Refused and LogProblem."""
+        if self.guesses.locked_out(address):
+            self.seen["locked out"] += 1
+            raise Refused("rate", words.LOCKED_OUT)
+        if not same_code(code, self.keeper.kept.code):
+            self.guesses.wrong(address)
+            self.seen["wrong code"] += 1
+            raise Refused("bad", words.WRONG_CODE)
+        if len(self.keeper.kept.here()) >= self.limits.people:
+            raise Refused("full", words.ROOM_FULL)
+        token = new_token()
+        command = Join(f"p{secrets.token_hex(6)}", alias, hashed(token), secrets.randbelow(1 << 30))
+        events = await self.keeper.do(command)
+        joined = next(event for event in events if isinstance(event, PersonJoined))
+        return joined.person, token
+
+    def _seats(self) -> dict[str, str]:
+        people = self.keeper.kept.people
+        if len(self._known) != len(people):
+            self._known = {person.token: person.id for person in people.values()}
+        return self._known
+
+    _known: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,40 @@
+"""How much the server bears, in one place. Measured: `docs/teaching-a-class.md`, `benchmarks/classroom.py`."""
+
+from dataclasses import dataclass
+
+FRAME = 2048
+"""Bytes of a message from a phone."""
+BODY = 4096
+"""Bytes of a form that is sent."""
+BUFFER = 32 * 1024
+"""Bytes that wait for a phone before it is passed over: the next snapshot holds all of it anyway."""
+STALLED_SECONDS = 10.0
+"""How long a phone may not read before it is let go."""
+HELLO_SECONDS = 5.0
+"""How long a new connection may stay silent."""
+SILENT_SECONDS = 10.0
+"""How long a connection may stand without a request."""
+PING_SECONDS = 20.0
+PER_SECOND = 5.0
+BURST = 10
+"""Messages of one connection: so many a second, and so many at once."""
+PATIENCE = 20
+"""Messages above the rate that are answered with a refusal before the connection is closed."""
+WRONG_CODES = 10
+"""Wrong codes from one address in a minute; a class behind one address may join as often as it likes."""
+WRONG_CODES_IN_ALL = 100
+TALLY_SECONDS = 0.25
+"""The host is told at most four times a second."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What an institution may set."""
+
+    sockets: int = 2200
+    """Connections of this process."""
+    people: int = 500
+    """Seats of a room."""
+
+
+DEFAULT = Limits()

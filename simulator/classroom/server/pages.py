@@ -1,0 +1,164 @@
+"""The handlers of the pages: everything a phone can do without a script."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
+from urllib.parse import quote
+
+from aiohttp import web
+
+from simulator.classroom.log import LogProblem
+from simulator.classroom.page import whole
+from simulator.classroom.page.scene import scene
+from simulator.classroom.room.own_page import own_page, record
+from simulator.classroom.room.refused import Refused
+from simulator.classroom.room.trainee import for_all, for_one
+from simulator.classroom.room.words import Topic
+from simulator.classroom.server.connection import cast, socket
+from simulator.classroom.server.guards import COOKIE, HOUSE
+from simulator.classroom.server.messages import VoteMessage
+from simulator.play.wording import classroom as words
+from simulator.play.wording import classroom_page as page_words
+
+SAID = {"ok": page_words.RECORDED, "dup": page_words.RECORDED, "pick": page_words.PICK_FIRST}
+"""What a page says after a form was sent, by the word in its address."""
+
+_TYPES = {"room.js": "text/javascript", "style.css": "text/css"}
+
+
+def routes() -> list[web.RouteDef]:
+    """Every address; those that stand in a QR code in capitals too."""
+    return [
+        web.get("/", door),
+        web.get("/j/{code}", door),
+        web.get("/J/{code}", door),
+        web.post("/join", join),
+        web.get("/room", room),
+        web.post("/vote", vote),
+        web.get("/debrief", debrief),
+        web.get("/record.json", own_record),
+        web.get("/ws", socket),
+        web.get("/room.js", file),
+        web.get("/style.css", file),
+        web.get("/favicon.ico", nothing),
+    ]
+
+
+async def door(request: web.Request) -> web.Response:
+    """Where one comes in; who has a seat is in already."""
+    if _person(request):
+        raise web.HTTPSeeOther("/room")
+    return _html(whole.door(code=request.match_info.get("code", "")[:12]))
+
+
+async def join(request: web.Request) -> web.Response:
+    """The form of the door."""
+    if _person(request):
+        raise web.HTTPSeeOther("/room")
+    form = await _form(request)
+    code, alias = form.get("code", ""), form.get("alias", "")
+    try:
+        _, token = await request.app[HOUSE].joined(code, alias, request.remote or "")
+    except Refused as no:
+        return _html(whole.door(code[:12], alias[:60], str(no)), status=429 if no.code == "rate" else 403)
+    except LogProblem:
+        return _html(whole.door(code[:12], alias[:60], words.NOT_WRITTEN), status=503)
+    response = web.HTTPSeeOther("/room")
+    secure = request.app[HOUSE].place.secure
+    response.set_cookie(COOKIE, token, httponly=True, samesite="Strict", secure=secure, path="/")
+    return response
+
+
+async def room(request: web.Request) -> web.Response:
+    """The room, as it stands."""
+    person = _needed(request)
+    house = request.app[HOUSE]
+    kept = house.keeper.kept
+    own = for_one(kept, person)
+    status = SAID.get(request.query.get("said", ""), "") or words.REFUSED.get(request.query.get("no", ""), "")
+    return _html(whole.room(own.alias, scene(for_all(kept), own, secrets.token_hex(16)), status))
+
+
+async def vote(request: web.Request) -> web.Response:
+    """A vote by form."""
+    person = _needed(request)
+    form = await request.post()
+    letters = "".join(str(one) for one in form.getall("c", []))
+    try:
+        said = await cast(request.app[HOUSE], person, _vote(letters, {k: str(v) for k, v in form.items()}))
+    except Refused as no:
+        raise web.HTTPSeeOther(f"/room?no={quote(no.code)}") from None
+    except LogProblem:
+        raise web.HTTPSeeOther("/room?no=unsaved") from None
+    raise web.HTTPSeeOther(f"/room?said={said}")
+
+
+async def debrief(request: web.Request) -> web.Response:
+    """One's own page, to keep."""
+    person = _needed(request)
+    try:
+        return _html(whole.own(own_page(request.app[HOUSE].keeper.kept, person)))
+    except Refused:
+        raise web.HTTPSeeOther("/room") from None
+
+
+async def own_record(request: web.Request) -> web.Response:
+    """The file for one's own record. A client without a cookie sends its token as `Authorization: Bearer`."""
+    person = _needed(request)
+    try:
+        found = record(request.app[HOUSE].keeper.kept, person, datetime.now(UTC).date().isoformat())
+    except Refused as no:
+        return web.json_response({"problem": str(no)}, status=409)
+    return web.json_response(found, headers={"Content-Disposition": 'attachment; filename="attunement-class.json"'})
+
+
+async def file(request: web.Request) -> web.Response:
+    """The script and the style."""
+    name = request.path.removeprefix("/")
+    return web.Response(text=_file(name), content_type=_TYPES[name])
+
+
+async def nothing(_request: web.Request) -> web.Response:
+    """No picture."""
+    return web.Response(status=204)
+
+
+@cache
+def _file(name: str) -> str:
+    return (files("simulator.classroom.page") / name).read_text("utf-8")
+
+
+def _person(request: web.Request) -> str:
+    bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    return request.app[HOUSE].person_of(request.cookies.get(COOKIE, "") or bearer)
+
+
+def _needed(request: web.Request) -> str:
+    person = _person(request)
+    if not person:
+        raise web.HTTPSeeOther("/")
+    return person
+
+
+async def _form(request: web.Request) -> dict[str, str]:
+    return {name: str(value) for name, value in (await request.post()).items()}
+
+
+def _vote(letters: str, form: Mapping[str, str]) -> VoteMessage:
+    """The vote in a form, held to the same bounds as a message. Raises Refused."""
+    try:
+        numbers = {name: int(form.get(name) or "0") for name in ("beat", "round", "conf")}
+        topic = Topic(form.get("topic", ""))
+    except ValueError:
+        raise Refused("bad", words.NOT_A_CHOICE) from None
+    id_ = form.get("id", "")
+    if not (1 <= len(id_) <= 64 and id_.isascii()):
+        raise Refused("bad", words.NOT_A_CHOICE)
+    why = form.get("why", "")[:560]
+    return VoteMessage(id_, numbers["beat"], topic, numbers["round"], letters[:20], numbers["conf"], why)
+
+
+def _html(text: str, status: int = 200) -> web.Response:
+    return web.Response(text=text, content_type="text/html", charset="utf-8", status=status)

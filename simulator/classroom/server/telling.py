@@ -1,0 +1,78 @@
+"""Tells the phones what they need to know: everybody after a step of the host, one person after something of their own."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from simulator.classroom.keeper import Keeper
+from simulator.classroom.page.scene import scene
+from simulator.classroom.room.events import Event, PersonRemoved, PersonRenamed, RoomEnded, VoteCast
+from simulator.classroom.room.state import Room
+from simulator.classroom.room.trainee import for_all, for_one
+from simulator.classroom.room.words import Mode
+from simulator.classroom.server.crowd import Connection, Crowd
+from simulator.classroom.server.messages import spliced, written
+
+
+class Telling:
+    """Listens to the keeper, and sends. A snapshot is whole each time, so that whoever missed one misses nothing."""
+
+    def __init__(self, keeper: Keeper, crowd: Crowd) -> None:
+        self._keeper = keeper
+        self._crowd = crowd
+        self._since = keeper.kept.since
+        self._made: tuple[int, str, str] = (-1, "", "")
+        self._news = asyncio.Event()
+        self._stop = keeper.listen(self._happened)
+        self._sending = asyncio.create_task(self._send_for_ever())
+
+    async def stop(self) -> None:
+        """Send no more."""
+        self._stop()
+        self._sending.cancel()
+        await asyncio.gather(self._sending, return_exceptions=True)
+
+    def state_for(self, connection: Connection) -> str:
+        """The snapshot for one connection."""
+        room = self._keeper.kept
+        own = for_one(room, connection.person)
+        mine = {"rev": room.rev, "n": len(room.here()), "you": asdict(own)}
+        if connection.page and room.mode is Mode.EACH:
+            return spliced(self._shared(room)[0], **mine, html=scene(for_all(room), own))
+        return spliced(self._shared(room)[connection.page], **mine)
+
+    def _shared(self, room: Room) -> tuple[str, str]:
+        """What is the same for all: as data, and with the scene as HTML; made once for each step of the host."""
+        if self._made[0] != room.since:
+            seen = for_all(room)
+            fields: dict[str, Any] = asdict(seen)
+            del fields["rev"], fields["n"]
+            self._made = (room.since, written("state", **fields), written("state", **fields, html=scene(seen)))
+        return self._made[1:]
+
+    def _happened(self, room: Room, events: Sequence[Event]) -> None:
+        if room.since != self._since:
+            self._since = room.since
+            self._news.set()
+        for event in events:
+            match event:
+                case PersonRemoved():
+                    self._to(event.person, removed=True)
+                case PersonRenamed():
+                    self._to(event.person)
+                case VoteCast() if room.mode is Mode.EACH:
+                    self._to(event.person)
+                case RoomEnded():
+                    self._news.set()
+
+    def _to(self, person: str, *, removed: bool = False) -> None:
+        connection = self._crowd.of(person)
+        if connection:
+            self._crowd.later(connection.bye("removed") if removed else connection.send(self.state_for(connection)))
+
+    async def _send_for_ever(self) -> None:
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            await self._crowd.send_all(self.state_for)

@@ -1,0 +1,127 @@
+"""The words on the phones of a class."""
+
+from simulator.locale.catalogue import _
+
+TITLE = _("Attunement, in class")
+JOIN = _("Join the class")
+CODE = _("Code")
+CODE_HINT = _("six signs, as on the screen in front")
+ALIAS = _("Name, if you want one")
+ALIAS_HINT = _("Leave it empty and you get two plain words. It need not be yours.")
+ENTER = _("Come in")
+NO_ACCOUNT = _("No account, no app. Nothing leaves this room.")
+WHO_SEES = _("Who sees what")
+WHO_SEES_WHAT = (
+    _("The class sees totals, and only after the vote is closed and shown. Nobody is ranked; there is no clock."),
+    _("The instructor sees the name you chose here, and how you voted; a reason you type, without the name."),
+    _("What rises in you is counted, and never kept with you."),
+    _("The votes stay on the instructor's computer. Write nothing that identifies a real client."),
+)
+YOU_ARE_IN = _("You are in.")
+LOBBY = _("The instructor begins when everybody is here. Your phone may sleep meanwhile; you stay in.")
+PAUSED = _("The class stands still for a moment.")
+VOTE_COMES = _("Read it in peace; the vote opens in a moment.")
+CLOSED = _("The vote is closed.")
+CLOSED_HINT = _("What was voted comes on the screen in front.")
+DISCUSS = _("Talk it over")
+DISCUSS_HINT = _("Find somebody who would say another line, and tell each other why. Then all vote once more.")
+BRANCH = _("The client answers")
+DEBRIEF = _("Looking back")
+WAY_OVER = _("You have come to the end. The debrief opens for all together.")
+OWN_PAGE = _("Your own page")
+OWN_PAGE_HINT = _("Yours to keep: what you voted, what fits and why. Save it before you leave; it goes with the class.")
+SAVE_RECORD = _("A file for your own record")
+SAVE_RECORD_HINT = _("attune join --import reads it, where you practise on your own.")
+BACK = _("Back to the class")
+VOTE = _("Vote")
+MORE = _("How sure, and why (if you like)")
+HOW_SURE = _("How sure are you?")
+SURENESS = (_("a guess"), _("fairly sure"), _("sure"))
+WHY = _("Why, in a line; the instructor reads it without your name")
+YOURS = _("(yours)")
+LINE = _("Choice")
+VOTES = _("Votes")
+FEW = _("0 to 2")
+LOOK_AGAIN = _("Look again")
+SENT = _("Sent …")
+RECORDED = _("Your vote is recorded. You can change it until the vote closes.")
+NOT_TAKEN = _("Not taken.")
+LOST = _("Connection lost; trying again …")
+HERE_AGAIN = _("Connected again.")
+PICK_FIRST = _("Choose first, then vote.")
+PICK_FEWER = _("Three at most.")
+YOU_ARE = _("You are {alias}")
+WITHOUT_SCRIPT = _("Without a script this page does not move by itself.")
+NOTHING_SAID = _("You did not vote here.")
+FITS_BEST = _("Fits best here")
+YOU_READ = _("You read")
+WRITTEN_AS = _("Written as")
+CLIENT_SAID = _("The client")
+OWN_TITLE = _("Your page")
+PROTOTYPE = _("A pattern is a teaching prototype of how somebody relates here, not a name for a person.")
+NOT_FOUND = _("There is nothing here; the class is at the short address on the screen in front.")
+
+VOICES = {
+    "client": _("Client"),
+    "you": _("You"),
+    "act": _("You do"),
+    "thought": _("You think"),
+    "ending": _("How it ended"),
+}
+"""Who speaks; what can be seen has no name."""
+
+REVEAL = {
+    "line": _("What was voted, and what fits"),
+    "pattern": _("What the class reads"),
+    "reaction": _("What rises in the room"),
+}
+
+_ASKED = {
+    "line": _("What do you say?"),
+    "pattern": _("Which pattern do you read?"),
+    "reaction": _("What rises in you? Up to three; no word is wrong."),
+}
+_AGAIN = _("What do you say now?")
+_CAPTIONS = {
+    "line": _("Vote {number}"),
+    "pattern": _("Read as"),
+    "reaction": _("Rises"),
+}
+
+
+def asked(topic: str, number: int) -> str:
+    """What a vote asks."""
+    return _AGAIN if topic == "line" and number > 1 else _ASKED[topic]
+
+
+def caption(topic: str, number: int, n: int | None) -> str:
+    """`Vote 1: 24 votes`; without a number of votes where that would tell a small one."""
+    said = _CAPTIONS[topic].format(number=number)
+    return said if n is None else _("{said}: {n} votes").format(said=said, n=n)
+
+
+def counted(count: int, of: int | None) -> str:
+    """`12 of 30, 40 %`."""
+    if not of:
+        return str(count)
+    return _("{count} of {of}, {percent} %").format(count=count, of=of, percent=round(100 * count / of))
+
+
+def you_are(alias: str) -> str:
+    """Who one is in the class."""
+    return YOU_ARE.format(alias=alias)
+
+
+def written_as(name: str, pattern: str) -> str:
+    """The pattern, named at last."""
+    return _("{name} was written as {pattern}. {prototype}").format(name=name, pattern=pattern, prototype=PROTOTYPE)
+
+
+def scene_heading(number: int) -> str:
+    """`Scene 3`."""
+    return _("Scene {number}").format(number=number)
+
+
+def you_said(number: int) -> str:
+    """Which of the two votes it was."""
+    return _("You said first") if number == 1 else _("You said after the talk")
