@@ -8,7 +8,7 @@ from scoring import honesty
 from scoring.interval import Correlation, Share, mean, wilson
 from scoring.items.answers import Choice, Item, Line, Place, first_choices
 from scoring.items.discrimination import item_rest, upper_lower
-from scoring.items.flags import SELDOM, Flag, Kind, item_flags
+from scoring.items.flags import Flag, item_flags, line_flags
 from scoring.items.form import Form, form
 from scoring.items.rest import RestScores, earned_in_round_one
 from scoring.items.rounds import Moved, moved
@@ -101,7 +101,8 @@ def _item(item: Item, choices: Sequence[Choice], rests: RestScores, earned: dict
     credit = _mean_credit(item, first)
     pairs = rests.paired(item.place, earned)
     rest = item_rest(pairs)
-    lines = tuple(_line(item, line, first, second, rests, choices) for line in item.lines)
+    takers = _rest_by_line(item, choices, rests)
+    lines = tuple(_line(line, first, second, takers[line.id]) for line in item.lines)
     owned = [{c.person: c.option for c in choices if c.round == number and c.person} for number in (1, 2)]
     return ItemFigures(
         item=item,
@@ -113,30 +114,25 @@ def _item(item: Item, choices: Sequence[Choice], rests: RestScores, earned: dict
         rest=rest if len(pairs) >= honesty.DISCRIMINATION else None,
         upper_lower=upper_lower(pairs) if len(pairs) >= honesty.UPPER_LOWER else None,
         moved=moved(item, *owned),
-        flags=(*item_flags(n, credit, rest), *_line_flags(item, lines, n)),
+        flags=(*item_flags(n, credit, rest), *line_flags(item, first, takers)),
     )
 
 
-def _line(
-    item: Item, line: Line, first: Counter[str], second: Counter[str], rests: RestScores, choices: Sequence[Choice]
-) -> LineFigures:
+def _line(line: Line, first: Counter[str], second: Counter[str], rest: Sequence[float]) -> LineFigures:
     n = first.total()
-    takers = [c.person for c in choices if c.round == 1 and c.option == line.id and c.person is not None]
-    found = [rest for person in takers if (rest := rests.of(person, item.place)) is not None]
-    enough = n >= honesty.FLAGS and len(found) >= honesty.SMALLEST_GROUP
+    enough = n >= honesty.FLAGS and len(rest) >= honesty.SMALLEST_GROUP
     share = wilson(first[line.id], n) if n >= honesty.INTERVALS else None
-    return LineFigures(line, first[line.id], second[line.id], share, mean(found) if enough else None)
+    return LineFigures(line, first[line.id], second[line.id], share, mean(rest) if enough else None)
 
 
-def _line_flags(item: Item, lines: Sequence[LineFigures], n: int) -> list[Flag]:
-    """What there is to say of the lines that are not best."""
-    if n < honesty.FLAGS:
-        return []
-    others = [one for one in lines if one.line.id not in item.best]
-    best = [one.rest for one in lines if one.line.id in item.best and one.rest is not None]
-    found = [Flag(Kind.SELDOM_TAKEN, one.line.id) for one in others if one.first < SELDOM * n]
-    able = [one for one in others if best and one.rest is not None and one.rest >= max(best)]
-    return found + [Flag(Kind.TAKEN_BY_THE_ABLE, one.line.id) for one in able]
+def _rest_by_line(item: Item, choices: Sequence[Choice], rests: RestScores) -> dict[str, list[float]]:
+    """The rest scores of those who took each line in round 1."""
+    found: dict[str, list[float]] = {line.id: [] for line in item.lines}
+    for choice in choices:
+        if choice.round == 1 and choice.person is not None:
+            rest = rests.of(choice.person, item.place)
+            found[choice.option] += [] if rest is None else [rest]
+    return found
 
 
 def _groups(

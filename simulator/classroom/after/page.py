@@ -1,0 +1,92 @@
+"""The analysis as one page of HTML that needs nothing but itself: no script, no address; every drawing has its table beside it."""
+
+from collections.abc import Sequence
+
+from simulator.classroom.after import plots
+from simulator.classroom.after.figures import Shown, ShownItem, ShownVignette
+from simulator.classroom.after.tables import group_rows, line_rows
+from simulator.play.wording import items as words
+from simulator.report.markup import Markup, document, element, joined, style, void
+from simulator.report.page import POLICY
+from simulator.report.style import rules
+
+_MORE = (
+    "\n.flag{padding-left:.8rem;border-left:3px solid var(--client-mark)}td:nth-child(2).said-words{white-space:normal}"
+)
+
+
+def page(shown: Shown, lang: str) -> str:
+    """The whole page."""
+    head = element(
+        "head",
+        void("meta", charset="utf-8"),
+        void("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        void("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        element("title", words.TITLE),
+        style(rules() + _MORE),
+    )
+    body = element("body", element("main", *_parts(shown)))
+    return document(lang, head, body)
+
+
+def _parts(shown: Shown) -> list[Markup]:
+    named = [(_name(one, item), item) for one in shown.vignettes for item in one.items]
+    top = element(
+        "header",
+        element("p", words.KIND, class_="kind"),
+        element("h1", words.TITLE),
+        element("p", shown.about, class_="under"),
+    )
+    overview = element(
+        "section",
+        element("h2", words.DIFFICULTIES),
+        element("figure", plots.difficulties(named, "difficulties"), element("figcaption", words.DIFFICULTIES_MEAN)),
+        *(element("p", one) for one in shown.form),
+    )
+    items = [_vignette(one, number) for number, one in enumerate(shown.vignettes, start=1)]
+    foot = element("footer", joined([element("p", sentence) for sentence in shown.closing]))
+    return [top, overview, *items, *_groups(shown), foot]
+
+
+def _name(one: ShownVignette, item: ShownItem) -> str:
+    return one.title if len(one.items) == 1 else f"{item.turn}, {one.title}"
+
+
+def _vignette(one: ShownVignette, number: int) -> Markup:
+    items = [_item(item, f"item-{number}-{at}") for at, item in enumerate(one.items, start=1)]
+    return element("section", element("h2", one.title), element("p", f"{one.id}, {one.about}", class_="quiet"), *items)
+
+
+def _item(item: ShownItem, id_: str) -> Markup:
+    table = _table(words.ITEM_HEADS, line_rows(item), item.turn)
+    return joined(
+        [
+            element("h3", f"{item.turn}, {item.moment}"),
+            *(element("p", flag, class_="flag") for flag in item.flags),
+            element("figure", plots.shares(item, id_), element("figcaption", words.SHARES_MEAN), table),
+            *(element("p", sentence, class_="quiet") for sentence in item.told),
+        ]
+    )
+
+
+def _groups(shown: Shown) -> list[Markup]:
+    made = []
+    for title, head, groups in (
+        (words.PATTERNS, words.PATTERN, shown.patterns),
+        (words.MOMENTS, words.MOMENT, shown.moments),
+    ):
+        table = _table((head, *words.GROUP_HEADS), group_rows(groups), title)
+        made.append(element("section", element("h2", title), table))
+    return made
+
+
+def _table(heads: Sequence[str], rows: Sequence[tuple[str, ...]], caption: str) -> Markup:
+    top = element("thead", element("tr", *(element("th", head, scope="col") for head in heads)))
+    body = element("tbody", *(element("tr", *_cells(row)) for row in rows))
+    made = element("table", element("caption", caption), top, body)
+    return element("div", made, class_="scroll", tabindex="0", role="region", aria_label=caption)
+
+
+def _cells(row: Sequence[str]) -> list[Markup]:
+    first, *others = row
+    return [element("th", first, scope="row"), *(element("td", cell) for cell in others)]
