@@ -27,7 +27,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     made["export"].add_argument("into", metavar="DIR", help="a new or empty folder, or a new file that ends in .zip")
     made["import"].add_argument("source", metavar="DIR", help="the folder or the .zip that was exported")
     made["erase"].add_argument("what", choices=("note", "attempt", "all"), help="what to erase")
-    made["erase"].add_argument("id", nargs="?", metavar="ID", help="of the note or the attempt")
+    made["erase"].add_argument(
+        "id", nargs="?", metavar="ID", help="of the note or the attempt; without it, they are listed"
+    )
     made["erase"].add_argument("--yes", action="store_true", help="do not ask for the word")
     made["retention"].add_argument("--keep", metavar="forever|DAYS", help="how long; without it, what is set is shown")
     made["passphrase"].add_argument(

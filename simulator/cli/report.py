@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from simulator.report.document import Report
     from simulator.store.journal import Journal
 
+FORMATS = ("html", "md", "pdf")
 EXAMPLES = """examples:
   attune report attempt hanne-vik              your newest finished play of this client, as a page
   attune report trainee --format pdf           how you work, on two sheets of A4
@@ -35,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     for one in (attempt, trainee, kinds.add_parser("supervision", help="what to bring to your supervisor")):
         one.add_argument("--with-reactions", action="store_true", help="also what you logged of your own reactions")
         one.add_argument(
-            "--format", choices=("html", "md", "pdf"), default="html", help="a page (default), Markdown, or PDF"
+            "--format", choices=FORMATS, help="a page, Markdown, or PDF (default: as FILE ends, and else a page)"
         )
         one.add_argument("-o", "--out", metavar="FILE", help="write it there instead of into the current folder")
         one.add_argument("--force", action="store_true", help="write over a file that is there")
@@ -50,11 +51,12 @@ def run(options: argparse.Namespace) -> int:
     from simulator.store.made import Made
 
     today = datetime.now(UTC).astimezone().date()
+    form = options.format or files.form(options.out or "", FORMATS)
     try:
         with journal(unlock=True) as record:
             about, report = _report(options, record, today)
-            path = Path(options.out) if options.out else files.named(about, today, options.format)
-            files.write(path, _rendered(report, options.format), over=options.force)
+            path = Path(options.out) if options.out else files.named(about, today, form)
+            files.write(path, _rendered(report, form), over=options.force)
             Made(record).add(path, "report")
     except NoReport as problem:
         raise Refusal(str(problem)) from None

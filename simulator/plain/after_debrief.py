@@ -1,4 +1,4 @@
-"""After a case debrief in line mode: start what is to be practised next, go back to where the alarm could be met, or leave."""
+"""After a case debrief in line mode: practise what comes next, go back to where the alarm could be met, walk two tracks, or leave."""
 
 from pathlib import Path
 

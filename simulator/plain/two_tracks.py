@@ -6,8 +6,9 @@ from simulator.plain.two_tracks_told import tell, tell_from, tell_waiting
 from simulator.play.wording import two_track as words
 from simulator.practice.attempt import Attempt
 from simulator.practice.debrief.case import CaseFacts
+from simulator.practice.looking import Looking
 from simulator.practice.track import Foresight
-from simulator.practice.two_track import OpenLine, Rest, TwoTracks, two_tracks
+from simulator.practice.two_track import OpenLine, Rest
 from simulator.practice.two_track_told import remarks
 
 RESTS: dict[str, Rest] = {"m": "matched", "o": "mine", "l": ()}
@@ -41,40 +42,35 @@ class TwoTracksAsked:
 
 def walk_two_tracks(attempt: Attempt, console: Console, turn: str, exact: Foresight | None) -> None:
     """Tell both tracks from this turn, and again with whatever is taken instead, until Enter. Raises Left where the trainee leaves."""
-    option: str | None = None
-    rest: Rest = "mine"
+    looking = Looking(attempt.script, attempt.records, turn, exact)
     pronoun = attempt.script.vignette.person.pronoun
-    picked_at: int | None = None
+    tell(console, looking.both, pronoun)
     while True:
-        both = two_tracks(attempt.script, attempt.records, turn, option, rest, exact)
-        if picked_at is None:
-            tell(console, both, pronoun)
-        else:
-            tell_from(console, both, picked_at, pronoun)
-        answer = _asked(console, both)
-        picked_at = None
-        if isinstance(answer, OpenLine) and isinstance(rest, tuple) and both.other.waits:
-            rest, picked_at = (*rest, answer.option), both.other.waits.place
-        elif isinstance(answer, OpenLine):
-            option, rest = answer.option, () if isinstance(rest, tuple) else rest
+        answer = _asked(console, looking)
+        waits = looking.both.other.waits
+        if isinstance(answer, OpenLine):
+            looking.pick(answer.option)
         elif answer in RESTS:
-            rest = RESTS[answer]
+            looking.go_on(RESTS[answer])
         else:
             return
+        if waits and isinstance(answer, OpenLine):
+            tell_from(console, looking.both, waits.place, pronoun)
+        else:
+            tell(console, looking.both, pronoun)
 
 
-def _asked(console: Console, both: TwoTracks) -> OpenLine | str:
+def _asked(console: Console, looking: Looking) -> OpenLine | str:
     """The line that is taken, or what was typed instead of its number."""
-    at_fork = both.other.waits is None
-    lines = both.lines if at_fork else both.next_lines
+    both, ahead = looking.both, looking.picks_ahead
     if both.other.waits:
         console.say("")
         tell_waiting(console, both.other.waits)
-    console.say(words.PICK_AT_FORK if at_fork else words.PICK_NEXT)
-    for number, line in enumerate(lines, start=1):
-        known = remarks(both, line, at_fork=at_fork)
+    console.say(words.PICK_NEXT if ahead else words.PICK_AT_FORK)
+    for number, line in enumerate(looking.lines, start=1):
+        known = remarks(both, line, at_fork=not ahead)
         thought = f"({line.thought}) " if line.thought else ""
         console.say(f"{number}. {thought}{line.words}" + (f" [{known}]" if known else ""))
-    console.say(words.LINE_MODE_HINT if at_fork else words.LINE_MODE_NEXT)
-    answer = console.number(len(lines))
-    return lines[answer - 1] if isinstance(answer, int) else answer
+    console.say(words.LINE_MODE_NEXT if ahead else words.LINE_MODE_HINT)
+    answer = console.number(len(looking.lines))
+    return looking.lines[answer - 1] if isinstance(answer, int) else answer

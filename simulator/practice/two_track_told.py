@@ -10,10 +10,22 @@ from simulator.practice.two_track import OpenLine, Row, TwoTracks
 
 def parting(both: TwoTracks) -> str:
     """Where the tracks part, why it is this line, and how the other one goes on; nothing of the last where they do not part."""
-    told = [words.part_at(place(both, both.fork)), words.why(both.ground, apart=both.apart)]
+    told = [words.part_at(place(both, both.fork)), words.why(_why(both))]
     if both.apart or both.way != "mine":
         told.append(words.REST[both.way])
     return " ".join(told)
+
+
+def _why(both: TwoTracks) -> str:
+    """What the line on the other track was taken by, told apart by whether it is another than the one that was said."""
+    if both.ground == "picked":
+        return "picked" if both.apart else "picked-the-same"
+    if both.ground == "by-key":
+        return "fits" if both.apart else "none-fits-better"
+    best = {line.option: line.best or 0 for line in both.lines}
+    if not both.apart:
+        return "none-keeps-more"
+    return "keeps-more" if best[both.instead] > best[both.said] else "keeps-as-much"
 
 
 def place(both: TwoTracks, number: int) -> str:

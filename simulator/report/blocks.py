@@ -29,7 +29,7 @@ def _(one: Said, id_: str) -> Markup:  # noqa: ARG001
 
 @block.register
 def _(one: Heading, id_: str) -> Markup:  # noqa: ARG001
-    return element("h3", one.words)
+    return element("h3", one.words, *([" ", element("span", one.why)] if one.why else []))
 
 
 @block.register(Curve)

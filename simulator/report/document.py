@@ -32,9 +32,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Heading:
-    """A smaller heading inside a part."""
+    """A smaller heading inside a part; `why` is said beside it, lower."""
 
     words: str
+    why: str = ""
 
 
 @dataclass(frozen=True)

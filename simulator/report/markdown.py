@@ -67,7 +67,8 @@ def _(one: Said) -> str:
 
 @_block.register
 def _(one: Heading) -> str:
-    return f"### {within(one.words)}"
+    why = f"\n\n{plain(one.why)}" if one.why else ""
+    return f"### {within(one.words)}{why}"
 
 
 @_block.register(Curve)

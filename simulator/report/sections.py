@@ -6,7 +6,7 @@ from itertools import chain, groupby
 
 from simulator.play.wording.agenda import YOU
 from simulator.practice.progress.sections import Bar, Grid, Row, Section, Spoken, Text, Trail
-from simulator.report.document import Bars, Block, Cells, Measure, Paragraph, Part, Said, Trails
+from simulator.report.document import Bars, Block, Cells, Heading, Measure, Paragraph, Part, Said, Trails
 
 
 def parts(sections: Iterable[Section]) -> tuple[Part, ...]:
@@ -42,7 +42,7 @@ def _(row: Grid) -> Iterator[Block]:
 
 @_of_a_row.register
 def _(row: Spoken) -> Iterator[Block]:
-    yield Said(row.place, row.why, "quiet")
+    yield Heading(row.place, row.why)
     yield Said(row.client, row.words, "client")
     yield Said(YOU, row.said, "you")
 

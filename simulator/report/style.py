@@ -21,6 +21,7 @@ h1,h2,h3{line-height:1.25;font-weight:600;margin:0}
 h1{font:400 1.9rem/1.2 Georgia,"Iowan Old Style","Noto Serif","DejaVu Serif",serif}
 h2{font-size:1.05rem;margin:2.2rem 0 .5rem;padding-top:.6rem;border-top:1px solid var(--rule)}
 h3{font-size:1rem;color:var(--quiet);margin:1.6rem 0 .4rem}
+h3 span{font-size:.9rem;font-weight:400;margin-left:.5em}
 p{margin:.4rem 0}
 .kind,.under,.quiet,figcaption,footer{color:var(--quiet)}
 .kind{margin:0 0 .3rem;font-size:.9rem}
@@ -58,7 +59,9 @@ body{background:none;font-size:9.2pt;line-height:1.4}
 main{max-width:none;padding:0}
 h1{font-size:17pt}
 h2{font-size:10.4pt;margin:3.2mm 0 1mm;padding-top:1.2mm;break-after:avoid}
-h3{font-size:9.4pt;margin:2.6mm 0 .8mm;break-after:avoid}
+h2+.quiet{break-after:avoid}
+h3{font-size:9.2pt;margin:1.8mm 0 .6mm;break-after:avoid}
+h3 span{font-size:8.2pt}
 p{margin:.7mm 0}
 .kind,.quiet,figcaption,footer,caption{font-size:8.2pt}
 .said{margin:1mm 0;padding-left:2.4mm;border-left-width:1.5pt;break-inside:avoid}

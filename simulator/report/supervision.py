@@ -16,7 +16,7 @@ from simulator.scenario.language import language
 
 
 def supervision_report(agenda: Agenda, day: date, *, reactions: bool) -> Report:
-    """The rows of the agenda. A question comes only where it was shared, a reaction that was logged only where they are wanted."""
+    """The rows of the agenda. The questions were kept for the supervisor and come along; a logged reaction only where it is wanted."""
     open_ = shared_agenda(agenda, reactions=reactions)
     left_out = tuple(_left_out(agenda, open_))
     return Report(
@@ -33,7 +33,6 @@ def shared_agenda(agenda: Agenda, *, reactions: bool) -> Agenda:
     """The agenda as it may leave the machine."""
     return replace(
         agenda,
-        questions=tuple(entry for entry in agenda.questions if entry.shared),
         marked=tuple(entry for entry in agenda.marked if entry.shared),
         reactions=agenda.reactions if reactions else (),
     )
@@ -41,8 +40,5 @@ def shared_agenda(agenda: Agenda, *, reactions: bool) -> Agenda:
 
 def _left_out(whole: Agenda, shared: Agenda) -> Iterator[Paragraph]:
     """What stands on the agenda and not here, and how to put it here: a page should not seem whole when it is not."""
-    questions = len(whole.questions) - len(shared.questions)
-    if questions:
-        yield Paragraph(words.questions_left_out(questions), quiet=True)
     if len(whole.reactions) > len(shared.reactions):
         yield Paragraph(words.REACTIONS_LEFT_OUT, quiet=True)

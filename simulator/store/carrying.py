@@ -7,7 +7,7 @@ from typing import Any
 from simulator.store.journal import Journal
 from simulator.store.notes import Notes
 from simulator.store.problems import Locked
-from simulator.store.schema import CLEARED, WORKED_OUT
+from simulator.store.schema import OF_THE_FILE, WORKED_OUT
 
 Row = dict[str, Any]
 
@@ -57,7 +57,7 @@ def everything(journal: Journal) -> dict[str, list[Row]]:
         row["body"] = json.loads(journal.own_words.opened(row["attempt"], row["seq"], row["kind"], row["body"]))
     for row in rows["comments"]:
         row["ratings"] = json.loads(row["ratings"])
-    rows["settings"] = [row for row in rows["settings"] if row["key"] not in (CLEARED, *WORKED_OUT)]
+    rows["settings"] = [row for row in rows["settings"] if row["key"] not in (*OF_THE_FILE, *WORKED_OUT)]
     rows["notes"] = [{name: getattr(note, name) for name in CARRIED["note"].columns} for note in Notes(journal).all()]
     return {carried.name: rows[carried.name] for carried in CARRIED.values()}
 

@@ -11,7 +11,7 @@ from simulator.store.journal import Journal
 from simulator.store.notes import Notes
 from simulator.store.opening import FILE
 from simulator.store.rewriting import cleared_away, rewriting
-from simulator.store.schema import CLEARED, WORKED_OUT
+from simulator.store.schema import OF_THE_FILE, WORKED_OUT
 
 BY_ATTEMPT: dict[str, str] = {
     "shared": """DELETE FROM shared WHERE substr(key, 1, length(:id) + 1) = :id || '/'
@@ -89,6 +89,8 @@ def erase_all(journal: Journal) -> bool:
 
 
 def _empty(db: sqlite3.Connection, table: str) -> None:
-    """Empty a table; what counts that something was cleared counts on."""
-    kept = f" WHERE key <> '{CLEARED}'" if table == "setting" else ""
-    db.execute(f"DELETE FROM {table}{kept}")
+    """Empty a table; what says something of the file stays."""
+    if table == "setting":
+        db.execute("DELETE FROM setting WHERE key NOT IN (?, ?)", OF_THE_FILE)
+    else:
+        db.execute(f"DELETE FROM {table}")

@@ -45,7 +45,8 @@ def _close_what_opens(folder: Path) -> None:
         Journal.open(folder).close()
         with closing(sqlite3.connect(path, timeout=0.5, isolation_level=None)) as alone:
             try:
-                alone.execute("PRAGMA journal_mode = DELETE")
+                alone.execute("PRAGMA locking_mode = EXCLUSIVE")
+                alone.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError:
                 raise JournalBusy(f"{path} is open in another window; close it there and try again") from None
 
@@ -54,8 +55,12 @@ def _copied_to(backup: Path, draft: Path) -> None:
     descriptor = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     with os.fdopen(descriptor, "wb") as into, backup.open("rb") as given:
         shutil.copyfileobj(given, into)
-        into.flush()
-        os.fsync(into.fileno())
+    with closing(sqlite3.connect(draft, isolation_level=None)) as copy:
+        copy.execute(
+            "PRAGMA journal_mode = WAL"
+        )  # now: a kill in the middle of the switch must not meet the journal itself
+    with draft.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def _remember_files(path: Path, aside: Path | None) -> None:

@@ -10,9 +10,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from simulator.play.records import UnreadableRecord, from_json
 from simulator.scenario.source import content_hash
-from simulator.store.carrying import CARRIED, STAYS, Row
+from simulator.store.carrying import CARRIED, Row
 from simulator.store.journal import AttemptRow
-from simulator.store.schema import CLEARED, WORKED_OUT
+from simulator.store.schema import OF_THE_FILE, WORKED_OUT
 
 LONGEST = 2 * 1024 * 1024
 """Characters of one text: more than the longest vignette."""
@@ -40,6 +40,9 @@ def sound(given: Mapping[str, object]) -> dict[str, list[Row]]:
             _require(row["attempt"] in attempts, f"{name} of {row['attempt']}", "there is no such attempt")
     for row in rows["notes"]:
         _require(row["attempt"] in {None, *attempts}, f"note {row['id']}", "there is no such attempt")
+    for name in ("attempts", "notes", "comments"):
+        ids = [row["id"] for row in rows[name]]
+        _require(len(ids) == len(set(ids)), name, "two have the same id")
     _numbered(rows["records"])
     return rows
 
@@ -84,7 +87,7 @@ def _whole(table: str, row: Row, place: str) -> None:
         case "block":
             _require(row["answer"] in ("too-easy", "good", "too-hard"), place, "its answer is none of the three")
         case "setting":
-            _require(row["key"] not in (CLEARED, *WORKED_OUT, *STAYS), place, "this setting is not carried")
+            _require(row["key"] not in (*OF_THE_FILE, *WORKED_OUT), place, "this setting is not carried")
 
 
 def _numbered(records: Iterable[Row]) -> None:
@@ -100,7 +103,7 @@ def _numbered(records: Iterable[Row]) -> None:
 def _is_record(row: Row) -> bool:
     try:
         record = from_json(row["kind"], json.dumps(row["body"], ensure_ascii=False))
-    except UnreadableRecord:
+    except (UnreadableRecord, RecursionError):
         return False
     return _fits(record, type(record))
 

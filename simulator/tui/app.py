@@ -165,6 +165,11 @@ class AttunementApp(App[None], inherit_bindings=False):
         """Show a screen in place of the one that is shown."""
         self._show(screen)
 
+    def show_over(self, screen: Screen[None]) -> None:
+        """Show a screen over the one that is shown, which waits under it as it stands."""
+        self._fit(screen)
+        self.push_screen(screen)
+
     def open_client(self, id_: str) -> None:
         """Open a client from the library: where one left off, what can be read once more, or the intake sheet."""
         finished: list[Attempt | None] = []

@@ -22,7 +22,7 @@ from simulator.scenario.index import Entry
 from simulator.scenario.models import Vignette
 from simulator.scenario.playable import Playable, playable
 from simulator.store.blocks import Answer, Blocks
-from simulator.store.journal import AttemptRow, Journal
+from simulator.store.journal import Journal, Standing
 from simulator.tui.shelf import ClientRow
 
 
@@ -36,12 +36,8 @@ class JournalShelf:
 
     def rows(self) -> list[ClientRow]:
         """Every client, the clearest cues first, with where the trainee stands. Scenes come in rounds and have no rows."""
-        attempts: dict[str, list[AttemptRow]] = {}
-        for attempt in self.journal.attempts():
-            attempts.setdefault(attempt.vignette_id, []).append(attempt)
-        return [
-            self._standing(entry, attempts.get(entry.id, [])) for entry in self.entries.values() if entry.kind == "case"
-        ]
+        standings = self.journal.standings()
+        return [self._row(entry, standings.get(entry.id)) for entry in self.entries.values() if entry.kind == "case"]
 
     def vignette(self, id_: str) -> Vignette:
         """The client's vignette. Raises VignetteRefused for a file that cannot be played, KeyError for an unknown id."""
@@ -83,7 +79,7 @@ class JournalShelf:
 
     def rounds(self) -> Mapping[RoundKind, tuple[int, int]]:
         """How many scenes of each kind were played, of how many."""
-        return counts(self.entries.values(), self.journal.attempts())
+        return counts(self.entries.values(), {id_ for id_, one in self.journal.standings().items() if one.finished})
 
     def check_up(self) -> CheckUp:
         """What the check-up forms came to."""
@@ -121,9 +117,9 @@ class JournalShelf:
     def _playable(self, id_: str) -> Playable:
         return playable(Path(self.entries[id_].path))
 
-    def _standing(self, entry: Entry, attempts: Sequence[AttemptRow]) -> ClientRow:
-        waiting = unfinished(self.journal, attempts)
-        finished = sum(attempt.finished for attempt in attempts if attempt != waiting)
+    def _row(self, entry: Entry, standing: Standing | None) -> ClientRow:
+        waiting = unfinished(self.journal, [standing.last] if standing else [])
+        finished = standing.finished - bool(waiting and waiting.finished) if standing else 0
         session = _session(self.journal.records(waiting.id)) if waiting else None
         return ClientRow(
             id=entry.id,

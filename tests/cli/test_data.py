@@ -63,7 +63,7 @@ def test_an_export_comes_back_in_another_place(
     assert capsys.readouterr().out.strip() == str(kept.parent / "out.zip")
     monkeypatch.setenv("ATTUNE_HOME", str(kept.parent / "other"))
     assert data("import", str(kept.parent / "out.zip")) == 0
-    assert "1 attempts" in capsys.readouterr().out
+    assert "attempts 1" in capsys.readouterr().out
     assert data("import", str(kept.parent / "out.zip")) == 0
     assert "already" in capsys.readouterr().out
     assert data("check") == 0
@@ -98,7 +98,18 @@ def test_an_erasure_says_what_goes_and_waits_for_the_word(
     assert not (kept / FOLDER).exists()
 
 
-@pytest.mark.parametrize("words", [["note"], ["all", "x"], ["attempt", "nobody"], ["note", "nobody"]])
+def test_without_an_id_it_lists_what_there_is_to_erase(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Journal.open() as journal:
+        attempt, note = journal.attempts()[0], Notes(journal).write("free", "one\x1b[31m\ntwo " * 50)
+    assert data("erase", "attempt") == data("erase", "note") == 0
+    shown = capsys.readouterr().out
+    assert f"{attempt.id}  Hanne Vik" in shown
+    assert f"{note.id}  " in shown
+    assert "\x1b" not in shown
+    assert len(shown.splitlines()) == 4
+
+
+@pytest.mark.parametrize("words", [["all", "x"], ["attempt", "nobody"], ["note", "nobody"]])
 def test_what_cannot_be_erased_is_a_sentence(home: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert data("erase", *words, "--yes") == 1
     assert capsys.readouterr().err.startswith("attune: ")

@@ -45,7 +45,7 @@ def test_a_client_is_told_with_what_was_shared_and_no_more(here: Path, capsys: p
         notes = Notes(journal)
         notes.write("free", f"{TYPED}, kept", attempt=attempt.id)
         notes.share(notes.write("free", "Slow down.", attempt=attempt.id).id)
-    assert main(["report", "attempt", "hanne-vik", "-o", "a.md", "--format", "md"]) == DONE
+    assert main(["report", "attempt", "hanne-vik", "-o", "a.md"]) == DONE
     text = (here / "a.md").read_text(encoding="utf-8")
     assert TYPED not in text
     assert "protective" not in text

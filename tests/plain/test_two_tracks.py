@@ -58,17 +58,17 @@ def test_a_number_takes_that_line_at_the_fork_and_a_letter_says_how_it_goes_on(s
     printed = out.getvalue()
     assert printed.count("You, other line: That may be enough for today.") == 3
     assert printed.count("(the matched line)") == 2
-    assert printed.count("goes on with matched lines throughout") == 1
+    assert printed.count("After it: matched lines throughout.") == 1
     assert "Still possible" not in printed
 
 
-def test_where_the_line_said_is_the_best_neighbour_it_is_said_and_told_once(small: Attempt) -> None:
+def test_where_the_line_that_was_said_is_picked_both_tracks_are_told_once(small: Attempt) -> None:
     console, out = typing("2", "")
     walk_two_tracks(small, console, "silence", None)
     same = out.getvalue().split("Which line instead?")[1]
-    assert "The line you picked is the one you said, so both tracks are the same." in same
+    assert "Your pick is the line you said, so both tracks are the same." in same
     assert same.split("Nothing of this is kept")[1].count("I have helped many people to sleep.") == 1
-    assert "after session 1 · turn 3 of 4, to session 2 · turn 4 of 4\nThe same on both tracks." in same
+    assert "after session 1 · turn 3 of 3\nThe same on both tracks." in same
 
 
 def test_after_a_debrief_a_turns_number_walks_it_and_leads_back_to_what_was_offered(attempt: Attempt) -> None:

@@ -84,6 +84,7 @@ def report(said: str = "It is all in there.") -> Report:
                 said,
                 (
                     Heading(said),
+                    Heading("session 2", said),
                     Said("The client", said, "client", "nb"),
                     Said(said, "Show me the log.", "you"),
                     Bars((named,)),

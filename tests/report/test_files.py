@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.report.files import named, write
+from simulator.report.files import form, named, write
 from simulator.report.problems import NoReport
 
 
@@ -13,6 +13,13 @@ def test_the_file_is_called_after_what_is_in_it():
     assert str(named("hanne-vik", date(2026, 11, 24), "html")) == "attune-hanne-vik-2026-11-24.html"
     assert str(named("../Ünïcode/..", date(2026, 11, 24), "md")) == "attune-n-code-2026-11-24.md"
     assert str(named("…", date(2026, 11, 24), "pdf")) == "attune-report-2026-11-24.pdf"
+
+
+def test_a_file_has_the_form_its_name_says():
+    forms = ("html", "md", "pdf")
+    assert [form(name, forms) for name in ("a.PDF", "b/c.md", "d.html", "e", "", "f.txt")] == [
+        "pdf", "md", "html", "html", "html", "html",
+    ]  # fmt: skip
 
 
 def test_nobody_else_can_read_it(tmp_path: Path):

@@ -13,7 +13,7 @@ from simulator.store.erasing import BY_ATTEMPT, EVERYTHING, erase_all, erase_att
 from simulator.store.journal import Journal
 from simulator.store.made import Made
 from simulator.store.notes import Notes
-from simulator.store.rewriting import behind, cleared_away
+from simulator.store.rewriting import cleared_away
 from tests.store.making import begun
 
 
@@ -136,5 +136,5 @@ def test_what_another_window_held_back_is_reached_when_it_is_closed(quick: Path)
             assert not erase_note(journal, note.id)
             other._connection.execute("ROLLBACK")
         assert cleared_away(journal)
-        assert not behind(journal)
+        assert not journal.copies_behind()
         assert files_with(quick, "canary") == []

@@ -1,6 +1,8 @@
 """A backup takes the journal's place, and what was there lies beside it, byte for byte."""
 
 import os
+import random
+import signal
 import stat
 from pathlib import Path
 
@@ -88,6 +90,32 @@ def test_a_backup_that_is_not_whole_is_not_taken(kept: Path) -> None:
     with pytest.raises(NotSaved, match="not whole"):
         restore(kept, backup)
     assert options(kept) == ["night", "wait"]
+
+
+def test_a_kill_while_it_is_put_back_leaves_the_old_one_or_the_new_one(kept: Path) -> None:
+    chance = random.Random(6)
+    backup = backups(kept)[0]
+    found = set()
+    for _ in range(12):
+        out, into = os.pipe()
+
+        def put_back(into: int = into) -> None:
+            os.write(into, b".")
+            restore(kept, backup)
+
+        child = forked(put_back)
+        os.read(out, 1)
+        os.close(out)
+        os.close(into)
+        signal.sigtimedwait([signal.SIGUSR2], chance.random() * 0.006)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        with Journal.open(kept) as journal:
+            attempt = journal.attempts()[0]
+            found.add(tuple(chosen(journal, attempt)))
+            if attempt.records == 1:
+                journal.append(attempt.id, 2, Chose("quiet", "wait"))
+    assert found <= {("night",), ("night", "wait")}
 
 
 def test_a_restored_journal_can_be_backed_up_and_restored_again(kept: Path) -> None:

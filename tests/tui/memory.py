@@ -123,7 +123,7 @@ class MemoryShelf:
         return self.resume(id_) or self.begin(id_, mode=mode)
 
     def rounds(self) -> dict[RoundKind, tuple[int, int]]:
-        return dict(counts([scene_entry(one) for one in self.vignettes.values() if one.kind == "scene"], []))
+        return dict(counts([scene_entry(one) for one in self.vignettes.values() if one.kind == "scene"], set()))
 
     def check_up(self) -> CheckUp:
         return CheckUp((), None)

@@ -35,7 +35,6 @@ def run_import(options: argparse.Namespace) -> None:
     except Unsound as problem:
         raise Refusal(f"{source} is not as it was exported ({problem}); nothing came in") from None
     otherwise = came.pop(OTHERWISE, 0)
-    what = ", ".join(f"{number} {name}" for name, number in came.items() if number)
-    print(words.IMPORTED.format(what=what) if what else words.NOTHING_NEW)
+    print(words.came_in(came) if any(came.values()) else words.NOTHING_NEW)
     if otherwise:
         said_beside(words.WENT_OTHERWISE.format(number=otherwise))

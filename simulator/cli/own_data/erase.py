@@ -7,19 +7,36 @@ from simulator.exits import Refusal
 from simulator.play.wording import own_data as words
 from simulator.practice.own_data.at_start import said_beside
 from simulator.practice.own_data.erasure import Erased, Erasure, carry_out, of_all, of_attempt, of_note
+from simulator.scenario.source import printable
 from simulator.store.journal import Journal
+from simulator.store.notes import Notes
+
+LONGEST = 80
+"""Characters of an attempt or a note that are shown in a list."""
 
 
 def run_erase(options: argparse.Namespace) -> None:
-    """Erase it. Raises Refusal where the word is not typed."""
-    if (options.what == "all") == bool(options.id):
-        raise Refusal("say what to erase: attune data erase note ID, attempt ID, or all")
-    with opened() as journal:
+    """Erase it; without an id, list what there is to erase. Raises Refusal where the word is not typed."""
+    if options.what == "all" and options.id:
+        raise Refusal(words.ALL_OR_ONE)
+    with opened(unlock=options.what == "note" and not options.id) as journal:
+        if options.what != "all" and not options.id:
+            return _list(journal, options.what)
         erasure = _erasure(journal, options)
         say_what_goes(erasure)
         if not options.yes and not confirmed():
             raise Refusal(words.NOT_ERASED)
         say_what_went(carry_out(journal, erasure))
+    return None
+
+
+def _list(journal: Journal, what: str) -> None:
+    """A line for each, its id first."""
+    if what == "attempt":
+        for row in journal.attempts():
+            print(f"{row.id}  {printable(words.attempt(row.name, row.begun_at, row.mode, row.finished), LONGEST)}")
+    for note in Notes(journal).all() if what == "note" else ():
+        print(f"{note.id}  {words.day(note.at)}  {printable(' '.join(note.text.split()), LONGEST)}")
 
 
 def say_what_goes(erasure: Erasure) -> None:

@@ -8,21 +8,25 @@ from simulator.play.wording import own_data as words
 from simulator.practice.own_data.at_start import PASSPHRASE, said_beside
 from simulator.practice.own_data.checking import checked
 from simulator.scenario.folders import data_folder
+from simulator.scenario.source import printable
 from simulator.store.backups import Backup, backups, newest_good
 from simulator.store.journal import JournalProblem
 from simulator.store.restoring import restore
-from simulator.store.rewriting import behind, cleared_away
+from simulator.store.rewriting import cleared_away
+
+LONGEST = 400
+"""Characters of a sentence about something that is not whole."""
 
 
 def run_check(_: argparse.Namespace) -> None:
     """Say that everything is whole, or what is not. Raises Refusal for the latter."""
     with opened(unlock=True) as journal:
-        if behind(journal) and not cleared_away(journal):
+        if journal.copies_behind() and not cleared_away(journal):
             said_beside(words.NOT_WHOLLY)
         found = checked(journal)
-    wrong = [*found.wrong, *(words.BAD_BACKUP.format(name=b.name, wrong=b.wrong) for b in found.backups if b.wrong)]
+    wrong = [*found.wrong, *(words.bad_backup(b.name, b.wrong) for b in found.backups if b.wrong)]
     for sentence in wrong:
-        print(sentence)
+        print(printable(sentence, LONGEST))
     if found.sealed:
         said_beside(words.STILL_SEALED.format(variable=PASSPHRASE))
     if wrong:
@@ -57,7 +61,7 @@ def _list() -> None:
         raise Refusal(words.NO_BACKUPS.format(folder=data_folder()))
     for one in found:
         if one.wrong:
-            print(words.BAD_BACKUP.format(name=one.name, wrong=one.wrong))
+            print(words.bad_backup(one.name, one.wrong))
         else:
             line = words.BACKUP_LINE
             print(line.format(name=one.name, attempts=one.attempts, records=one.records, notes=one.notes))

@@ -69,7 +69,7 @@ TRY_FIRST = _("When a moment like this comes again, try this first. {does}")
 
 WHOSE_ALARM = _("Whose alarm it was")
 THE_CURVE = _("The whole case")
-CURVE_HINT = _("← → turns   n worth talking about   r walk it the other way")
+CURVE_HINT = _("← → turns   n worth talking about   r walk it the other way   t two tracks")
 SCENE = _("Scene")
 CURVE_LEGEND = _("● where you left it   ░ bearable here   ╳ rupture   ○ repair   ⊗ both")
 ENDED = _("How it ended")

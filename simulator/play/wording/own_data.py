@@ -1,6 +1,6 @@
 """The words about the trainee's own data: what is held, taking it away, erasing it, sealing it, and what is beyond our reach."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from scoring.vocabulary import Pattern, Question
 from simulator.locale.catalogue import _
@@ -26,6 +26,22 @@ KINDS = {
     "settings": _("settings"),
 }
 """What is held, by its slug."""
+
+ROWS = {
+    "vignettes": _("texts of vignettes"),
+    "attempts": _("attempts"),
+    "records": _("records of what you did"),
+    "finished": _("endings"),
+    "notes": _("notes"),
+    "shared": _("shared"),
+    "comments": _("comments"),
+    "blocks": _("answers after a block"),
+    "settings": _("settings"),
+}
+"""What an export holds, by the names of its lists."""
+
+WRONG = {"damaged": _("damaged"), "foreign": _("another program's")}
+"""What is wrong with a backup."""
 
 WHERE = _("Everything lies on this machine, in {folder}.")
 PROFILE = _("Profile: {name}.")
@@ -61,6 +77,7 @@ NOT_WHOLLY = _(
 ERASED = _("Erased.")
 ERASE_WORD = _("erase")
 ERASE_ASK = _("Type “{word}” to go on: ")
+ALL_OR_ONE = _("all takes no id: attune data erase all, or attune data erase note ID, or attempt ID")
 NOT_ERASED = _("nothing was erased")
 FILE_GOES = _("  with it goes {path} ({kind}), made since")
 FILE_LEFT = _("left as it is, for it was changed since it was made: {path}")
@@ -74,14 +91,12 @@ BEYOND = (
 )
 
 KEEP_REFUSED = _("--keep takes forever, or a number of days from 1 to {most}: attune data retention --keep 90")
-IMPORTED = _("Came in: {what}.")
 NOTHING_NEW = _("Everything in it is here already.")
 WENT_OTHERWISE = _("Attempts that went on otherwise here, and stay as they are here: {number}.")
 
 WHOLE = _("Whole: attempts played again from their records {attempts}, notes {notes}, good backups {backups}.")
 NOT_WHOLE = _("not everything is as it was written ({number}); attune data restore puts a backup back")
 STILL_SEALED = _("Sealed words were not looked into: give the passphrase in {variable} to have them checked too.")
-BAD_BACKUP = _("the backup {name} is {wrong}")
 BACKUP_MADE = _("A backup was made: {name}")
 NO_BACKUPS = _("there is no backup in {folder}")
 NO_SUCH_BACKUP = _("there is no backup {name}; attune data restore lists them")
@@ -102,6 +117,18 @@ _VOICES = {
     "own-words": _("Your own line"),
     "log": _("In you"),
 }
+
+
+def bad_backup(name: str, wrong: str) -> str:
+    """A backup that will not do."""
+    return _("the backup {name} is {wrong}").format(name=name, wrong=WRONG[wrong])
+
+
+def came_in(rows: Mapping[str, int]) -> str:
+    """What an import brought, by the names of the lists; rows of none are left out."""
+    return _("Came in: {what}.").format(
+        what=", ".join(f"{ROWS[name]} {number}" for name, number in rows.items() if number)
+    )
 
 
 def attempt(name: str, begun_at: str, mode: str, finished: bool) -> str:

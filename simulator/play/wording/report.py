@@ -39,17 +39,6 @@ MARKED = _("mark")
 CLOSENESS = _("closeness")
 
 
-def questions_left_out(number: int) -> str:
-    """Questions that were kept and not shared."""
-    if number == 1:
-        return _(
-            "One question you kept is not shared and is left out; attune notes lists it, with the key to share it by."
-        )
-    return _(
-        "{number} questions you kept are not shared and are left out; attune notes lists them, with the keys to share them by."
-    ).format(number=number)
-
-
 def began(ending: str, day: str, mode: str) -> str:
     """`Half told, and booked; begun on 2026-11-20, played as a session`."""
     begun = _("begun on {day}, {mode}").format(day=day, mode=MODES[mode])

@@ -10,9 +10,10 @@ TAKEN = _("The path you took")
 OTHER = _("The other line")
 BOTH = _("Both tracks")
 YOURS, OTHERS = _("your path"), _("other line")
-"""Short names of the two, for the rows of a drawing."""
+PATH, LINE = _("path"), _("other")
+"""Short names of the two, for labels, and shorter ones, for the rows of a drawing."""
 
-LEGEND = _("● the path you took   ◇ the other line   ◈ both   ┆ they part here   ╳ rupture   ○ repair   ⊗ both")
+LEGEND = _("● your path   ◇ other line   ◈ both   ┆ they part   ╳ rupture   ○ repair")
 THE_SAME = _("The same on both tracks.")
 THE_SAME_WORDS = _("The same is said on both tracks.")
 NOT_MET = _("This track does not come to this turn.")
@@ -37,30 +38,31 @@ WHOSE: dict[str, str] = {
 """Whose line a turn of the other track holds."""
 
 REST: dict[str, str] = {
-    "mine": _("After it the other track goes on with your own lines, where they are open."),
-    "matched": _("After it the other track goes on with matched lines throughout."),
-    "picked": _("After it you pick the other track's lines one by one."),
+    "mine": _("After it: your own lines, where they are open."),
+    "matched": _("After it: matched lines throughout."),
+    "picked": _("After it: line by line, as you pick."),
 }
 """How the other track goes on."""
 
-_WHY: dict[tuple[str, bool], str] = {
-    ("counted", True): _("The other line is the one after which most stays possible."),
-    ("counted", False): _("No other line keeps more possible here than yours; pick one to see what it would change."),
-    ("by-key", True): _("The other line is the one that fits best by the provisional key."),
-    ("by-key", False): _("No other line fits better here than yours; pick one to see what it would change."),
-    ("picked", True): _("The other line is the one you picked."),
-    ("picked", False): _("The line you picked is the one you said, so both tracks are the same."),
+_WHY: dict[str, str] = {
+    "keeps-more": _("The other line keeps the most possible."),
+    "keeps-as-much": _("The other line keeps as much possible as yours, and fits at least as well."),
+    "fits": _("The other line fits best by the provisional key."),
+    "picked": _("The other line is your pick."),
+    "none-keeps-more": _("No other line keeps more possible here than yours; pick one to see what it would change."),
+    "none-fits-better": _("No other line fits better here than yours; pick one to see what it would change."),
+    "picked-the-same": _("Your pick is the line you said, so both tracks are the same."),
 }
 
 
-def why(ground: str, *, apart: bool) -> str:
-    """Why it is this line; `apart` says that it is not the one that was said."""
-    return _WHY[ground, apart]
+def why(ground: str) -> str:
+    """Why it is this line."""
+    return _WHY[ground]
 
 
 def part_at(place: str) -> str:
-    """`They part at session 2 · turn 9 of 26.`"""
-    return _("They part at {place}.").format(place=place)
+    """`The tracks part: session 2 · turn 9 of 26.`"""
+    return _("The tracks part: {place}.").format(place=place)
 
 
 def possible(before: int, after: int) -> str:

@@ -9,7 +9,7 @@ from simulator.play.wording import own_data as words
 from simulator.practice.own_data.retention import due_next, due_now, let_go
 from simulator.store.journal import Journal
 from simulator.store.problems import WrongPassphrase
-from simulator.store.rewriting import behind, cleared_away
+from simulator.store.rewriting import cleared_away
 
 PASSPHRASE = "ATTUNE_PASSPHRASE"
 """Environment variable with the passphrase, for scripts."""
@@ -31,7 +31,7 @@ def made_ready(journal: Journal, ask: Ask | None, say: Say, now: datetime | None
     coming = due_next(journal, moment)
     if coming:
         say(words.goes_next(len(coming.attempts), len(coming.notes)))
-    if behind(journal):
+    if journal.copies_behind():
         cleared_away(journal)
 
 

@@ -36,12 +36,12 @@ def export(journal: Journal, into: Path) -> list[Path]:
     """
     texts = {DATA: as_text(journal), TEXT: readable(journal)}
     try:
-        written = _zipped(into, texts) if into.suffix.lower() == ".zip" else _in_folder(into, texts)
+        files = _zipped(into, texts) if into.suffix.lower() == ".zip" else _in_folder(into, texts)
+        for path, content in files.items():
+            _write_known(journal, path, content)
     except OSError as problem:
         raise CannotExport(f"{into} cannot be written ({problem.strerror}); take another place") from None
-    for path in written:
-        Made(journal).add(path, KIND)
-    return written
+    return list(files)
 
 
 def as_text(journal: Journal) -> str:
@@ -78,30 +78,30 @@ def _bytes(path: Path) -> bytes:
             return member.read(LARGEST)
 
 
-def _in_folder(folder: Path, texts: Mapping[str, str]) -> list[Path]:
+def _in_folder(folder: Path, texts: Mapping[str, str]) -> dict[Path, bytes]:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise CannotExport(f"{folder} is not empty; name a folder that is new or empty")
-    for name, text in texts.items():
-        _new_file(folder / name, text.encode())
-    return [folder / name for name in texts]
+    return {folder / name: text.encode() for name, text in texts.items()}
 
 
-def _zipped(path: Path, texts: Mapping[str, str]) -> list[Path]:
+def _zipped(path: Path, texts: Mapping[str, str]) -> dict[Path, bytes]:
     if path.exists():
         raise CannotExport(f"{path} is there already; name a file that is new")
+    path.parent.mkdir(parents=True, exist_ok=True)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in texts.items():
             archive.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _new_file(path, packed.getvalue())
-    return [path]
+    return {path: packed.getvalue()}
 
 
-def _new_file(path: Path, content: bytes) -> None:
+def _write_known(journal: Journal, path: Path, content: bytes) -> None:
+    """Write a new file that erasing will find, also where we are killed halfway: known from its first byte to its last."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
+        Made(journal).add(path, KIND)
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+    Made(journal).add(path, KIND)

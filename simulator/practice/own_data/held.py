@@ -8,6 +8,7 @@ from simulator.practice.own_data.retention import keep_days
 from simulator.store.backups import Backup, backups
 from simulator.store.journal import Journal
 from simulator.store.made import Made, MadeFile
+from simulator.store.schema import OF_THE_FILE
 
 _RECORDS = "SELECT count(*), min(at) FROM record WHERE kind = ?"
 _QUERIES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -17,7 +18,7 @@ _QUERIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "shared": ("SELECT count(*), min(at) FROM shared", ()),
     "comments": ("SELECT count(*), min(at) FROM comment", ()),
     "blocks": ("SELECT count(*), min(at) FROM block", ()),
-    "settings": ("SELECT count(*), NULL FROM setting", ()),
+    "settings": ("SELECT count(*), NULL FROM setting WHERE key NOT IN (?, ?)", OF_THE_FILE),
 }
 """A query for each kind, in the order in which they are shown."""
 

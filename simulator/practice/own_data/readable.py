@@ -19,14 +19,19 @@ from simulator.practice.attempt import choices_of
 from simulator.practice.transcript import transcript
 from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.playable import playable
+from simulator.scenario.source import printable_character
 from simulator.store.comments import Comments
 from simulator.store.journal import AttemptRow, Journal
 from simulator.store.notes import Notes, StoredNote
 
 
 def readable(journal: Journal) -> str:
-    """All of it, the oldest first. Raises what the journal raises."""
-    return "\n".join(_lines(journal)) + "\n"
+    """All of it, the oldest first, with nothing in it a terminal would obey. Raises what the journal raises."""
+    return "\n".join(map(_harmless, _lines(journal))) + "\n"
+
+
+def _harmless(line: str) -> str:
+    return "".join(character if character == "\n" else printable_character(character) for character in line)
 
 
 def _lines(journal: Journal) -> Iterator[str]:

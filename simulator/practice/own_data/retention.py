@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from simulator.store.erasing import erase_attempts, with_branches
+from simulator.store.erasing import erase_attempts
 from simulator.store.journal import Journal
 from simulator.store.notes import Notes
 
@@ -48,8 +48,12 @@ def too_old(journal: Journal, before: datetime) -> TooOld:
     """What was begun before this moment and not touched since. A branch goes when the attempt it began in goes."""
     limit = before.astimezone(UTC).isoformat(timespec="milliseconds")
     last = dict(journal.read("SELECT attempt, max(at) FROM record GROUP BY attempt"))
-    old = [row.id for row in journal.attempts() if max(row.begun_at, last.get(row.id, "")) < limit]
-    going = with_branches(journal, [id_ for id_ in old if set(with_branches(journal, [id_])) <= set(old)])
+    kept: set[str] = set()
+    rows = journal.attempts()
+    for row in reversed(rows):  # a branch comes before what it began in
+        if row.id in kept or max(row.begun_at, last.get(row.id, "")) >= limit:
+            kept |= {row.id, row.branched_from or ""}
+    going = [row.id for row in rows if row.id not in kept]
     notes = [n.id for n in Notes(journal).all() if n.attempt not in going and (n.changed_at or n.at) < limit]
     return TooOld(tuple(going), tuple(notes))
 

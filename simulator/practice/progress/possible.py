@@ -3,9 +3,12 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from simulator.practice.debrief.exact import Possible
 from simulator.store.journal import Journal
+
+if TYPE_CHECKING:
+    from simulator.practice.debrief.exact import Possible
 
 PREFIX = "possible/"
 """The setting an attempt's figures are kept under: this and its id. They may be thrown away and counted again."""
@@ -19,7 +22,7 @@ class StillPossible:
     best: tuple[int, ...]
 
 
-def keep_possible(journal: Journal, attempt: str, possible: Iterable[Possible]) -> None:
+def keep_possible(journal: Journal, attempt: str, possible: "Iterable[Possible]") -> None:
     """Keep them, once. Raises what the journal raises."""
     if journal.setting(PREFIX + attempt):
         return

@@ -34,7 +34,7 @@ def _x(value: float) -> float:
 
 
 def _row(row: Measure, y: float) -> Iterator[Markup]:
-    yield draw.text(0, y + 4, draw.cut(row.name, 19))
+    yield draw.text(0, y + 4, draw.cut(row.name, 18))
     yield draw.line(LEFT, y, RIGHT, y, "rule", 2)
     if row.value is None:
         counted = "" if row.n is None else f", n {row.n}"

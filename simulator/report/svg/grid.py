@@ -23,7 +23,7 @@ def marks(cells: Cells) -> tuple[float, list[Markup]]:
     for number, (name, figures) in enumerate(rows):
         y = 18 + ROW * number
         found.append(draw.line(0, y, draw.WIDTH, y, "rule", 0.5))
-        found.append(draw.text(0, y + 14, draw.cut(name, 22)))
+        found.append(draw.text(0, y + 14, draw.cut(name, 21)))
         for column, figure in enumerate(figures):
             found += _cell(figure, LEFT + wide * column, y + 3)
     return 18 + ROW * len(rows) + 2, found

@@ -22,6 +22,7 @@ from simulator.tui.actions import bindings
 from simulator.tui.pages import case_parts, telling
 from simulator.tui.pages.curve import Curve
 from simulator.tui.pages.page import ReadingPage
+from simulator.tui.pages.two_track import TwoTrackPage
 from simulator.tui.safe import content
 from simulator.tui.widgets.drawing import wrapped
 from simulator.tui.widgets.feedback import Feedback
@@ -58,7 +59,7 @@ class CaseDebriefPage(ReadingPage):
         yield Static(words.THE_CURVE, classes="heading")
         yield Static(content(words.CURVE_LEGEND), classes="quiet")
         yield Static(content(words.CURVE_HINT), classes="quiet apart")
-        yield Curve(self.facts.points, self._first_turn())
+        yield Curve(self.facts.points, self.facts.opens_at)
         yield Static(id="turn-title", classes="heading")
         yield Feedback(id="turn")
         yield Static(content(KEY_IS_PROVISIONAL), classes="quiet apart apart-above")
@@ -100,6 +101,12 @@ class CaseDebriefPage(ReadingPage):
         self.walking = not self.walking
         self._tell_turn()
         self._show_turn()
+
+    def action_two_tracks(self) -> None:
+        """Another line at this turn, beside the path taken; back here afterwards."""
+        if self.facts.turns:
+            turn = self.facts.turns[self.query_one(Curve).here].turn
+            self.attunement.show_over(TwoTrackPage(self.attempt, turn, self.exact))
 
     def action_way_back(self) -> None:
         """Begin again at the last turn where the alarm could be met; this attempt stays as it is."""
@@ -192,13 +199,6 @@ class CaseDebriefPage(ReadingPage):
         self.next = self.attunement.shelf.practise_next(self.attempt, self.facts)
         self.query_one("#practise", Static).update(content(f"p  {self.next.why}", "$you-name"))
         self.query_one(KeyLine).refresh()
-
-    def _first_turn(self) -> int:
-        """The turn that stands open at first: the way back, or the first one worth talking about."""
-        for number, turn in enumerate(self.facts.turns):
-            if turn.turn == self.facts.way_back:
-                return number
-        return self.facts.worth[0] if self.facts.worth else 0
 
     def _show_turn(self) -> None:
         """Bring the curve and its turn into view."""

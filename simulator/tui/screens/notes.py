@@ -54,9 +54,9 @@ class NotesScreen(AttuneScreen[None]):
             with Horizontal(classes="typed"):
                 yield Static(words.FIND, classes="label")
                 yield Input(placeholder=words.SEARCH_HINT, compact=True, max_length=200, id="search")
+            yield Static(id="said", classes="quiet")
         with VerticalScroll(id="sheet", can_focus=False):
             yield NoteList([_row(entry) for entry in self.shown], id="notes")
-            yield Static(id="empty", classes="quiet")
         yield KeyLine("notes", "read")
 
     def on_mount(self) -> None:
@@ -134,7 +134,7 @@ class NotesScreen(AttuneScreen[None]):
         self.query_one(TitleLine).say(self._where())
 
     def _say(self, sentence: str) -> None:
-        said = self.query_one("#empty", Static)
+        said = self.query_one("#said", Static)
         said.update(sentence)
         said.display = bool(sentence)
 

@@ -1,6 +1,7 @@
 """An export holds everything, comes back equal, and is written where nothing else lies; what is no export is refused whole."""
 
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -70,6 +71,17 @@ def test_a_place_where_something_lies_is_refused(home: Path) -> None:
         assert Made(journal).all() == []
 
 
+def test_a_file_is_known_before_its_first_word_is_written(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(_: int) -> None:
+        raise KeyboardInterrupt
+
+    with Journal.open() as journal:
+        monkeypatch.setattr(os, "fsync", killed)
+        with pytest.raises(KeyboardInterrupt):
+            export(journal, home / "x.zip")
+        assert [(file.path, file.unchanged) for file in Made(journal).all()] == [(home / "x.zip", True)]
+
+
 def test_sealed_words_leave_only_when_they_can_be_opened_and_are_sealed_again_elsewhere(home: Path) -> None:
     with Journal.open() as journal:
         played(journal)
@@ -134,6 +146,9 @@ def _set(table: str, column: str, value: object) -> Callable[[dict[str, Any]], N
         _set("comments", "ratings", {"warmth": "high"}),
         _set("blocks", "answer", "boring"),
         _set("settings", "key", "cleared"),
+        _set("settings", "key", "lineage"),
+        lambda data: data["notes"].append(data["notes"][0]),
+        lambda data: data["records"][0].update(body=json.loads('{"turn": ' + "[" * 400 + "]" * 400 + "}")),
     ],
 )
 def test_rows_that_no_journal_would_hold_are_refused_and_nothing_comes_in(
