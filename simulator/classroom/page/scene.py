@@ -132,7 +132,7 @@ def _line(one: Heard) -> Html:
 
 def _form(seen: ForAll, own: ForOne | None, offered: tuple[Offered, ...], vote_id: str) -> Html:
     beat = own.beat if own and seen.mode is Mode.EACH else seen.beat
-    hidden = {"id": vote_id, "beat": str(beat), "topic": seen.topic.value, "round": str(seen.round)}
+    hidden = {"ballot": vote_id, "beat": str(beat), "topic": seen.topic.value, "round": str(seen.round)}
     mine = own.mine if own else ""
     kind = "checkbox" if seen.most > 1 else "radio"
     return tag(
