@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.cli.class_logs import add_logs, classes
+from simulator.cli.written import add_out, give
 from simulator.exits import DONE, Refusal
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("text", "json", "html"), default="text", help="text (default), JSON, a page"
     )
-    parser.add_argument("-o", "--out", metavar="FILE", help="write it there instead of to the terminal")
-    parser.add_argument("--force", action="store_true", help="write over a file that is there")
+    add_out(parser)
     parser.add_argument("--keep", action="store_true", help="keep what concerns authors, for attune check to tell them")
     parser.add_argument(
         "--into", metavar="FOLDER", help="with --keep: beside these vignettes instead of in the data folder"
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         raise Refusal("--into goes with --keep: attune items --keep --into FOLDER")
     pool = classes(options)
     found = analysis(pool)
-    _give(_rendered(pool, found, options.format), options)
+    give(_rendered(pool, found, options.format).encode(), options)
     if options.keep:
         _keep(pool, found, options.into)
     return DONE
@@ -64,15 +64,6 @@ def _rendered(pool: "Pool", found: "Analysis", form: str) -> str:
         raise Refusal(words.NOTHING)
     shown = figures.shown(pool, found)
     return page.page(shown, language()) if form == "html" else text.text(shown, shutil.get_terminal_size().columns)
-
-
-def _give(body: str, options: argparse.Namespace) -> None:
-    from simulator.cli.written import written
-
-    if options.out:
-        written(Path(options.out), body.encode(), over=options.force)
-    else:
-        sys.stdout.write(body)
 
 
 def _keep(pool: "Pool", found: "Analysis", into: str | None) -> None:

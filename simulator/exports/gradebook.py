@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from scoring.interval import mean
 from simulator.exports.cells import table
-from simulator.exports.pseudonyms import Named
+from simulator.exports.outgoing import Outgoing
 from simulator.exports.row import Row, Who
 from simulator.play.wording import exports as words
 
@@ -29,14 +29,14 @@ class Mark:
     fit: float | None
 
 
-def marks(rows: Iterable[Row], named: Named) -> list[Mark]:
+def marks(out: Outgoing) -> list[Mark]:
     """One of each person, by what they are called. A late comer's share is of all votes of the class."""
     by_person: dict[Who, list[Row]] = defaultdict(list)
     votes: dict[str, set[tuple[str, str, int]]] = defaultdict(set)
-    for row in rows:
+    for row in out.rows:
         by_person[row.who].append(row)
         votes[row.who.sitting].add((row.text, row.turn, row.round))
-    found = [_mark(named(own[0]), own, len(votes[who.sitting])) for who, own in by_person.items()]
+    found = [_mark(out.person(own[0]), own, len(votes[who.sitting])) for who, own in by_person.items()]
     return sorted(found, key=lambda mark: mark.name)
 
 
@@ -51,7 +51,7 @@ def moodle(found: Iterable[Mark], *, fit: bool) -> str:
 def canvas(found: Iterable[Mark], *, fit: bool) -> str:
     """As Canvas's gradebook import reads it: the second row holds the points; put the IDs of an exported gradebook in."""
     titles = _titles(fit=fit)
-    possible = ("    Points Possible", *[""] * (len(_CANVAS) - 1), *[POINTS] * len(titles))
+    possible = ("Points Possible", *[""] * (len(_CANVAS) - 1), *[POINTS] * len(titles))
     rows = ((mark.name, *[""] * (len(_CANVAS) - 1), *_points(mark, fit=fit)) for mark in found)
     return table([(*_CANVAS, *titles), possible, *rows], mark=False)
 

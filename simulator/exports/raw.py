@@ -1,12 +1,10 @@
 """Raw choices, one a row: as CSV for a spreadsheet or R, and as JSON lines for a program."""
 
 import json
-from collections.abc import Callable, Iterable
 
 from simulator.exports.cells import table
+from simulator.exports.outgoing import Outgoing
 from simulator.exports.row import Row
-
-Told = Callable[[Row], dict[str, object]]
 
 FORMAT = 1
 COLUMNS = (
@@ -27,21 +25,22 @@ COLUMNS = (
 """Of both forms. `text` is the SHA-256 of the vignette, so that choices of the same words can be pooled."""
 
 
-def fields(row: Row, person: str, sitting: str) -> dict[str, object]:
-    """A row under these names."""
-    given = {"class": sitting, "day": row.day, "person": person, "vignette": row.vignette, "text": row.text}
-    chosen = {"turn": row.turn, "moment": row.moment, "round": row.round, "option": row.option}
-    worth = {"credit": round(row.credit, 4), "fits": row.fits, "best": row.best, "sure": row.sure}
-    return given | chosen | worth
-
-
-def long_csv(rows: Iterable[Row], told: Told) -> str:
+def long_csv(out: Outgoing) -> str:
     """A row a choice."""
-    return table([COLUMNS, *(tuple(told(row)[column] for column in COLUMNS) for row in rows)])
+    told = [_fields(row, out) for row in out.rows]
+    return table([COLUMNS, *(tuple(row[column] for column in COLUMNS) for row in told)])
 
 
-def json_lines(rows: Iterable[Row], told: Told) -> str:
+def json_lines(out: Outgoing) -> str:
     """A line a choice; the first one says which form this is."""
     head = {"format": FORMAT, "kind": "attunement choices", "columns": COLUMNS}
-    lines = [head, *(told(row) for row in rows)]
+    lines = [head, *(_fields(row, out) for row in out.rows)]
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+
+
+def _fields(row: Row, out: Outgoing) -> dict[str, object]:
+    """A row under these names."""
+    given = {"class": out.sitting(row), "day": row.day, "person": out.person(row)}
+    where = {"vignette": row.vignette, "text": row.text, "turn": row.turn, "moment": row.moment, "round": row.round}
+    worth = {"credit": round(row.credit, 4), "fits": row.fits, "best": row.best, "sure": row.sure}
+    return given | where | {"option": row.option} | worth

@@ -1,9 +1,10 @@
 """xAPI 1.0.3 statements: somebody answered an item. A file of them can be sent as often as one likes; ids keep it counted once."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
+from simulator.exports.outgoing import Outgoing
 from simulator.exports.row import Row
 
 VERSION = "1.0.3"
@@ -18,20 +19,29 @@ Lines = dict[str, str]
 """The lines of a turn by option."""
 
 
-def statements(
-    rows: Iterable[Row],
-    person: Callable[[Row], str],
-    id_: Callable[..., object],
-    offered: Callable[[Row], Lines],
-    lang: str,
-) -> list[dict[str, Any]]:
-    """One statement a choice. `person` names who chose, `id_` makes an id from words, `offered` knows all lines of the turn."""
-    return [_statement(row, person(row), str(id_(*map(str, _key(row)))), offered(row), lang) for row in rows]
+def statements(out: Outgoing, offered: Callable[[Row], Lines], lang: str) -> list[dict[str, Any]]:
+    """One statement a choice; `offered` knows all lines of the turn."""
+    return [
+        _statement(row, out.account(row), str(out.id_(*map(str, _key(row)))), offered(row), lang) for row in out.rows
+    ]
 
 
 def as_file(found: list[dict[str, Any]]) -> str:
     """The statements as one JSON list, as an LRS takes it."""
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_file(body: bytes) -> list[dict[str, Any]]:
+    """The statements of a file; none where it is no list of them, each with an id of its own."""
+    try:
+        found = json.loads(body)
+    except (ValueError, RecursionError):
+        return []
+    if not isinstance(found, list) or not all(
+        isinstance(one, dict) and isinstance(one.get("id"), str) for one in found
+    ):
+        return []
+    return found if len({one["id"] for one in found}) == len(found) else []
 
 
 def _key(row: Row) -> tuple[object, ...]:

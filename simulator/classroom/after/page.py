@@ -11,7 +11,8 @@ from simulator.report.page import POLICY
 from simulator.report.style import rules
 
 _MORE = (
-    "\n.flag{padding-left:.8rem;border-left:3px solid var(--client-mark)}td:nth-child(2).said-words{white-space:normal}"
+    "\n.flag{padding-left:.8rem;border-left:3px solid var(--client-mark)}"
+    "\n.lines td:first-of-type{white-space:normal;min-width:14rem}"
 )
 
 
@@ -30,7 +31,8 @@ def page(shown: Shown, lang: str) -> str:
 
 
 def _parts(shown: Shown) -> list[Markup]:
-    named = [(_name(one, item), item) for one in shown.vignettes for item in one.items]
+    alone = len(shown.vignettes) == 1
+    named = [(_name(one, item, alone=alone), item) for one in shown.vignettes for item in one.items]
     top = element(
         "header",
         element("p", words.KIND, class_="kind"),
@@ -48,7 +50,9 @@ def _parts(shown: Shown) -> list[Markup]:
     return [top, overview, *items, *_groups(shown), foot]
 
 
-def _name(one: ShownVignette, item: ShownItem) -> str:
+def _name(one: ShownVignette, item: ShownItem, *, alone: bool) -> str:
+    if alone:
+        return item.turn
     return one.title if len(one.items) == 1 else f"{item.turn}, {one.title}"
 
 
@@ -58,13 +62,13 @@ def _vignette(one: ShownVignette, number: int) -> Markup:
 
 
 def _item(item: ShownItem, id_: str) -> Markup:
-    table = _table(words.ITEM_HEADS, line_rows(item), item.turn)
+    table = _table(words.ITEM_HEADS, line_rows(item), item.turn, "scroll lines")
     return joined(
         [
             element("h3", f"{item.turn}, {item.moment}"),
             *(element("p", flag, class_="flag") for flag in item.flags),
             element("figure", plots.shares(item, id_), element("figcaption", words.SHARES_MEAN), table),
-            *(element("p", sentence, class_="quiet") for sentence in item.told),
+            element("ul", *(element("li", sentence) for sentence in item.told), class_="quiet"),
         ]
     )
 
@@ -80,11 +84,11 @@ def _groups(shown: Shown) -> list[Markup]:
     return made
 
 
-def _table(heads: Sequence[str], rows: Sequence[tuple[str, ...]], caption: str) -> Markup:
+def _table(heads: Sequence[str], rows: Sequence[tuple[str, ...]], caption: str, kind: str = "scroll") -> Markup:
     top = element("thead", element("tr", *(element("th", head, scope="col") for head in heads)))
     body = element("tbody", *(element("tr", *_cells(row)) for row in rows))
     made = element("table", element("caption", caption), top, body)
-    return element("div", made, class_="scroll", tabindex="0", role="region", aria_label=caption)
+    return element("div", made, class_=kind, tabindex="0", role="region", aria_label=caption)
 
 
 def _cells(row: Sequence[str]) -> list[Markup]:

@@ -9,7 +9,7 @@ from simulator.report.svg import drawing as draw
 
 LEFT, RIGHT = draw.NAMES + 8, 290
 FIGURE = RIGHT + 12
-_NAME = 19
+_NAME = 16
 """Letters of a name that fit the column at the left."""
 
 

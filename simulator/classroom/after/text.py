@@ -30,7 +30,7 @@ def _lines(shown: Shown, width: int) -> Iterator[str]:
         (words.MOMENTS, words.MOMENT, shown.moments),
     ):
         if groups:
-            yield from ("", title, *table((head, *words.GROUP_HEADS), group_rows(groups), width))
+            yield from ("", title, *table((head, *words.GROUP_HEADS), group_rows(groups)))
     yield from ("", *_paragraphs(shown.closing, width))
 
 
@@ -54,21 +54,21 @@ def _with_words(
 ) -> Iterator[str]:
     """The table of figures, and under each row the words of its line."""
     slim = [tuple(cell for number, cell in enumerate(row) if number != _WORDS) for row in (tuple(heads), *rows)]
-    first, *others = table(slim[0], slim[1:], width, "    ")
+    first, *others = table(slim[0], slim[1:], "    ")
     yield first
     for figures, words_ in zip(others, said, strict=True):
         yield figures
         yield from wrap(printable(words_, 400), width, initial_indent="      ", subsequent_indent="      ")
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int, indent: str = "  ") -> list[str]:
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]], indent: str = "  ") -> list[str]:
     """Rows under heads; the first column to the left, figures to the right. Heads break into lines where they are wider than needed."""
     wide = [max(len(row[number]) for row in (*rows, [""] * len(heads))) for number in range(len(heads))]
     sizes = [max(least, max(map(len, head.split()), default=0)) for least, head in zip(wide, heads, strict=True)]
     head_lines = _broken(heads, sizes)
     lines = [_row(row, sizes, indent) for row in (*head_lines, *rows)]
     top, body = lines[: len(head_lines)], lines[len(head_lines) :]
-    return ["\n".join(line[:width] for line in top), *body]
+    return ["\n".join(top), *body]
 
 
 def _broken(heads: Sequence[str], sizes: Sequence[int]) -> list[list[str]]:

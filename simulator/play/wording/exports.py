@@ -23,9 +23,21 @@ REFUSED = _("The store refused the statements ({status}). What it took before st
 CONFLICT = _("The store has another statement under one of these ids. Make the export anew; then the ids are new.")
 
 SMALL = _("left out, because fewer than {least} people would be in it: classes {classes}, votes on a scene {votes}")
+NOTHING_YET = _("Nobody has voted on a line in these classes yet; there is nothing to export.")
 NOTHING_LEFT = _(
     "Nothing is left to export: every class has fewer than {least} people, and in so small a group everybody can tell who is who. "
     "--names writes their names in the room instead, if you may do that."
 )
+NO_GRADEBOOK_KNOWS = _(
+    "these are pseudonyms, which no gradebook knows; --names writes what people were called in the room"
+)
+PERSONAL = _("this holds what people were called in the room beside what they chose; keep it as you keep their papers")
 NO_SCENES = _("There is no scene among these vignettes; a case of several sessions does not fit into one question.")
+SCENES = _("{number} scenes")
+A_ZIP = _("A QTI package is a .zip and cannot go to the terminal; say where with -o FILE.")
 WRITTEN = _("written: {path}")
+
+NO_STATEMENTS = _("{path} holds no xAPI statements; attune export answers --format xapi -o FILE writes them.")
+PASSWORD = _("Password of {user} at the record store: ")
+NO_PASSWORD = _("The record store wants a password: set ATTUNE_LRS_PASSWORD, or run this in a terminal.")
+SENT = _("the record store holds all {number} statements; sending the file again changes nothing")

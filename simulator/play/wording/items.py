@@ -11,7 +11,7 @@ KIND = _("for instructors and authors")
 NOTHING = _("No class has voted on a line yet; there is nothing to analyse.")
 NO_LOGS = _("There is no class log in {folder}; attune host makes one, and attune items FILE reads one from elsewhere.")
 ITEM_HEADS = (_("Line"), _("Words"), _("Credit"), _("Round 1"), _("Round 2"), _("Share of round 1"), _("Rest score"))
-GROUP_HEADS = (_("Items"), _("People"), _("Choices"), _("Difficulty"), _("Share that fits"))
+GROUP_HEADS = (_("Items"), _("People"), _("Votes"), _("Mean credit"), _("Share that fits"))
 PATTERNS = _("By pattern")
 MOMENTS = _("By moment")
 PATTERN = _("Pattern")
@@ -19,7 +19,8 @@ MOMENT = _("Moment")
 FORM = _("The form as a whole")
 DIFFICULTIES = _("How hard the items are")
 DIFFICULTIES_MEAN = _(
-    "A dot is the mean credit, 0 to 1 (high is easy); the bar is the share of best and acceptable lines with its 95 % interval."
+    "A dot is the mean credit, 0 to 1 (high is easy); the stroke is the share of best and "
+    "acceptable lines, the bar its 95 % interval."
 )
 SHARES = _("Who took which line")
 SHARES_MEAN = _(
