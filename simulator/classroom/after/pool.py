@@ -48,7 +48,8 @@ def analysis(pool: Pool) -> Analysis:
     known = {item.place: item for vignette, script in pool.scripts.items() for item in items(vignette, script)}
     choices = list(_choices(pool.sittings, known))
     answered = {choice.place for choice in choices}
-    return analysed([item for place, item in known.items() if place in answered], choices, _fixed(pool.sittings, known))
+    asked = {place: item for place, item in known.items() if place in answered}
+    return analysed(list(asked.values()), choices, _fixed(pool.sittings, asked))
 
 
 def items(vignette: str, script: Script) -> Iterator[Item]:
