@@ -84,7 +84,7 @@ def test_scenes_go_out_in_three_forms(tmp_path: Path, capsys: pytest.CaptureFixt
     assert main(["export", "scenes", file, "--format", "qti"]) == REFUSED
     assert main(["export", "scenes", file, "--format", "qti", "-o", "scenes.zip"]) == DONE
     assert zipfile.ZipFile(tmp_path / "scenes.zip").testzip() is None
-    assert "1 scenes" in capsys.readouterr().err
+    assert "1 scene\n" in capsys.readouterr().err
 
 
 def test_the_check_up_is_not_spent_by_an_export_of_the_library(capsys: pytest.CaptureFixture[str]):

@@ -8,7 +8,7 @@ import pytest
 from simulator.cli.main import main
 from simulator.exits import DONE, REFUSED
 from tests import scenes
-from tests.classroom.after.classes import CAP, held
+from tests.classroom.after.classes import CAP, Class, held
 
 FORTY = (["log"] * 24 + ["warm"] * 15 + ["deep"],)
 
@@ -81,3 +81,14 @@ def test_what_is_kept_comes_back_in_the_check(home: Path, tmp_path: Path, capsys
 def test_a_folder_to_keep_in_without_keeping_is_a_sentence(home: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["items", "--into", "x"]) == REFUSED
     assert "--keep" in capsys.readouterr().err
+
+
+def test_a_class_that_runs_is_passed_over_with_a_word(home: Path, capsys: pytest.CaptureFixture[str]):
+    held(home, FORTY)
+    running = Class(home, code="M3WQ7R")
+    assert main(["items"]) == DONE
+    told = capsys.readouterr()
+    assert "1 class, 40 people" in told.out
+    assert "M3WQ7R" in told.err
+    assert main(["items", str(running.log.path)]) == REFUSED
+    running.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 from scoring.items.analysis import Analysis, analysed
 from scoring.items.answers import Choice, Item, Line, Place
 from simulator.classroom.after.sitting import Answer, Sitting, sitting
-from simulator.classroom.log import LogProblem, read_log
+from simulator.classroom.log import Logged, LogProblem, read_log
 from simulator.classroom.room.words import Mode
 from simulator.play.script import Script, Turn
 from simulator.scenario.findings import VignetteRefused
@@ -29,17 +29,23 @@ class Pool:
         return sum(any(answer.vignette == vignette for answer in one.answers) for one in self.sittings)
 
 
-def pooled(paths: Iterable[Path]) -> Pool:
-    """The classes of these logs; one that is given twice counts once. Raises LogProblem."""
+def pooled(paths: Iterable[Path], passed_over: Callable[[LogProblem], None] | None = None) -> Pool:
+    """The classes of these logs; one that is given twice counts once.
+
+    Raises LogProblem for one that cannot be read, unless `passed_over` is there to be told of it.
+    """
     sittings: dict[tuple[object, ...], Sitting] = {}
     scripts: dict[str, Script] = {}
     for path in paths:
-        logged = read_log(path)
-        one = sitting(logged)
+        try:
+            logged, one, played = _read(path, scripts)
+        except LogProblem as problem:
+            if passed_over is None:
+                raise
+            passed_over(problem)
+            continue
         sittings.setdefault((logged.opening, logged.events[-1]), _named_alone(one, sittings.values()))
-        for vignette in one.vignettes:
-            if vignette not in scripts:
-                scripts[vignette] = _script(path, vignette, logged.script)
+        scripts |= played
     return Pool(tuple(sittings.values()), scripts)
 
 
@@ -94,6 +100,13 @@ def _named_alone(one: Sitting, others: Iterable[Sitting]) -> Sitting:
     """The class under a name that no other has: logs from two machines may be called alike."""
     alike = sum(other.name == one.name or other.name.startswith(f"{one.name} (") for other in others)
     return replace(one, name=f"{one.name} ({alike + 1})") if alike else one
+
+
+def _read(path: Path, known: Mapping[str, Script]) -> tuple[Logged, Sitting, dict[str, Script]]:
+    """A log, its class, and those of its texts that are not known yet. Raises LogProblem."""
+    logged = read_log(path)
+    one = sitting(logged)
+    return logged, one, {text: _script(path, text, logged.script) for text in one.vignettes if text not in known}
 
 
 def _script(path: Path, vignette: str, made: Callable[[str], Script]) -> Script:

@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     if not found:
         raise Refusal(words.NO_SCENES)
     give(_rendered(found, options.format), options)
-    print(words.SCENES.format(number=len(found)), file=sys.stderr)
+    print(words.scenes(len(found)), file=sys.stderr)
     return DONE
 
 

@@ -33,7 +33,6 @@ NO_GRADEBOOK_KNOWS = _(
 )
 PERSONAL = _("this holds what people were called in the room beside what they chose; keep it as you keep their papers")
 NO_SCENES = _("There is no scene among these vignettes; a case of several sessions does not fit into one question.")
-SCENES = _("{number} scenes")
 A_ZIP = _("A QTI package is a .zip and cannot go to the terminal; say where with -o FILE.")
 WRITTEN = _("written: {path}")
 
@@ -41,3 +40,8 @@ NO_STATEMENTS = _("{path} holds no xAPI statements; attune export answers --form
 PASSWORD = _("Password of {user} at the record store: ")
 NO_PASSWORD = _("The record store wants a password: set ATTUNE_LRS_PASSWORD, or run this in a terminal.")
 SENT = _("the record store holds all {number} statements; sending the file again changes nothing")
+
+
+def scenes(number: int) -> str:
+    """How many scenes went out."""
+    return _("1 scene") if number == 1 else _("{number} scenes").format(number=number)

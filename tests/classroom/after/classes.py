@@ -24,9 +24,11 @@ CAP, CUP = scene_text("the-cap"), scene_text("the-cup")
 class Class:
     """A class that is going on; `close` gives the path of its log."""
 
-    def __init__(self, folder: Path, texts: Sequence[str] = (CAP,), code: str = "K7QP3M") -> None:
+    def __init__(
+        self, folder: Path, texts: Sequence[str] = (CAP,), code: str = "K7QP3M", mode: Mode = Mode.QUIZ
+    ) -> None:
         chosen = {one.sha256: one for one in map(playable, texts)}
-        opening = Opening(code, tuple(chosen), Mode.QUIZ, Policy.PLURALITY, seed=3)
+        opening = Opening(code, tuple(chosen), mode, Policy.PLURALITY, seed=3)
         scripts = {sha256: prepare_script(one.vignette) for sha256, one in chosen.items()}
         self.room, first = open_room(opening, scripts.__getitem__, NOON)
         self.log = ClassLog.begin(folder, first, "2026-11-24", [(one.sha256, one.text) for one in chosen.values()])

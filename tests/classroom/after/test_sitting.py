@@ -78,3 +78,11 @@ def test_a_vote_on_the_pattern_is_no_answer_to_the_item(tmp_path: Path):
     one.do(asked.Open(one.room.rev, Topic.PATTERN))
     one.vote("p1", "secure")
     assert answers(one.close()) == []
+
+
+def test_where_everybody_plays_on_their_own_every_choice_is_an_answer(tmp_path: Path):
+    one = Class(tmp_path, mode=Mode.EACH)
+    one.join("Ana", "Bo")
+    one.steps(asked.Begin)
+    one.votes(["log", "deep"])
+    assert answers(one.close()) == [("p1", 1, "log"), ("p2", 1, "deep")]
