@@ -16,7 +16,9 @@ from simulator.play.wording import exports as words
 
 ITEM = "http://www.imsglobal.org/xsd/imsqti_v2p2"
 PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
-_XML = "{http://www.w3.org/XML/1998/namespace}lang"
+_SCHEMAS = "http://www.imsglobal.org/xsd/qti/qtiv2p2"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_WHERE = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 _WHEN = (1980, 1, 1, 0, 0, 0)
 """Of every file in the package, so that the same scenes give the same bytes."""
 
@@ -33,8 +35,9 @@ def package(questions: Iterable[Question], lang: str) -> bytes:
 
 def item(question: Question, lang: str) -> ET.Element:
     """One scene as an assessmentItem."""
-    about = {"identifier": _name(question), "title": printable(question.title), _XML: lang}
-    root = ET.Element("assessmentItem", {"xmlns": ITEM, **about, "adaptive": "false", "timeDependent": "false"})
+    about = {"identifier": _name(question), "title": printable(question.title), _LANG: lang}
+    where = {"xmlns": ITEM, _WHERE: f"{ITEM} {_SCHEMAS}/imsqti_v2p2.xsd"}
+    root = ET.Element("assessmentItem", {**where, **about, "adaptive": "false", "timeDependent": "false"})
     _declarations(root, question)
     body = ET.SubElement(root, "itemBody")
     for paragraph in question.before[:-1]:
@@ -91,7 +94,8 @@ def _feedback(root: ET.Element, question: Question, answer: Answer) -> None:
 
 def _manifest(files: dict[str, bytes]) -> ET.Element:
     digest = sha256(b"".join(files.values())).hexdigest()[:16]
-    root = ET.Element("manifest", {"xmlns": PACKAGE, "identifier": f"attunement-{digest}"})
+    where = {"xmlns": PACKAGE, _WHERE: f"{PACKAGE} {_SCHEMAS}/qtiv2p2_imscpv1p2_v1p0.xsd"}
+    root = ET.Element("manifest", {**where, "identifier": f"attunement-{digest}"})
     metadata = ET.SubElement(root, "metadata")
     ET.SubElement(metadata, "schema").text = "QTIv2.2 Package"
     ET.SubElement(metadata, "schemaversion").text = "1.0.0"
