@@ -104,7 +104,7 @@
   function mark(you) {
     const mine = pending && pending.type ? pending.c : you.mine;
     for (const box of main.querySelectorAll("input[name=c]")) if (mine) box.checked = mine.includes(box.value);
-    for (const item of main.querySelectorAll(".lines [data-letter]"))
+    for (const item of main.querySelectorAll(".lines [data-letter], th[data-letter]"))
       if (you.mine.includes(item.dataset.letter) && !item.querySelector("em")) {
         const note = document.createElement("em");
         note.textContent = " " + say.yours;
