@@ -46,7 +46,7 @@ def _item(item: ShownItem, width: int) -> Iterator[str]:
     rows = [tuple("" if number == _WORDS else cell for number, cell in enumerate(row)) for row in line_rows(item)]
     yield from _with_words(heads, rows, [line.words for line in item.lines], width)
     yield from _paragraphs(item.told, width, "  ")
-    yield from _paragraphs([f"→ {flag}" for flag in item.flags], width, "  ")
+    yield from _paragraphs([f"◆ {flag}" for flag in item.flags], width, "  ")
 
 
 def _with_words(
