@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from simulator.classroom.after import plots
 from simulator.classroom.after.figures import Shown, ShownItem, ShownVignette
-from simulator.classroom.after.tables import group_rows, line_rows
+from simulator.classroom.after.tables import group_rows, line_rows, moved_rows
 from simulator.play.wording import items as words
 from simulator.report.markup import Markup, document, element, joined, style, void
 from simulator.report.page import POLICY
@@ -69,8 +69,15 @@ def _item(item: ShownItem, id_: str) -> Markup:
             *(element("p", flag, class_="flag") for flag in item.flags),
             element("figure", plots.shares(item, id_), element("figcaption", words.SHARES_MEAN), table),
             element("ul", *(element("li", sentence) for sentence in item.told), class_="quiet"),
+            *_moved(item),
         ]
     )
+
+
+def _moved(item: ShownItem) -> list[Markup]:
+    rows = moved_rows(item)
+    heads = ("", *(row[0] for row in rows))
+    return [element("details", element("summary", words.FROM_TO), _table(heads, rows, item.turn))] if rows else []
 
 
 def _groups(shown: Shown) -> list[Markup]:

@@ -23,10 +23,19 @@ def group_rows(groups: Sequence[GroupFigures]) -> list[tuple[str, ...]]:
     ]
 
 
+def moved_rows(item: ShownItem) -> list[tuple[str, ...]]:
+    """A row a line of round 1, a column a line of round 2; none where nobody voted twice."""
+    if item.figures.moved is None:
+        return []
+    ids = [one.figures.line.id for one in item.lines]
+    counts = item.figures.moved.table(ids)
+    return [(id_, *(str(count or NONE) for count in row)) for id_, row in zip(ids, counts, strict=True)]
+
+
 def _line(one: ShownLine) -> tuple[str, ...]:
     found = one.figures
     share = NONE if found.share is None else f"{_share(found.share.value)} ({_ends(found.share.low, found.share.high)})"
-    rest = NONE if found.rest is None else f"{found.rest:+.2f}"
+    rest = NONE if found.rest is None else words.signed(found.rest)
     mark = f"{found.line.id} ★" if one.best else found.line.id
     return mark, one.words, f"{found.line.credit:.2f}", str(found.first), str(found.second or NONE), share, rest
 

@@ -99,7 +99,7 @@ def rest(found: Correlation) -> str:
 
 def tails(value: float) -> str:
     """Upper less lower 27 %."""
-    return _("upper less lower 27 %: {value:+.2f}").format(value=value)
+    return _("upper less lower 27 %: {value}").format(value=signed(value))
 
 
 def moved(found: Moved) -> str:
@@ -112,7 +112,7 @@ def moved(found: Moved) -> str:
 
 def gain(value: float) -> str:
     """The normalized change."""
-    return _("normalized change {value:+.2f}").format(value=value)
+    return _("normalized change {value}").format(value=signed(value))
 
 
 def ways(found: Moved) -> str:
@@ -123,6 +123,7 @@ def ways(found: Moved) -> str:
 
 
 MOST_WAYS = 4
+FROM_TO = _("From line to line: round 1 down, round 2 across")
 WAYS = _("from line to line: {ways}")
 
 
@@ -137,6 +138,11 @@ def form(n: int, k: int, alpha: float, sem: float, mean: float) -> str:
 def longer(times: float) -> str:
     """What alpha .70 would take."""
     return _("alpha .70 would take {times:.1f} times as many such items").format(times=times)
+
+
+def signed(value: float) -> str:
+    """A figure from -1 to 1 with its sign; nothing is `+0.00`, also from below."""
+    return f"{round(value, 2) + 0.0:+.2f}"
 
 
 def per_cent(value: float) -> str:

@@ -14,6 +14,7 @@ from simulator.classroom.after.figures import Shown, shown
 from simulator.classroom.after.page import page
 from simulator.classroom.after.pool import analysis, pooled
 from simulator.classroom.after.text import text
+from simulator.play.wording import items as words
 from simulator.report.page import POLICY
 from tests.classroom.after.classes import held
 from tests.scenes import scene_text
@@ -97,7 +98,14 @@ def test_the_page_draws_an_overview_and_a_picture_an_item_and_gives_the_figures_
     tags = Tags()
     tags.feed(page(drawn(tmp_path, 32, scenes=3), "en"))
     assert tags.names.count("svg") == 1 + 3
-    assert tags.names.count("table") == 3 + 2
+    assert tags.names.count("table") == 2 * 3 + 2
+
+
+def test_the_page_shows_who_went_from_which_line_to_which(tmp_path: Path):
+    made = page(drawn(tmp_path, 12), "en")
+    assert '<th scope="row">log</th><td>3</td><td>3</td>' in made
+    assert "round 1 down, round 2 across" in made
+    assert "round 1 down" not in page(drawn(tmp_path / "b", 12, rounds=1), "en")
 
 
 def test_the_text_lets_no_control_character_of_a_vignette_through(tmp_path: Path):
@@ -108,3 +116,7 @@ def test_it_says_whose_key_it_is_and_that_nobody_is_ranked(tmp_path: Path):
     told = " ".join(text(drawn(tmp_path, 12)).split())
     assert "provisional key" in told
     assert "nobody is ranked" in told
+
+
+def test_nothing_has_no_minus():
+    assert [words.signed(value) for value in (-0.004, 0.0, 0.05, -0.05)] == ["+0.00", "+0.00", "+0.05", "-0.05"]

@@ -15,6 +15,8 @@ def test_everybody_who_voted_twice_is_in_one_of_four():
     assert found is not None
     assert (found.n, found.stayed, found.won, found.lost, found.apart) == (6, 1, 2, 1, 2)
     assert found.ways == (("a", "d", 1), ("b", "a", 1), ("d", "a", 1))
+    assert found.same == (("a", 1), ("b", 1), ("c", 1))
+    assert found.table("abcd") == [[1, 0, 0, 1], [1, 1, 0, 0], [0, 0, 1, 0], [1, 0, 0, 0]]
     assert found.gain is None, "six people: counts"
 
 
