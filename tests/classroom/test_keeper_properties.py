@@ -20,7 +20,7 @@ from tests.classroom.rooms import host, room_of
 PEOPLE = 3
 
 votes = st.tuples(st.just("vote"), st.integers(1, PEOPLE), st.sampled_from("ABCD"), st.integers(0, 4))
-others = st.sampled_from([("close",), ("open",), ("join",), ("undo",), ("wait",), ("disk fails",), ("disk is back",)])
+others = st.sampled_from([("close",), ("open",), ("join",), ("undo",), ("wait",), ("bad moment",)])
 sequences = st.lists(st.one_of(votes, votes, others), max_size=40)
 
 
@@ -69,10 +69,11 @@ async def _lived(sequence: list[tuple]) -> None:
                 doing.append(("", asyncio.create_task(_told(keeper, step(rev)))))
             case "wait":
                 await asyncio.sleep(0.002)
-            case _:
-                disk.fails = kind == "disk fails"
+            case _:  # what waits to be written now fails
+                disk.fails = True
+                await asyncio.sleep(0.004)
+                disk.fails = False
         await asyncio.sleep(0)
-    disk.fails = False
     acknowledged = {id_ for id_, task in doing if await task and id_}
     await keeper.stop()
     assert [event.rev for event in disk.events] == list(range(room.rev + 1, room.rev + 1 + len(disk.events)))
