@@ -25,6 +25,7 @@ contracts: .venv/ready
 
 vignettes: .venv/ready
 	@.venv/bin/attune check --strict --prove scenarios
+	@.venv/bin/attune bank --prove scenarios
 
 tests: .venv/ready
 	@$(PY) -m pytest -q

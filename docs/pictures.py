@@ -1,4 +1,4 @@
-"""Make the pictures of the README: `python docs/pictures.py` writes docs/session.svg. No network, nothing kept."""
+"""Make the pictures of the documents: `python docs/pictures.py` writes session.svg and report.svg. No network, nothing kept."""
 
 import asyncio
 import os
@@ -35,6 +35,37 @@ def without_addresses(svg: str) -> str:
     )
 
 
+def report_picture() -> str:
+    """The curve of a report: Hanne Vik, met with the line that fits best and every sixth time with the one that fits least."""
+    from scoring.noteworthy import turns_worth_talking_about
+    from simulator.play.engine import begin, choose
+    from simulator.play.events import Event
+    from simulator.play.script import prepare_script
+    from simulator.play.traces import trace
+    from simulator.practice.debrief.curve import curve
+    from simulator.report.colours import LIGHT
+    from simulator.report.document import Curve
+    from simulator.report.svg.figures import drawn
+    from simulator.scenario.library import find
+    from simulator.scenario.loader import load
+
+    script = prepare_script(load(find("hanne-vik")).required())
+    play, first = begin(script)
+    events: list[Event] = list(first)
+    while play.place is not None:
+        pick = min if play.choices % 6 == 2 else max
+        options = [option for option in script.turn(play.place).options if option.test(play.client)]
+        play, more = choose(script, play, pick(options, key=lambda option: option.tier.credit).id)
+        events += more
+    exchanges = trace(script, events).exchanges
+    told = {worth.exchange.turn for worth in turns_worth_talking_about(exchanges)}
+    places = tuple(place for place, exchange in enumerate(exchanges) if exchange.turn in told)
+    drawing = drawn(Curve(curve(exchanges), places), "curve")
+    paper = f'<svg xmlns="http://www.w3.org/2000/svg" style="background:{LIGHT["paper"]};padding:16px" '
+    return f"{drawing.replace('<svg ', paper, 1)}\n"
+
+
 if __name__ == "__main__":
     os.environ.setdefault("ATTUNE_HOME", tempfile.mkdtemp())
     (HERE / "session.svg").write_text(asyncio.run(session_picture()), encoding="utf-8")
+    (HERE / "report.svg").write_text(report_picture(), encoding="utf-8")

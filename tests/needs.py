@@ -16,6 +16,7 @@ REQUIRE_ALL = "ATTUNE_REQUIRE_ALL"
 PROGRAMS: dict[str, str] = {
     "npm": "nodejs and npm (Debian: apt-get install nodejs npm)",
     "dot": "Graphviz (Debian: apt-get install graphviz)",
+    "pango-view": "Pango (Debian: apt-get install pango1.0-tools)",
 }
 """Every program a test may need, with what to install for it. `.ci/run` installs them."""
 

@@ -36,10 +36,17 @@ def test_a_package_root_imports_nothing_of_its_own(root: str):
 
 @pytest.mark.parametrize(
     "module",
-    ["simulator.play.engine", "simulator.play.replay", "simulator.practice.attempt", "simulator.store.journal"],
+    [
+        "simulator.play.engine",
+        "simulator.play.replay",
+        "simulator.practice.attempt",
+        "simulator.store.journal",
+        "simulator.report.page",
+        "simulator.report.pdf",
+    ],
 )
 def test_the_play_knows_no_screen_and_no_columns(module: str):
-    assert loaded_by(f"import {module}").isdisjoint({*SCREENS, "numpy"})
+    assert loaded_by(f"import {module}").isdisjoint({*SCREENS, "numpy", "weasyprint"})
 
 
 def test_line_mode_loads_no_screen():

@@ -1,9 +1,13 @@
 """What the benchmarks are made of: the seeded defects still fit their bases, the cut files are sound, the story has every turn."""
 
+import random
+
 import pytest
 
 from benchmarks.cut_files import LINES, cuts
 from benchmarks.ink.story import story
+from benchmarks.killing import killed
+from benchmarks.power_loss import OnDisk
 from benchmarks.seeded_defects import SEEDS, Seed, told
 from simulator.play.script import prepare_script
 from simulator.scenario.loader import load
@@ -21,6 +25,22 @@ def test_there_are_ten_different_files_of_about_300_lines() -> None:
     texts = set(cuts())
     assert len(texts) >= 10
     assert all(LINES - 10 <= text.count("\n") <= LINES + 100 for text in texts)
+
+
+def test_a_power_loss_keeps_what_was_synced_and_any_sectors_of_the_rest():
+    file, chance = OnDisk(), random.Random(1)
+    file.since.append((0, b"a" * 1024))
+    file.sync()
+    file.since.append((512, b"b" * 1024))
+    left = {file.cut(chance) for _ in range(50)}
+    assert all(content.startswith(b"a" * 512) for content in left)
+    assert {content[512:1024] for content in left} == {b"a" * 512, b"b" * 512}
+    assert {len(content) for content in left} == {1024, 1536}
+
+
+def test_what_a_killed_process_acknowledged_is_told_in_order():
+    told = killed(lambda: 3, lambda first: map(str, range(first, 6)), random.Random(1), 1.0)
+    assert told == ["3", "4", "5"][: len(told)]
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

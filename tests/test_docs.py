@@ -30,6 +30,7 @@ DOCS = (
     "docs/vignette-format.md",
     "docs/editors.md",
     "docs/authors-guide.md",
+    "docs/reports.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "scenarios/README.md",

@@ -21,12 +21,13 @@ def run(options: argparse.Namespace) -> int:
     from simulator.practice.progress.as_json import as_json
     from simulator.practice.progress.known import known, rebuild
     from simulator.practice.progress.picture import picture
+    from simulator.practice.progress.possible import kept_possible
     from simulator.practice.progress.sections import sections
 
     with journal() as record:
         if options.rebuild:
             rebuild(record)
-        found = picture(known(record), datetime.now(UTC))
+        found = picture(known(record), datetime.now(UTC), kept_possible(record))
     if options.format == "json":
         print(json.dumps(as_json(found), ensure_ascii=False, indent=2))
     else:

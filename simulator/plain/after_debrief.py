@@ -1,9 +1,10 @@
-"""After a case debrief in line mode: start what is to be practised next, go back to where the alarm could be met, or leave."""
+"""After a case debrief in line mode: practise what comes next, go back to where the alarm could be met, walk two tracks, or leave."""
 
 from pathlib import Path
 
 from simulator.locale.catalogue import _
 from simulator.plain.console import Console, Left
+from simulator.plain.two_tracks import TwoTracksAsked
 from simulator.play.wording import debrief as words
 from simulator.practice.attempt import Attempt
 from simulator.practice.debrief.branching import branch
@@ -22,12 +23,8 @@ def next_attempt(attempt: Attempt, facts: CaseFacts, console: Console) -> Attemp
     """The attempt to go on with, None where the trainee leaves. Raises what the journal raises, and VignetteRefused."""
     entries = shelf().by_id()
     found = next_for(attempt, facts, tuple(entries.values()))
-    console.say(found.why, START)
-    if facts.way_back is not None:
-        console.say(words.WAY_BACK, BACK)
-    console.say(_("Enter leaves."))
     try:
-        answer = console.ask()
+        answer = _asked(attempt, facts, found, console)
     except Left:
         return None
     if answer == START:
@@ -35,6 +32,21 @@ def next_attempt(attempt: Attempt, facts: CaseFacts, console: Console) -> Attemp
     if answer == BACK and facts.way_back is not None:
         return branch(attempt, facts.way_back)
     return None
+
+
+def _asked(attempt: Attempt, facts: CaseFacts, found: PractiseNext, console: Console) -> str:
+    """What is typed, once it is no turn's number: those are looked at with another line beside them. Raises Left."""
+    looking = TwoTracksAsked(attempt, facts, console)
+    while True:
+        console.say(found.why, START)
+        if facts.way_back is not None:
+            console.say(words.WAY_BACK, BACK)
+        looking.offer()
+        console.say(_("Enter leaves."))
+        answer = console.number(len(facts.turns))
+        if isinstance(answer, str):
+            return answer
+        looking.walk(answer)
 
 
 def _started(attempt: Attempt, found: PractiseNext, entries: dict[str, Entry]) -> Attempt:

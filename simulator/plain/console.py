@@ -11,10 +11,14 @@ class Left(Exception):
     """The trainee left, or the input ended. Everything up to here is kept."""
 
 
-class Console:
-    """Prints lines and asks for lines. `?` and `b` are answered here, wherever something is asked.
+NOTE = "note "
+"""How a line begins that is a note for oneself: `note He looked at the door.`"""
 
-    `help_on` gives the lines that answer `?` followed by some words.
+
+class Console:
+    """Prints lines and asks for lines. `?`, `b` and a note for oneself are answered here, wherever something is asked.
+
+    `help_on` gives the lines that answer `?` followed by some words; `noted` keeps a note and gives the line that says so.
     """
 
     def __init__(self, given: TextIO, out: TextIO, help_on: Callable[[str], Iterable[str]]) -> None:
@@ -22,6 +26,7 @@ class Console:
         self._out = out
         self._help_on = help_on
         self._shown: list[str] = []
+        self.noted: Callable[[str], str] | None = None
 
     def say(self, text: str = "", label: str = "") -> None:
         """Print a text, labelled on its first line, with nothing in it a terminal would obey."""
@@ -47,6 +52,8 @@ class Console:
                 self._write(*map(_clean, self._help_on(answer[1:].strip())))
             elif answer == "b":
                 self._write(*self._shown)
+            elif answer.startswith(NOTE) and self.noted is not None:
+                self._write(_clean(self.noted(answer.removeprefix(NOTE).strip())))
             else:
                 return answer
 

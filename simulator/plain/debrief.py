@@ -12,6 +12,8 @@ from simulator.practice.debrief.belief_told import belief_sentence
 from simulator.practice.debrief.case import CaseFacts, case_facts
 from simulator.practice.debrief.exact_told import exact_paragraph, possible_line
 from simulator.practice.debrief.told import alarm_paragraphs
+from simulator.practice.progress.possible import keep_possible
+from simulator.practice.supervision.remarks import remarks
 
 
 def case_debrief(attempt: Attempt, console: Console, session: int) -> CaseFacts:
@@ -25,6 +27,9 @@ def case_debrief(attempt: Attempt, console: Console, session: int) -> CaseFacts:
     told = exact_paragraph(exact, attempt.script.vignette.person.pronoun) if exact else ""
     if told:
         console.say(told, words.WHOSE_ALARM)
+    if exact:
+        keep_possible(attempt.journal, attempt.id, exact.possible)
+    said = remarks(attempt.journal, attempt.id)
     _formulation(attempt, facts, console)
     for place in facts.worth:
         turn = facts.turns[place]
@@ -32,7 +37,7 @@ def case_debrief(attempt: Attempt, console: Console, session: int) -> CaseFacts:
         where = words.place(turn.session, between=between, number=place + 1, of=len(facts.turns))
         console.say("")
         console.say(where, words.ONE_TURN)
-        tell_turn(console, turn, whole=True)
+        tell_turn(console, turn, whole=True, remark=said.get(turn.turn, ""))
         possible = possible_line(exact, turn.turn, turn.matched.option) if exact else ""
         if possible:
             console.say(possible)

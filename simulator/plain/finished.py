@@ -4,15 +4,18 @@ from simulator.locale.catalogue import _
 from simulator.plain.console import Console, Left
 from simulator.plain.debrief import case_debrief
 from simulator.plain.pages import tell_session
+from simulator.plain.two_tracks import TwoTracksAsked
 from simulator.play.events import PlayEnded
 from simulator.play.records import ReadPage
 from simulator.play.wording import finished as words
+from simulator.play.wording import two_track as track_words
 from simulator.practice.attempt import Attempt
+from simulator.practice.debrief.case import case_facts
 from simulator.practice.debrief.kept_notes import kept_notes
 from simulator.practice.debrief.session import session_facts
 from simulator.practice.stages import last_session
 
-DEBRIEF, NOTES, ANEW = "d", "n", "a"
+DEBRIEF, TRACKS, NOTES, ANEW = "d", "t", "n", "a"
 
 
 def begins_anew(attempt: Attempt, console: Console) -> bool:
@@ -25,6 +28,8 @@ def begins_anew(attempt: Attempt, console: Console) -> bool:
         _offer(attempt, console, sessions)
         try:
             answer = console.ask()
+            if answer == TRACKS:
+                _two_tracks(attempt, console)
         except Left:
             return False
         if answer in ("", ANEW):
@@ -42,11 +47,22 @@ def _offer(attempt: Attempt, console: Console, sessions: list[int]) -> None:
     console.page()
     console.say(words.ASK)
     console.say(words.DEBRIEF, DEBRIEF)
+    console.say(track_words.DOOR, TRACKS)
     for session in sessions:
         console.say(words.session_debrief(session, attempt.script.vignette.sessions[session - 1].title), str(session))
     console.say(words.NOTES, NOTES)
     console.say(words.ANEW, ANEW)
     console.say(_("Enter leaves."))
+
+
+def _two_tracks(attempt: Attempt, console: Console) -> None:
+    """The turns by their numbers, and one of them with another line beside it. Raises Left where the trainee leaves."""
+    console.page()
+    looking = TwoTracksAsked(attempt, case_facts(attempt.script, attempt.records), console)
+    looking.name_turns()
+    while isinstance(number := console.number(len(looking.turns)), int):
+        looking.walk(number)
+        looking.name_turns()
 
 
 def _notes(attempt: Attempt, console: Console) -> None:

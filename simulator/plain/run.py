@@ -18,6 +18,7 @@ from simulator.practice.attempt import Attempt
 from simulator.practice.due.composed import MINUTES
 from simulator.practice.due.today import due_today
 from simulator.practice.opening import apart, begun, last_finished, resumed
+from simulator.practice.own_data.at_start import made_ready, typed_unseen
 from simulator.practice.rounds import RoundAsked
 from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.folders import data_folder
@@ -55,6 +56,7 @@ def _sitting(play: Callable[[Journal, Console], None]) -> int:
     try:
         with Journal.open() as journal:
             console = Console(sys.stdin, sys.stdout, lambda asked: _help(asked, journal))
+            made_ready(journal, typed_unseen(), console.say)
             try:
                 play(journal, console)
             except Left:

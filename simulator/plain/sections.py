@@ -4,9 +4,10 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
+from simulator.play.wording import agenda as session_words
 from simulator.play.wording import progress as words
 from simulator.practice.progress.picture import Figure
-from simulator.practice.progress.sections import Bar, Grid, Row, Section, Text, Trail
+from simulator.practice.progress.sections import Bar, Grid, Row, Section, Spoken, Text, Trail
 
 WIDTH = 78
 NAMES = 24
@@ -48,6 +49,15 @@ def _(row: Grid, width: int) -> Iterator[str]:
     yield f"  {''.ljust(NAMES)}{''.join(head.rjust(cells) for head in row.heads)}"
     for name, figures in row.rows:
         yield f"  {name.ljust(NAMES)}{''.join(cell(figure).rjust(cells) for figure in figures)}"
+
+
+@_lines.register
+def _(row: Spoken, width: int) -> Iterator[str]:
+    yield from textwrap.wrap(f"{row.place}: {row.why}", width)
+    yield from textwrap.wrap(
+        session_words.spoken(row.client, row.words), width, initial_indent="  ", subsequent_indent="  "
+    )
+    yield from textwrap.wrap(session_words.spoken(None, row.said), width, initial_indent="  ", subsequent_indent="  ")
 
 
 @_lines.register

@@ -15,11 +15,15 @@ from simulator.plain.typed import own_words
 from simulator.play.events import Event, OptionChosen, PlayEnded, SessionClosed, TurnEntered
 from simulator.play.traces import reading
 from simulator.play.wording import intake
+from simulator.play.wording import notebook as note_words
+from simulator.play.wording import private as private_words
 from simulator.play.wording import reaction as reaction_words
 from simulator.play.wording import session as words
 from simulator.play.wording.finished import KNOWN
 from simulator.practice.attempt import Attempt
 from simulator.practice.gauges import gauges
+from simulator.practice.notebook.writing import own_note
+from simulator.practice.private_data import private_data
 from simulator.practice.stages import (
     ChooseLine,
     OfferLog,
@@ -39,7 +43,7 @@ from simulator.practice.transcript import SpokenLine, spoken, transcript
 RECAP = 6
 """Lines of the conversation shown again on a return."""
 
-HOW_TO = _("A number chooses; any other line is your own words. ? helps, q saves and leaves.")
+HOW_TO = _("A number chooses; any other line is your own words. ? helps, “note …” keeps a note, q saves and leaves.")
 
 _LABELS = {
     "session": _("Session"),
@@ -62,6 +66,7 @@ class Sitting:
         self.attempt = attempt
         self.console = console
         self.shown = 0
+        console.noted = self._noted
 
     def play(self) -> Attempt | None:
         """Everything that is left of the attempt. Gives the attempt the trainee goes on with, if any."""
@@ -98,6 +103,15 @@ class Sitting:
                     return next_attempt(self.attempt, facts, self.console)
                 case _:
                     assert_never(stage)
+
+    def _noted(self, text: str) -> str:
+        """Keep a note at the turn that waits; the sentence that says so, or asks, where it looks like a real client's data."""
+        found = private_data(text)
+        if found:
+            return f"{private_words.sentence([(one.kind, one.words) for one in found])} {private_words.NOT_KEPT}"
+        waits = next((e for e in reversed(self.attempt.events) if isinstance(e, TurnEntered)), None)
+        own_note(self.attempt, "own", text, waits)
+        return note_words.KEPT
 
     def _recap(self) -> None:
         vignette, settings = self.attempt.script.vignette, self.attempt.settings

@@ -7,7 +7,7 @@ from simulator.play.wording import session as session_words
 from simulator.practice.debrief.turns import TurnFacts, fitting_then
 
 
-def tell_turn(console: Console, turn: TurnFacts, *, whole: bool) -> None:
+def tell_turn(console: Console, turn: TurnFacts, *, whole: bool, remark: str = "") -> None:
     """What the client said, what was said, what fits here, and how it may have been heard.
 
     `whole` adds what may name the pattern: it stays out while the case goes on.
@@ -39,3 +39,5 @@ def tell_turn(console: Console, turn: TurnFacts, *, whole: bool) -> None:
         console.say(turn.rival, session_words.RIVAL)
     if turn.contested:
         console.say(turn.contested, session_words.CONTESTED)
+    if remark:
+        console.say(remark, words.REMARK)

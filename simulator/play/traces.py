@@ -68,10 +68,15 @@ def reading(client: ClientState, script: Script) -> Reading:
     )
 
 
+def offered(script: Script, entered: TurnEntered) -> tuple[Offer, ...]:
+    """The options of a turn as they stand for the client who has entered it, in the order of the file."""
+    now = reading(entered.client_state, script)
+    return tuple(_offer(script, o, now) for o in script.turn(entered.place).options if o.id in entered.offered)
+
+
 def _exchange(script: Script, entered: TurnEntered, chosen: OptionChosen) -> Exchange:
     turn = script.turn(entered.place)
-    now = reading(entered.client_state, script)
-    offers = {o.id: _offer(script, o, now) for o in turn.options if o.id in entered.offered}
+    offers = {offer.option: offer for offer in offered(script, entered)}
     option = next(option for option in turn.options if option.id == chosen.option)
     return Exchange(
         session=entered.session,
@@ -82,7 +87,7 @@ def _exchange(script: Script, entered: TurnEntered, chosen: OptionChosen) -> Exc
         cues=turn.source.cues,
         offered=tuple(offers.values()),
         chosen=offers[chosen.option],
-        entered=now,
+        entered=reading(entered.client_state, script),
         left=reading(chosen.client_state, script),
         rupture_opened=entered.rupture_opened,
         repaired=chosen.repaired,

@@ -109,6 +109,7 @@ class Attempt:
         for event in events:
             if isinstance(event, PlayEnded):
                 self.journal.mark_finished(self.id, event.ending)
+                self.journal.copied_when_due()
         return events
 
     def say_first(self, text: str) -> None:

@@ -32,6 +32,7 @@ def begun(
         study=study,
         gauges=gauges,
     )
+    journal.copied_when_due()
     return _attempt(journal, row, vignette)
 
 

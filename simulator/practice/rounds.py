@@ -5,7 +5,7 @@ that was left goes on with what is not played yet.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -116,9 +116,8 @@ def shuffled(id_: str) -> str:
     return hashlib.sha256(id_.encode()).hexdigest()
 
 
-def counts(entries: Iterable[Entry], attempts: Sequence[AttemptRow]) -> Mapping[RoundKind, tuple[int, int]]:
-    """For every kind of round that has scenes: how many of them were played, of how many."""
-    played = {row.vignette_id for row in attempts if row.finished}
+def counts(entries: Iterable[Entry], played: Container[str]) -> Mapping[RoundKind, tuple[int, int]]:
+    """For every kind of round that has scenes: how many of them were played, of how many; `played` are ids of finished vignettes."""
     found: dict[RoundKind, tuple[int, int]] = {}
     for kind in ROUNDS:
         scenes = [one for one in entries if one.kind == "scene" and kind_of(one) == kind]

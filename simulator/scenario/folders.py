@@ -1,14 +1,47 @@
 """Where things live: the trainee's data, and the folders that vignettes come from."""
 
 import os
+import re
 from pathlib import Path
 
 INSTRUCTORS = "ATTUNE_VIGNETTES"
 """Environment variable with the instructor's own folders."""
 
 
+PROFILE = "ATTUNE_PROFILE"
+"""Environment variable with the name of a profile: several people on one account, each with a data folder of their own."""
+
+PROFILES = "profiles"
+_PROFILE = re.compile(r"[A-Za-z0-9_-]{1,32}")
+
+
+class BadProfile(ValueError):
+    """The name of a profile will not do. The message is one sentence."""
+
+
+def profile() -> str:
+    """The name of the profile, empty for the one without a name. Raises BadProfile."""
+    name = os.environ.get(PROFILE, "")
+    if name and not _PROFILE.fullmatch(name):
+        raise BadProfile("a profile is named by 1 to 32 letters, digits, hyphens or underscores: attune --profile ana")
+    return name
+
+
+def profiles() -> list[str]:
+    """The names of the profiles that have a folder, in the order of the alphabet."""
+    place = home_folder() / PROFILES
+    found = place.iterdir() if place.is_dir() else ()
+    return sorted(path.name for path in found if path.is_dir() and _PROFILE.fullmatch(path.name))
+
+
 def data_folder() -> Path:
-    """`ATTUNE_HOME` if it is set, else the platform's data folder for Attunement. It need not exist yet."""
+    """The folder of the profile, or of the one without a name. It need not exist yet. Raises BadProfile."""
+    name = profile()
+    return home_folder() / PROFILES / name if name else home_folder()
+
+
+def home_folder() -> Path:
+    """`ATTUNE_HOME` if it is set, else the platform's data folder for Attunement."""
     chosen = os.environ.get("ATTUNE_HOME")
     if chosen:
         return Path(chosen).expanduser()

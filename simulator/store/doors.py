@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from simulator.store.backups import back_up, due
+from simulator.store.backups import back_up, behind, due, marked
 from simulator.store.opening import refusal
 from simulator.store.problems import JournalBusy, JournalProblem, NotSaved
 
@@ -93,6 +93,13 @@ class Doors:
         if self.folder and due(self.folder, self._clock()):
             with suppress(JournalProblem):
                 self.copied()
+
+    def copies_behind(self) -> bool:
+        """True where a backup still holds what was erased or sealed since. Raises JournalRefused or JournalBusy."""
+        try:
+            return self.folder is not None and behind(self.folder, marked(self._connection, self.folder))
+        except (sqlite3.Error, UnicodeDecodeError) as problem:
+            raise refusal(problem, self._where) from None
 
     def scrubbed(self) -> bool:
         """Write the file anew without what was deleted, and empty its log. False where another window keeps the log in use.

@@ -39,6 +39,14 @@ class AttemptRow:
     ending: str | None
 
 
+@dataclass(frozen=True)
+class Standing:
+    """Where one stands with a vignette: the newest attempt at it, and how many were finished."""
+
+    last: AttemptRow
+    finished: int
+
+
 _ROWS = """
     SELECT a.id, a.vignette_id, a.name, a.sha256, a.seed, a.mode, a.study, a.gauges, a.begun_at,
            a.branched_from, a.branched_at,
@@ -152,6 +160,16 @@ class Journal(Doors):
         if vignette_id is None:
             return self._attempts("", ())
         return self._attempts("WHERE a.vignette_id = ?", (vignette_id,))
+
+    def standings(self) -> dict[str, Standing]:
+        """By vignette, how often it was finished and the newest attempt at it, without looking at every attempt."""
+        counted = self.read(
+            "SELECT a.vignette_id, count(f.attempt) FROM attempt a LEFT JOIN finished f ON f.attempt = a.id"
+            " GROUP BY a.vignette_id"
+        )
+        finished: dict[str, int] = dict(counted)
+        newest = self._attempts("WHERE a.number IN (SELECT max(number) FROM attempt GROUP BY vignette_id)", ())
+        return {row.vignette_id: Standing(row, finished[row.vignette_id]) for row in newest}
 
     def first_attempts(self) -> list[AttemptRow]:
         """The first attempt at each vignette, the oldest first. A vignette whose text has changed is another one."""

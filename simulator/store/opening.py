@@ -4,7 +4,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from simulator.store.backups import back_up, newest_good
@@ -40,7 +40,7 @@ def open_file(folder: Path) -> sqlite3.Connection:
                 _no_stray_log(path)
                 _make(path)
             _look_first(path)
-            _look_inside(path)
+            _look_inside_rolled_back(path)
             return _prepared(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None), folder)
         except JournalDamaged as damaged:
             raise _with_a_way_back(damaged, folder) from None
@@ -178,6 +178,18 @@ def _look_first(path: Path) -> None:
     _is_ours(path, int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big"))
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise _cannot_be_written(path)
+
+
+def _look_inside_rolled_back(path: Path) -> None:
+    """Look inside; where a kill left half a change in a journal without a log, only a connection that can write takes it back."""
+    try:
+        _look_inside(path)
+    except sqlite3.OperationalError as problem:
+        if problem.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        with closing(sqlite3.connect(path, timeout=WAIT_SECONDS)) as connection:
+            connection.execute("PRAGMA user_version").fetchone()
+        _look_inside(path)
 
 
 def _look_inside(path: Path) -> None:

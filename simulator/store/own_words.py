@@ -63,9 +63,9 @@ class OwnWords:
         return False, text.encode()
 
     def opened_text(self, sealed: bool, kept: bytes, *about: object) -> tuple[str, State]:
-        """The text, or none, and which of it is true."""
+        """The text, or none, and which of it is true. Where there is a seal, a plain text is not ours."""
         if not sealed:
-            return kept.decode(), "open"
+            return _plain(kept) if self.seal is None else ("", "altered")
         if self.key is None:
             return "", "locked"
         try:
@@ -88,13 +88,11 @@ class OwnWords:
 
     def opened(self, attempt: str, seq: int, kind: str, body: str) -> str:
         """The JSON of a record as it was written; what is locked or altered is empty."""
-        if '{"sealed":' not in body or not has_own_words(kind):
+        if "{" not in body[1:] or not has_own_words(kind):
             return body
 
         def opened(text: object, place: str) -> object:
-            if not isinstance(text, dict):
-                return text
-            return self.opened_text(True, _decoded(text), attempt, seq, place)[0]
+            return text if isinstance(text, str) else self.opened_text(True, _decoded(text), attempt, seq, place)[0]
 
         return each_text(kind, body, opened)
 
@@ -103,7 +101,7 @@ class OwnWords:
         states: list[State] = []
 
         def look(text: object, place: str) -> object:
-            if isinstance(text, dict):
+            if not isinstance(text, str):
                 states.append(self.opened_text(True, _decoded(text), attempt, seq, place)[1])
             return text
 
@@ -143,8 +141,15 @@ def _answers(given: dict[str, Any]) -> Sequence[dict[str, Any]]:
     return answers
 
 
-def _decoded(text: dict[str, Any]) -> bytes:
+def _plain(kept: bytes) -> tuple[str, State]:
     try:
-        return b64decode(text["sealed"], validate=True)
+        return kept.decode(), "open"
+    except UnicodeDecodeError:
+        return "", "altered"
+
+
+def _decoded(sealed: Any) -> bytes:
+    try:
+        return b64decode(sealed["sealed"], validate=True)
     except (KeyError, TypeError, ValueError):
         return b""

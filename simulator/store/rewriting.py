@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from simulator.store.backups import backups
 from simulator.store.doors import Doors
 from simulator.store.problems import JournalProblem
 from simulator.store.schema import CLEARED
@@ -39,14 +38,8 @@ def cleared_away(doors: Doors) -> bool:
     """
     try:
         emptied = doors.scrubbed()
-        if behind(doors):
+        if doors.copies_behind():
             doors.copied()
     except JournalProblem:
         return False
-    return emptied and not behind(doors)
-
-
-def behind(doors: Doors) -> bool:
-    """True where a backup still holds what was erased or sealed since."""
-    times = next((int(value) for (value,) in doors.read("SELECT value FROM setting WHERE key = ?", (CLEARED,))), 0)
-    return doors.folder is not None and any(backup.cleared < times for backup in backups(doors.folder))
+    return emptied and not doors.copies_behind()

@@ -9,6 +9,15 @@ APPLICATION_ID = 0x41545431
 CLEARED = "cleared"
 """Setting that counts how often something was erased or sealed; a backup with a lower count holds what is to be gone."""
 
+LINEAGE = "lineage"
+"""Setting that is drawn with the journal and goes with its copies: by it a copy of another journal is told from one of this."""
+
+OF_THE_FILE = (CLEARED, LINEAGE)
+"""Settings that say something of the file and nothing of the trainee: no erasure takes them, and no export carries them."""
+
+WORKED_OUT = ("due",)
+"""Settings that hold what can be worked out again from attempts: they go when one is erased, and no export carries them."""
+
 _FIRST = (
     "CREATE TABLE vignette (sha256 TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT",
     """CREATE TABLE attempt (
@@ -91,6 +100,7 @@ _SECOND = (
     ) STRICT""",
     # files outside the journal that carry words of it, so that erasing can reach them
     "CREATE TABLE made (path TEXT PRIMARY KEY, kind TEXT NOT NULL, at TEXT NOT NULL) STRICT",
+    f"INSERT INTO setting VALUES ('{LINEAGE}', lower(hex(randomblob(16))))",
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)

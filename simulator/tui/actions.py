@@ -28,9 +28,13 @@ PLACES: dict[Where, str] = {
     "note": _("Note after a session"),
     "skip": _("Minute of supervision"),
     "debrief": _("Case debrief"),
+    "two-track": _("Two tracks"),
     "read": _("A page read once more"),
     "scroll": _("A page of the record"),
     "block": _("After a round of scenes"),
+    "notes": _("Notes"),
+    "writing": _("A note of your own"),
+    "agenda": _("Supervision"),
     "finished": _("A finished client"),
 }
 """The places in the order of the help screen, with their headings."""
@@ -75,6 +79,15 @@ ACTIONS: tuple[Action, ...] = (
         _("Log what rises in you, at any time. Typing: ctrl+r."),
         _("what rises"),
         "^r",
+    ),
+    Action(
+        "session",
+        ("n", "ctrl+n"),
+        "n",
+        "note",
+        _("Write a note for yourself, pinned to this turn. Typing: ctrl+n."),
+        _("note"),
+        "^n",
     ),
     Action(
         "session",
@@ -162,6 +175,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("debrief", ("n",), "n", "next_worth", _("The next turn worth talking about.")),
     Action("debrief", ("r",), "r", "other_way", _("Walk this turn the other way, and back.")),
     Action(
+        "debrief", ("t",), "t", "two_tracks", _("Another line at this turn, beside the path you took."), _("two tracks")
+    ),
+    Action(
         "debrief",
         ("b",),
         "b",
@@ -174,6 +190,48 @@ ACTIONS: tuple[Action, ...] = (
     Action("debrief", ("down", "j"), "↓", "scroll_on", _("Read on, a line.")),
     Action("debrief", ("pageup",), "PgUp", "page_back", _("Read back, a page.")),
     Action("debrief", ("pagedown",), "PgDn", "page_on", _("Read on, a page.")),
+    Action("two-track", ("up", "k"), "↑", "previous_turn", _("One turn back, on both tracks.")),
+    Action("two-track", ("down", "j"), "↓", "next_turn", _("One turn on, on both tracks."), _("turns"), together="↑↓"),
+    Action(
+        "two-track",
+        ("o", "enter"),
+        "o",
+        "other_line",
+        _("Pick another line: where the tracks part, or where the other one waits."),
+        _("pick"),
+    ),
+    Action(
+        "two-track",
+        ("s", "tab"),
+        "s",
+        "switch_track",
+        _("Show the other of the two: in a narrow window one of them stands alone."),
+        _("switch"),
+    ),
+    Action("two-track", ("escape",), "esc", "go_back", _("Back to where one came from."), _("go back")),
+    Action(
+        "two-track", ("n",), "n", "next_difference", _("The next turn at which the tracks differ."), _("next apart")
+    ),
+    Action("two-track", ("f",), "f", "part_here", _("Let them part at this turn instead."), _("part here")),
+    Action(
+        "two-track",
+        ("m",),
+        "m",
+        "matched_rest",
+        _("The rest of the other track with matched lines throughout; again: with your own."),
+        _("matched"),
+    ),
+    Action("two-track", ("l",), "l", "line_by_line", _("Pick the other track's lines one by one."), _("line by line")),
+    Action(
+        "two-track",
+        ("c",),
+        "c",
+        "switch_curve",
+        _("Distance or arousal: in a narrow window one of them stands alone."),
+        _("curve"),
+    ),
+    Action("two-track", ("pageup",), "PgUp", "page_back", _("Read back, a page.")),
+    Action("two-track", ("pagedown",), "PgDn", "page_on", _("Read on, a page.")),
     Action("read", ("escape",), "esc", "go_back", _("Back to where one chose what to read."), _("go back")),
     Action("scroll", ("up", "k"), "↑", "scroll_back", _("Read back, a line.")),
     Action("scroll", ("down", "j"), "↓", "scroll_on", _("Read on, a line."), _("read on"), together="↑↓"),
@@ -181,10 +239,21 @@ ACTIONS: tuple[Action, ...] = (
     Action("scroll", ("pagedown", "space"), "PgDn", "screen_on", _("Read on, a page.")),
     Action("block", DIGITS[:3], "1-3", "rate({key})", _("Too easy, good, too hard."), _("say how it was")),
     Action("block", ("escape",), "esc", "pass", _("Pass."), _("pass")),
+    Action(
+        "notes", ("w",), "w", "write", _("Write a note, pinned to the place of the marked one or to none."), _("write")
+    ),
+    Action("notes", ("slash", "f"), "/", "find", _("Find words in all notes; esc leaves the search."), _("find")),
+    Action("notes", ("s",), "s", "share", _("Share the marked note, or keep it to yourself again."), _("share")),
+    Action("notes", ("x",), "x", "erase", _("Erase the marked note, asked for twice."), _("erase")),
+    Action("writing", ("ctrl+s",), "↵", "keep", _("Keep the note; so does ctrl+s from any field."), _("keep"), "↵"),
+    Action("writing", ("escape",), "esc", "pass", _("Leave it unwritten."), _("leave it"), "esc"),
+    Action("agenda", ("h",), "h", "held", _("The hour was held: begin a new list from today."), _("hour held")),
+    Action("agenda", ("c",), "c", "cadence", _("How often: after every second session, or weekly."), _("how often")),
     Action("finished", ("d",), "d", "debrief", _("Read the case debrief once more."), _("debrief")),
     Action(
         "finished", DIGITS, "1-9", "session({key})", _("Read the debrief of the session with this number once more.")
     ),
+    Action("finished", ("t",), "t", "two_tracks", _("Walk another line beside the path you took."), _("two tracks")),
     Action("finished", ("n",), "n", "notes", _("Read your notes, and what you kept for your supervisor."), _("notes")),
     Action("finished", ("a",), "a", "begin_anew", _("Begin anew."), _("begin anew")),
     Action("finished", ("escape",), "esc", "to_library", _("Back to the library."), _("library")),

@@ -159,11 +159,16 @@ class AttunementApp(App[None], inherit_bindings=False):
 
     def show_record(self, page: str) -> None:
         """Show a page of the trainee's own record, by its name in the library."""
-        self.kept(lambda: self._show(routes.record_screen(page, self.shelf)))
+        self.kept(lambda: self._show(routes.record_screen(page, self.shelf.record)))
 
     def show(self, screen: Screen[None]) -> None:
         """Show a screen in place of the one that is shown."""
         self._show(screen)
+
+    def show_over(self, screen: Screen[None]) -> None:
+        """Show a screen over the one that is shown, which waits under it as it stands."""
+        self._fit(screen)
+        self.push_screen(screen)
 
     def open_client(self, id_: str) -> None:
         """Open a client from the library: where one left off, what can be read once more, or the intake sheet."""

@@ -13,19 +13,24 @@ class NoAnswer(Exception):
     """The process could not answer. The message is a sentence for a person."""
 
 
-async def answer(module: str, question: bytes) -> bytes:
-    """What this module of ours, run as a program, writes when the question is given to it on stdin. Raises NoAnswer."""
+def begun(module: str, *, stderr: int = subprocess.PIPE) -> "subprocess.Popen[bytes]":
+    """This module of ours, running as a program with its stdin and stdout to us. Raises NoAnswer where none can be started."""
     path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH", ""))))
     try:
-        process = subprocess.Popen(
+        return subprocess.Popen(
             (sys.executable, "-P", "-m", module),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=stderr,
             env=os.environ | {"PYTHONPATH": path},
         )
     except OSError as problem:
         raise NoAnswer(f"no second process can be started here ({problem.strerror})") from None
+
+
+async def answer(module: str, question: bytes) -> bytes:
+    """What this module of ours, run as a program, writes when the question is given to it on stdin. Raises NoAnswer."""
+    process = begun(module)
     try:
         # In a thread rather than by asyncio's own subprocesses: a loop that closes while one runs complains aloud.
         out, said = await asyncio.to_thread(process.communicate, question)

@@ -14,16 +14,15 @@ from simulator.practice.due.composed import MINUTES, Due
 from simulator.practice.due.today import due_session, due_today
 from simulator.practice.known_cases import next_for
 from simulator.practice.opening import begun, begun_again, last_finished, opened, resumed, unfinished
+from simulator.practice.own_record import OwnRecord
 from simulator.practice.practise_next import PractiseNext
-from simulator.practice.progress.known import known
-from simulator.practice.progress.picture import Picture, picture
 from simulator.practice.rounds import Round, RoundAsked, RoundKind, compose, counts
 from simulator.scenario.folders import data_folder
 from simulator.scenario.index import Entry
 from simulator.scenario.models import Vignette
 from simulator.scenario.playable import Playable, playable
 from simulator.store.blocks import Answer, Blocks
-from simulator.store.journal import AttemptRow, Journal
+from simulator.store.journal import Journal, Standing
 from simulator.tui.shelf import ClientRow
 
 
@@ -37,12 +36,8 @@ class JournalShelf:
 
     def rows(self) -> list[ClientRow]:
         """Every client, the clearest cues first, with where the trainee stands. Scenes come in rounds and have no rows."""
-        attempts: dict[str, list[AttemptRow]] = {}
-        for attempt in self.journal.attempts():
-            attempts.setdefault(attempt.vignette_id, []).append(attempt)
-        return [
-            self._standing(entry, attempts.get(entry.id, [])) for entry in self.entries.values() if entry.kind == "case"
-        ]
+        standings = self.journal.standings()
+        return [self._row(entry, standings.get(entry.id)) for entry in self.entries.values() if entry.kind == "case"]
 
     def vignette(self, id_: str) -> Vignette:
         """The client's vignette. Raises VignetteRefused for a file that cannot be played, KeyError for an unknown id."""
@@ -84,7 +79,7 @@ class JournalShelf:
 
     def rounds(self) -> Mapping[RoundKind, tuple[int, int]]:
         """How many scenes of each kind were played, of how many."""
-        return counts(self.entries.values(), self.journal.attempts())
+        return counts(self.entries.values(), {id_ for id_, one in self.journal.standings().items() if one.finished})
 
     def check_up(self) -> CheckUp:
         """What the check-up forms came to."""
@@ -98,9 +93,10 @@ class JournalShelf:
         """Keep how a block of practice was. The block is mixed, so no pattern and no moment is named with it."""
         Blocks(self.journal).add("", "", answer)
 
-    def picture(self) -> Picture:
-        """How the trainee works, over everything finished."""
-        return picture(known(self.journal), datetime.now(UTC))
+    @property
+    def record(self) -> OwnRecord:
+        """The trainee's own record."""
+        return OwnRecord(self.journal)
 
     def reopen(self, attempt: Attempt) -> Attempt:
         """The same attempt, read again."""
@@ -121,9 +117,9 @@ class JournalShelf:
     def _playable(self, id_: str) -> Playable:
         return playable(Path(self.entries[id_].path))
 
-    def _standing(self, entry: Entry, attempts: Sequence[AttemptRow]) -> ClientRow:
-        waiting = unfinished(self.journal, attempts)
-        finished = sum(attempt.finished for attempt in attempts if attempt != waiting)
+    def _row(self, entry: Entry, standing: Standing | None) -> ClientRow:
+        waiting = unfinished(self.journal, [standing.last] if standing else [])
+        finished = standing.finished - bool(waiting and waiting.finished) if standing else 0
         session = _session(self.journal.records(waiting.id)) if waiting else None
         return ClientRow(
             id=entry.id,

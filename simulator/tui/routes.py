@@ -9,6 +9,7 @@ from importlib import import_module
 from textual.screen import Screen
 
 from simulator.practice.attempt import Attempt
+from simulator.practice.own_record import OwnRecord
 from simulator.practice.stages import (
     ChooseLine,
     OfferLog,
@@ -24,7 +25,6 @@ from simulator.practice.stages import (
     WriteNote,
 )
 from simulator.tui.actions import Where
-from simulator.tui.shelf import Shelf
 
 SESSION = "simulator.tui.screens.session:SessionScreen"
 
@@ -44,8 +44,10 @@ ROUTES: dict[type[Stage], str] = {
 
 RECORD: dict[str, str] = {
     "record/progress": "simulator.tui.screens.progress:ProgressScreen",
+    "record/notes": "simulator.tui.screens.notes:NotesScreen",
+    "record/supervision": "simulator.tui.screens.agenda:AgendaScreen",
 }
-"""The pages of the trainee's record, by their names in the library. A page's class takes the shelf."""
+"""The pages of the trainee's record, by their names in the library. A page's class takes the record."""
 
 HELP = "simulator.tui.help.screen:HelpScreen"
 
@@ -56,9 +58,9 @@ def screen_for(attempt: Attempt) -> Screen[None]:
     return made
 
 
-def record_screen(page: str, shelf: Shelf) -> Screen[None]:
+def record_screen(page: str, record: OwnRecord) -> Screen[None]:
     """A new screen for a page of the record."""
-    made: Screen[None] = _class(RECORD[page])(shelf)
+    made: Screen[None] = _class(RECORD[page])(record)
     return made
 
 

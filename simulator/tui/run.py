@@ -10,6 +10,7 @@ from simulator.play.records import Mode
 from simulator.play.wording.scene import NOT_ALONE
 from simulator.practice.attempt import Attempt
 from simulator.practice.opening import apart
+from simulator.practice.own_data.at_start import made_ready, said_beside, typed_unseen
 from simulator.practice.rounds import RoundAsked
 from simulator.scenario.index import Broken
 from simulator.scenario.library import UnknownVignette, find, shelf
@@ -39,6 +40,7 @@ def run_app(
     """
     try:
         with Journal.open() as journal:
+            made_ready(journal, typed_unseen(), said_beside)
             clients = JournalShelf(journal, shelf().entries, seed)
             opening, said = (None, ()) if vignette is None else _opening(clients, vignette, mode, study, anew)
             app = AttunementApp(

@@ -9,8 +9,8 @@ from simulator.practice.attempt import Attempt
 from simulator.practice.check_up import CheckUp
 from simulator.practice.debrief.case import CaseFacts
 from simulator.practice.due.composed import Due
+from simulator.practice.own_record import OwnRecord
 from simulator.practice.practise_next import PractiseNext
-from simulator.practice.progress.picture import Picture
 from simulator.practice.rounds import Round, RoundAsked, RoundKind
 from simulator.scenario.models import Vignette
 from simulator.store.blocks import Answer
@@ -76,8 +76,9 @@ class Shelf(Protocol):
     def rate_block(self, answer: Answer) -> None:
         """Keep how a block of practice was: too easy, good, too hard."""
 
-    def picture(self) -> Picture:
-        """How the trainee works, over everything finished."""
+    @property
+    def record(self) -> OwnRecord:
+        """The trainee's own record: the picture, the notes, the agenda."""
 
     def reopen(self, attempt: Attempt) -> Attempt:
         """The same attempt, read again from the journal."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.plain import debrief
+from simulator.plain import debrief, two_tracks
 from simulator.plain.console import Console, Left
 from simulator.plain.help import answer
 from simulator.plain.sitting import Sitting
@@ -22,6 +22,7 @@ HANNE = Path(__file__).parents[2] / "scenarios" / "dismissing-avoidant" / "hanne
 def nothing_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """No debrief under test counts all the ways to play a shipped case, unless the test says so."""
     monkeypatch.setattr(debrief, "counted", lambda attempt: None)
+    monkeypatch.setattr(two_tracks, "foresight", lambda attempt: None)
 
 
 @pytest.fixture(scope="module")

@@ -98,7 +98,7 @@ def test_where_the_pattern_is_known_the_reading_is_not_asked(finished: Attempt) 
     again = begun(journal, chosen, mode="session", study=False, gauges=False, seed=1)
     assert again.settings.known
     assert not finished.settings.known
-    printed, _ = sit(again, ["1"] * 400)
+    printed, _ = sit(again, ["1"] * 60)
     assert printed.count("your reading is neither asked nor scored") == 1
     assert "Belief: " not in printed
     assert "You knew the pattern in this play, so your reading was not asked." in printed

@@ -94,7 +94,7 @@ def test_no_card_is_open_and_no_pattern_s_card_is_told_before_a_case_is_finished
 
 
 def test_a_card_opens_with_the_first_case_that_is_read_to_the_end_of_its_debrief(attempt: Attempt):
-    sit(attempt, ["1"] * 400)
+    sit(attempt, ["1"] * 60)
     assert ReadPage("case-debrief", attempt.records[-1].session) == attempt.records[-1]
     told = page("patterns", attempt.journal)
     for card in cards.CARDS:

@@ -31,7 +31,7 @@ def test_the_labels_say_who_speaks(attempt: Attempt) -> None:
 def test_the_end_of_input_anywhere_keeps_what_was_done_and_goes_on_from_there(
     attempt: Attempt, loaded: Loaded, script: Script
 ) -> None:
-    lines = ["1"] * 400
+    lines = ["1"] * 60
     sit(attempt, lines)
     whole = list(attempt.records)
     journal = Journal.in_memory()
@@ -77,7 +77,7 @@ def test_drill_mode_gives_feedback_after_the_choice(loaded: Loaded, script: Scri
 
 
 def test_a_session_closes_with_note_belief_and_debrief(attempt: Attempt) -> None:
-    printed, _ = sit(attempt, ["1"] * 400)
+    printed, _ = sit(attempt, ["1"] * 60)
     kinds = [type(record) for record in attempt.records]
     assert WroteNote in kinds
     assert StatedBelief in kinds
@@ -86,7 +86,7 @@ def test_a_session_closes_with_note_belief_and_debrief(attempt: Attempt) -> None
 
 
 def test_under_what_moved_stands_only_what_moved(attempt: Attempt) -> None:
-    printed, _ = sit(attempt, ["1"] * 400)
+    printed, _ = sit(attempt, ["1"] * 60)
     told = [
         line.removeprefix("> ") for line in printed.splitlines() if line.removeprefix("> ").startswith("What moved: ")
     ]
@@ -97,7 +97,7 @@ def test_under_what_moved_stands_only_what_moved(attempt: Attempt) -> None:
 
 
 def test_the_pattern_is_not_named_before_the_debrief(attempt: Attempt) -> None:
-    printed, _ = sit(attempt, ["1"] * 400)
+    printed, _ = sit(attempt, ["1"] * 60)
     before = printed.split("Whose alarm it was: ")[0]
     told = [line for line in before.splitlines() if "dismissing" in line and not line[0].isdigit()]
     assert told == []

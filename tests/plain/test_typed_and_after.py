@@ -101,7 +101,7 @@ def test_one_key_leads_back_to_the_turn_where_the_alarm_could_be_met_and_the_fir
     assert "This is practice" in printed
 
 
-@pytest.mark.parametrize("line", [["w"], [""], ["1"], []])
+@pytest.mark.parametrize("line", [["w"], [""], ["x"], []])
 def test_any_other_line_leaves_after_a_debrief(attempt: Attempt, line: list[str]) -> None:
     play(attempt, ReadCaseDebrief)
     console, _ = typing(*line)

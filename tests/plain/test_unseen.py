@@ -71,7 +71,7 @@ def test_the_start_says_who_comes_on_which_terms_and_how_to_choose(attempt: Atte
         f"Contact: {frame.contact}",
         f"Crisis: {frame.crisis}",
         "Themes: insomnia, a parent's illness",
-        "A number chooses; any other line is your own words. ? helps, q saves and leaves.",
+        "A number chooses; any other line is your own words. ? helps, “note …” keeps a note, q saves and leaves.",
         "Session: 1 · Three weeks of data",
     ):
         assert f"\n{line}" in printed

@@ -95,6 +95,6 @@ def test_a_round_shrinks_by_its_first_scene():
 
 
 def test_counts_say_how_many_of_each_kind_were_played():
-    found = counts(ALL, played("s1", "a0", "fa1"))
+    found = counts(ALL, {"s1", "a0", "fa1"})
     assert found == {"scenes": (1, 12), "twins": (1, 10), "form-a": (1, 3), "form-b": (0, 3)}
     assert {kind_of(one) for one in FORMS} == {"form-a", "form-b"}

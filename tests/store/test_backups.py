@@ -67,8 +67,13 @@ def test_a_new_journal_in_the_place_of_a_lost_one_does_not_push_out_its_copies(q
     with Journal.open(quick) as journal:
         for _ in range(2 * KEPT):
             journal.copied()
+        note = Notes(journal).write("free", "text")
+        Notes(journal).erase(note.id)
+        assert journal.copies_behind()
+        cleared_away(journal)
+        assert not journal.copies_behind()
     assert first in [backup.path for backup in backups(quick)]
-    assert len(names(quick)) == KEPT + 1
+    assert len(names(quick)) == 2
 
 
 def test_what_was_cleared_goes_from_the_copies_and_what_is_left_of_a_kill_goes_later(quick: Path) -> None:
@@ -137,6 +142,20 @@ def test_a_hundred_copies_hold_what_the_journal_held(quick: Path) -> None:
             copy = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
             assert list(copy.iterdump()) == list(journal._connection.iterdump())
             copy.close()
+
+
+def test_what_a_killed_program_left_half_made_goes_with_a_later_copy(quick: Path) -> None:
+    with Journal.open(quick) as journal:
+        journal.copied()
+        old, young = quick / FOLDER / "new-1.sqlite3", quick / FOLDER / "new-2.sqlite3"
+        for path in (old, young, quick / f"{FILE}.new-3"):
+            path.write_bytes(b"half")
+        for path in (old, quick / f"{FILE}.new-3"):
+            os.utime(path, (1, 1))
+        journal.copied()
+        assert not old.exists()
+        assert not (quick / f"{FILE}.new-3").exists()
+        assert young.exists()
 
 
 def test_all_of_them_can_be_taken_away(quick: Path) -> None:

@@ -120,6 +120,23 @@ def test_a_log_that_a_kill_left_is_not_folded_into_a_damaged_file(kept: Path) ->
     assert "is damaged" in refused_in_a_sentence(kept)
 
 
+def test_half_a_change_that_a_kill_left_in_a_journal_without_a_log_is_taken_back(kept: Path) -> None:
+    def switch_and_die() -> None:
+        raw = sqlite3.connect(kept / FILE, isolation_level=None)
+        raw.execute("PRAGMA journal_mode = DELETE")
+        raw.execute("PRAGMA cache_size = 2")  # so small that half of the change is in the file before it ends
+        raw.execute("BEGIN")
+        raw.execute("CREATE TABLE more (x)")
+        raw.executemany("INSERT INTO more VALUES (?)", [("x" * 4000,) for _ in range(100)])
+        os.kill(os.getpid(), 9)
+
+    os.waitpid(forked(switch_and_die), 0)
+    assert (kept / f"{FILE}-journal").exists()
+    with Journal.open(kept) as journal:
+        assert len(journal.records(journal.attempts()[0].id)) == 19
+        assert journal.read("SELECT 1 FROM sqlite_master WHERE name = 'more'") == []
+
+
 def test_a_log_whose_journal_was_moved_away_is_not_folded_into_a_new_one(kept: Path) -> None:
     (kept / f"{FILE}-wal").write_bytes(b"a log of the journal that is gone")
     (kept / FILE).rename(kept / "aside")

@@ -217,6 +217,21 @@ def test_an_altered_text_is_named_and_no_word_of_it_shown(kept: Path) -> None:
             remove_passphrase(journal, "secret")
 
 
+def test_without_space_the_old_state_stays(kept: Path) -> None:
+    with Journal.open(kept) as journal:
+        attempt = begun(journal)
+        for seq in range(1, 20):
+            journal.append(attempt.id, seq, SaidFirst("folder", "text " * 700))
+        pages = journal._connection.execute("PRAGMA page_count").fetchone()[0]
+        journal._connection.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(NotSaved, match="no space"):
+            set_passphrase(journal, "secret")
+        assert not journal.locked
+        assert journal.own_words.key is None
+        assert records(journal) == OWN
+        assert [note.text for note in Notes(journal).all()] == ["canary eight"]
+
+
 def test_the_guards_of_the_records_stand_after_sealing(kept: Path) -> None:
     with Journal.open(kept) as journal:
         before = journal.read("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")

@@ -20,6 +20,8 @@ from simulator.scenario.models import Vignette
 from simulator.store.journal import Journal
 from simulator.tui import counting
 from simulator.tui.app import AttunementApp
+from simulator.tui.aside import NoAnswer
+from simulator.tui.foreseeing import Foreseeing
 from simulator.tui.journal_shelf import JournalShelf
 from tests.tui.memory import MemoryShelf
 from tests.tui.walking import HANNE
@@ -45,7 +47,11 @@ def nothing_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     async def uncounted(_attempt: Attempt) -> None:
         return None
 
+    async def unforeseen(_self: Foreseeing, _choices: tuple[str, ...]) -> None:
+        raise NoAnswer("no test counts")
+
     monkeypatch.setattr(counting, "counted", uncounted)
+    monkeypatch.setattr(Foreseeing, "along", unforeseen)
 
 
 @pytest.fixture(scope="session")

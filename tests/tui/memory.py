@@ -1,7 +1,6 @@
 """A shelf that forgets everything when the test is over: no disk, the same attempts."""
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from typing import Any
 
 from simulator.play.records import Mode, Record
@@ -10,13 +9,14 @@ from simulator.practice.attempt import Attempt, Settings
 from simulator.practice.check_up import CheckUp
 from simulator.practice.debrief.case import CaseFacts
 from simulator.practice.due.composed import NOTHING_DUE, Due
+from simulator.practice.own_record import OwnRecord
 from simulator.practice.practise_next import Finished, KnownCase, PractiseNext, practise_next
-from simulator.practice.progress.picture import Picture, picture
 from simulator.practice.rounds import Round, RoundAsked, RoundKind, compose, counts
 from simulator.practice.stages import last_session
 from simulator.scenario.index import Entry
 from simulator.scenario.models import Vignette
 from simulator.store.blocks import Answer
+from simulator.store.journal import Journal
 from simulator.tui.shelf import ClientRow
 
 
@@ -34,8 +34,20 @@ class MemoryJournal:
             raise refusal
         self.kept.append(record)
 
+    def read(self, statement: str, values: object = ()) -> list[tuple[Any, ...]]:
+        return []
+
+    def setting(self, key: str, default: str = "") -> str:
+        return default
+
+    def set_setting(self, key: str, value: str) -> None:
+        pass
+
     def mark_finished(self, attempt_id: str, ending: str | None) -> None:
         self.ended.append(ending)
+
+    def copied_when_due(self) -> None:
+        """What is kept in a list has no backups."""
 
 
 def scene_entry(vignette: Vignette) -> Entry:
@@ -60,6 +72,7 @@ class MemoryShelf:
         self.finished: dict[str, int] = {}
         self.help = "Help is near."
         self.ripe = NOTHING_DUE
+        self.journal = Journal.in_memory()
         self.answers: list[Answer] = []
 
     def rows(self) -> list[ClientRow]:
@@ -110,7 +123,7 @@ class MemoryShelf:
         return self.resume(id_) or self.begin(id_, mode=mode)
 
     def rounds(self) -> dict[RoundKind, tuple[int, int]]:
-        return dict(counts([scene_entry(one) for one in self.vignettes.values() if one.kind == "scene"], []))
+        return dict(counts([scene_entry(one) for one in self.vignettes.values() if one.kind == "scene"], set()))
 
     def check_up(self) -> CheckUp:
         return CheckUp((), None)
@@ -121,8 +134,9 @@ class MemoryShelf:
     def rate_block(self, answer: Answer) -> None:
         self.answers.append(answer)
 
-    def picture(self) -> Picture:
-        return picture([], datetime(2026, 5, 1, tzinfo=UTC))
+    @property
+    def record(self) -> OwnRecord:
+        return OwnRecord(self.journal)
 
     def reopen(self, attempt: Attempt) -> Attempt:
         journal: Any = attempt.journal

@@ -90,6 +90,10 @@ async def test_hostile_words_are_words_where_a_finished_client_is_read_again(hos
             ("escape", "read once more"),
             ("1", "What carried"),
             ("escape", "read once more"),
+            ("t", "The path you took"),
+            ("o", "Which line instead?"),
+            ("escape", "The path you took"),
+            ("escape", "read once more"),
             ("d", "Whose alarm it was"),
         ):
             await pilot.press(key)

@@ -69,6 +69,8 @@ class _Copier:
         texts = {"scene": beat.scene, "client": beat.client or self._drafts.opening_line, "inner": beat.inner}
         new: Block = {"#": moment.meaning}
         for field, value in source.items():
+            if field == "contested":
+                continue  # about these lines and no others
             if field == "id":
                 new[field] = self._names.turns[value]
             elif field == "when":

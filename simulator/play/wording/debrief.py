@@ -34,6 +34,7 @@ INNER = _("Inside")
 REPLY = _("And the client")
 ROSE = _("Rose in you")
 OTHER_WAY = _("The other way")
+REMARK = _("Your supervisor")
 
 SELF_CHECK_QUESTIONS = _(
     "Whose pace does it keep? Which of the two of you does it soothe? What would it leave the client free to do?"
@@ -68,7 +69,7 @@ TRY_FIRST = _("When a moment like this comes again, try this first. {does}")
 
 WHOSE_ALARM = _("Whose alarm it was")
 THE_CURVE = _("The whole case")
-CURVE_HINT = _("← → turns   n worth talking about   r walk it the other way")
+CURVE_HINT = _("← → turns   n worth talking about   r walk it the other way   t two tracks")
 SCENE = _("Scene")
 CURVE_LEGEND = _("● where you left it   ░ bearable here   ╳ rupture   ○ repair   ⊗ both")
 ENDED = _("How it ended")

@@ -28,6 +28,8 @@ ROUND_SHELVES = ("due", "scenes", "check-up")
 
 RECORD: dict[str, tuple[str, str]] = {
     "record/progress": (_("How you work"), _("Strategies, moments, reading, repairs, and what rises in you.")),
+    "record/notes": (_("Notes"), _("What you wrote and what the journal dated: find, write, share one by one.")),
+    "record/supervision": (_("Supervision"), _("What to bring to your next hour, and what came back from it.")),
 }
 """The pages of the trainee's own record, each with a line on what it is."""
 

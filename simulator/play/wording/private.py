@@ -9,6 +9,7 @@ KINDS = {"e-mail": _("an e-mail address"), "phone": _("a phone number"), "date":
 
 CHANGE = _("Change it")
 KEEP = _("Keep it as it is")
+NOT_KEPT = _("It was not kept; write it without that.")
 LINE = _("Enter keeps it as it is; or type the line anew, and that one is kept.")
 
 

@@ -1,6 +1,7 @@
 """The words of the progress page: what one does surely, where one gets caught, and how few answers that rests on."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scoring.estimate import Standing
 from scoring.profile import TOO_FEW
@@ -173,8 +174,9 @@ def security(values: Sequence[int], matched: Sequence[int]) -> str:
 
 
 def possible(values: Sequence[int]) -> str:
-    """`100 100 92 92 61`."""
-    return " ".join(str(value) for value in values)
+    """`100 → 92 → 61`: from the first turn down to where it ended, a step each time something was no longer to be had."""
+    steps = [values[0], *(after for before, after in pairwise(values) if after != before)]
+    return " → ".join(str(value) for value in steps)
 
 
 def _share(value: float) -> str:

@@ -56,6 +56,12 @@ class CaseFacts:
         """How many ruptures were repaired."""
         return sum(point.repaired for point in self.points)
 
+    @property
+    def opens_at(self) -> int:
+        """The place in `turns` of the one that stands open at first: the way back, or the first one worth talking about."""
+        back = (number for number, turn in enumerate(self.turns) if turn.turn == self.way_back)
+        return next(back, self.worth[0] if self.worth else 0)
+
 
 def case_facts(script: Script, records: Sequence[Record]) -> CaseFacts:
     """The debrief of a finished play. Raises ValueError where the play is not over."""

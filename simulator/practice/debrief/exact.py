@@ -52,12 +52,20 @@ def exact(script: Script, sha256: str, alarms: Sequence[Alarm], steps: Sequence[
     """Everything exact about a play; None where the vignette is too large to be counted. Takes seconds the first time."""
     try:
         found = explored(script, sha256)
-        if found.paths is None:
-            return None
-        outlook = Outlook(Sweeper(script, [guessing()]).run())
     except (TooMuchToRemember, TooManyStates):
         return None
+    outlook = outlook_of(script) if found.paths is not None else None
+    if found.paths is None or outlook is None:
+        return None
     return Exact(found.paths, tuple(_splits(found, alarms)), tuple(_possible(outlook, step) for step in steps))
+
+
+def outlook_of(script: Script) -> Outlook | None:
+    """What is still possible from everywhere; None where the vignette is too large to be counted. Takes seconds."""
+    try:
+        return Outlook(Sweeper(script, [guessing()]).run())
+    except (TooMuchToRemember, TooManyStates):
+        return None
 
 
 def _splits(found: Exploration, alarms: Sequence[Alarm]) -> list[AlarmSplit]:

@@ -40,10 +40,15 @@ def question(source: str, records: Sequence[Record]) -> bytes:
     return PLAYED.dump_json(Played(source, tuple(record.option for record in records if isinstance(record, Chose))))
 
 
+def give_way() -> None:
+    """Let others go first, so that the window answers its keys while this process counts."""
+    with suppress(AttributeError, OSError):
+        os.nice(_GIVE_WAY)
+
+
 def main() -> int:
     """Count."""
-    with suppress(AttributeError, OSError):  # so that the window answers its keys while this counts
-        os.nice(_GIVE_WAY)
+    give_way()
     played = PLAYED.validate_json(sys.stdin.buffer.read())
     try:
         loaded = load(played.source)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scoring.trace import Exchange
-from simulator.play.engine import Play, begin, choose
+from simulator.client.state import ClientState
+from simulator.play.engine import Play, begin, choose, open_options
 from simulator.play.events import Event, OptionChosen, TurnEntered
 from simulator.play.records import Chose, Record
 from simulator.play.script import Option, Script, Turn
@@ -55,13 +56,16 @@ def matched_play(script: Script) -> Walk:
     play, events = begin(script)
     befores: list[Play] = []
     while play.place is not None:
-        turn = script.turn(play.place)
-        now = play.client
-        best = max((o for o in turn.options if o.test(now)), key=lambda option: option.tier.credit)
+        best = matched_line(script.turn(play.place), play.client)
         befores.append(play)
         play, more = choose(script, play, best.id)
         events.extend(more)
     return Walk(tuple(events), tuple(_steps(script, events, befores)))
+
+
+def matched_line(turn: Turn, client: ClientState) -> Option:
+    """The first of the best options of this turn by the key, among those open to this client."""
+    return max(open_options(turn, client), key=lambda option: option.tier.credit)
 
 
 def _steps(script: Script, events: Sequence[Event], befores: Sequence[Play]) -> list[Step]:

@@ -1,10 +1,11 @@
 """The course of each client: earned security from session to session, beside that of matched play."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from simulator.practice.progress.known import Known
+from simulator.practice.progress.possible import StillPossible
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,11 @@ class Client:
     security: tuple[int, ...]
     matched: tuple[int, ...]
     ending: str | None
+    possible: tuple[int, ...] = ()
+    """The best outcome, 0 to 100, still to be reached before each turn and at the end; empty where it was never counted."""
 
 
-def clients(known: Iterable[Known]) -> tuple[Client, ...]:
+def clients(known: Iterable[Known], possible: Mapping[str, StillPossible]) -> tuple[Client, ...]:
     """Every attempt at a case, the newest first."""
     found = [
         Client(
@@ -34,6 +37,7 @@ def clients(known: Iterable[Known]) -> tuple[Client, ...]:
             one.facts.security,
             one.facts.matched,
             one.row.ending,
+            possible[one.row.id].best if one.row.id in possible else (),
         )
         for one in known
         if one.facts.security

@@ -42,6 +42,11 @@ def rebuild(journal: Journal) -> int:
     return len(_found(journal, _over(journal)))
 
 
+def facts_of(journal: Journal, rows: Sequence[AttemptRow]) -> dict[str, Facts]:
+    """What each of a few attempts came to, by its id, worked out and not kept; those that cannot be read are left out."""
+    return {row.id: found for row in rows if (found := _fresh(journal, row)) is not None}
+
+
 def _over(journal: Journal) -> list[AttemptRow]:
     return [row for row in journal.attempts() if row.finished and row.mode != "check-up"]
 

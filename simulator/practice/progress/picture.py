@@ -1,6 +1,6 @@
 """The picture of a trainee's work over time: many figures, each with its interval and its number, and no total. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from simulator.practice.progress.beliefs import Beliefs, beliefs_over
 from simulator.practice.progress.clients import Client, clients
 from simulator.practice.progress.facts import Tally
 from simulator.practice.progress.known import Known
+from simulator.practice.progress.possible import StillPossible
 from simulator.practice.progress.reactions import Reactions, reactions_by_pattern
 from simulator.practice.progress.repairs import Repairs, repairs_over
 
@@ -69,8 +70,8 @@ class Picture:
     clients: tuple[Client, ...]
 
 
-def picture(every: Sequence[Known], now: datetime) -> Picture:
-    """The picture of these attempts, the oldest first, as it stands now.
+def picture(every: Sequence[Known], now: datetime, possible: Mapping[str, StillPossible] | None = None) -> Picture:
+    """The picture of these attempts, the oldest first, as it stands now; `possible` is what was counted of some of them.
 
     Lines, reading and belief are taken from first attempts; reactions, repairs and clients from all.
     """
@@ -85,7 +86,7 @@ def picture(every: Sequence[Known], now: datetime) -> Picture:
         beliefs=beliefs_over(first),
         repairs=repairs_over(every),
         reactions=reactions_by_pattern(every),
-        clients=clients(every),
+        clients=clients(every, possible or {}),
     )
 
 

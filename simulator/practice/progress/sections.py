@@ -18,10 +18,11 @@ MOST_CLIENTS = 12
 
 @dataclass(frozen=True)
 class Text:
-    """A sentence; `quiet` where it only explains."""
+    """A sentence; `quiet` where it only explains, `closes` where what belongs together ends with it."""
 
     words: str
     quiet: bool = False
+    closes: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,18 @@ class Trail:
     words: str
 
 
-Row = Text | Bar | Grid | Trail
+@dataclass(frozen=True)
+class Spoken:
+    """A turn: where it stands, the client's name and words, what was said to them, and why it is told."""
+
+    place: str
+    client: str
+    words: str
+    said: str
+    why: str
+
+
+Row = Text | Bar | Grid | Trail | Spoken
 
 
 @dataclass(frozen=True)
@@ -76,6 +88,7 @@ def sections(picture: Picture) -> tuple[Section, ...]:
         (words.REPAIRS_TITLE, _repairs(picture)),
         (words.REACTIONS_TITLE, _reactions(picture)),
         (words.CLIENTS_TITLE, _clients(picture.clients)),
+        (words.POSSIBLE_TITLE, _possible(picture.clients)),
     )
     found = [Section(title, rows) for title, made in parts if (rows := tuple(made))]
     return (*found, Section("", (Text(words.PROVISIONAL, quiet=True),)))
@@ -161,7 +174,15 @@ def _reactions(picture: Picture) -> Iterator[Row]:
             said = words.felt(pattern, found.most, found.most_acted, found.most_pulls)
         acted = f" {words.pulls(found.acted, found.pulls)}" if found.pulls else ""
         yield Text(f"{said}{acted}")
-        yield Text(words.known_pull(KNOWN_PULL[pattern]), quiet=True)
+        yield Text(words.known_pull(KNOWN_PULL[pattern]), quiet=True, closes=True)
+
+
+def _possible(clients: Sequence[Client]) -> Iterator[Row]:
+    counted = [one for one in clients if one.possible][:MOST_CLIENTS]
+    if counted:
+        yield Text(words.POSSIBLE_MEAN, quiet=True)
+    for one in counted:
+        yield Trail(one.name, one.possible, 100, words.possible(one.possible))
 
 
 def _clients(clients: Sequence[Client]) -> Iterator[Row]:

@@ -15,11 +15,14 @@ from simulator.practice.debrief.branching import branch
 from simulator.practice.debrief.case import case_facts
 from simulator.practice.debrief.exact_told import exact_paragraph, possible_line
 from simulator.practice.practise_next import PractiseNext
+from simulator.practice.progress.possible import keep_possible
+from simulator.practice.supervision.remarks import remarks
 from simulator.tui import counting
 from simulator.tui.actions import bindings
 from simulator.tui.pages import case_parts, telling
 from simulator.tui.pages.curve import Curve
 from simulator.tui.pages.page import ReadingPage
+from simulator.tui.pages.two_track import TwoTrackPage
 from simulator.tui.safe import content
 from simulator.tui.widgets.drawing import wrapped
 from simulator.tui.widgets.feedback import Feedback
@@ -43,6 +46,7 @@ class CaseDebriefPage(ReadingPage):
         self.exact: Exact | None = None
         """What was counted over all ways to play, once it is."""
         self.facts = case_facts(attempt.script, attempt.records)
+        self.remarks = remarks(attempt.journal, attempt.id)
         self.next: PractiseNext | None = None
         self.walking = False
         """True while the selected turn is shown the other way."""
@@ -55,7 +59,7 @@ class CaseDebriefPage(ReadingPage):
         yield Static(words.THE_CURVE, classes="heading")
         yield Static(content(words.CURVE_LEGEND), classes="quiet")
         yield Static(content(words.CURVE_HINT), classes="quiet apart")
-        yield Curve(self.facts.points, self._first_turn())
+        yield Curve(self.facts.points, self.facts.opens_at)
         yield Static(id="turn-title", classes="heading")
         yield Feedback(id="turn")
         yield Static(content(KEY_IS_PROVISIONAL), classes="quiet apart apart-above")
@@ -97,6 +101,12 @@ class CaseDebriefPage(ReadingPage):
         self.walking = not self.walking
         self._tell_turn()
         self._show_turn()
+
+    def action_two_tracks(self) -> None:
+        """Another line at this turn, beside the path taken; back here afterwards."""
+        if self.facts.turns:
+            turn = self.facts.turns[self.query_one(Curve).here].turn
+            self.attunement.show_over(TwoTrackPage(self.attempt, turn, self.exact))
 
     def action_way_back(self) -> None:
         """Begin again at the last turn where the alarm could be met; this attempt stays as it is."""
@@ -167,6 +177,8 @@ class CaseDebriefPage(ReadingPage):
     async def _count(self) -> None:
         """Fill in what is counted over all ways to play. Leaving the page ends the counting."""
         self.exact = await counting.counted(self.attempt)
+        if self.exact:
+            keep_possible(self.attempt.journal, self.attempt.id, self.exact.possible)
         told = exact_paragraph(self.exact, self.vignette.person.pronoun) if self.exact else ""
         place = self.query_one("#counted", Static)
         rows = len(wrapped(told, place.size.width)) if told else -1  # its empty row goes too
@@ -188,13 +200,6 @@ class CaseDebriefPage(ReadingPage):
         self.query_one("#practise", Static).update(content(f"p  {self.next.why}", "$you-name"))
         self.query_one(KeyLine).refresh()
 
-    def _first_turn(self) -> int:
-        """The turn that stands open at first: the way back, or the first one worth talking about."""
-        for number, turn in enumerate(self.facts.turns):
-            if turn.turn == self.facts.way_back:
-                return number
-        return self.facts.worth[0] if self.facts.worth else 0
-
     def _show_turn(self) -> None:
         """Bring the curve and its turn into view."""
         self.call_after_refresh(self.query_one(Curve).scroll_visible, animate=False, top=True)
@@ -208,5 +213,7 @@ class CaseDebriefPage(ReadingPage):
         way = f" · {words.WALKED}" if self.walking else ""
         self.query_one("#turn-title", Static).update(Content(place + way))
         possible = possible_line(self.exact, turn.turn, turn.matched.option) if self.exact else ""
-        told = telling.other_way(turn) if self.walking else telling.whole(turn, possible)
+        told = (
+            telling.other_way(turn) if self.walking else telling.whole(turn, possible, self.remarks.get(turn.turn, ""))
+        )
         self.query_one("#turn", Feedback).show(told)

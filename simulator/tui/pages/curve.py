@@ -48,8 +48,8 @@ class Curve(Widget):
             super().__init__()
             self.number = number
 
-    def __init__(self, points: Sequence[Point], here: int = 0) -> None:
-        super().__init__()
+    def __init__(self, points: Sequence[Point], here: int = 0, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own
+        super().__init__(id=id)
         self.points = tuple(points)
         self.set_reactive(Curve.here, here)
 

@@ -21,8 +21,9 @@ def short(turn: TurnFacts) -> list[Paragraph]:
     )
 
 
-def whole(turn: TurnFacts, possible: str = "") -> list[Paragraph]:
-    """Everything on a turn, once the work is over; `possible` is what could still be reached there, where it has been counted."""
+def whole(turn: TurnFacts, possible: str = "", remark: str = "") -> list[Paragraph]:
+    """Everything on a turn, once the work is over; `possible` is what could still be reached there, where it has been counted,
+    `remark` what came back from a supervisor."""
     return _kept(
         [
             (words.SCENE, turn.scene, "key"),
@@ -40,6 +41,7 @@ def whole(turn: TurnFacts, possible: str = "") -> list[Paragraph]:
             (words.INNER, turn.inner, "heard"),
             (session_words.RIVAL, turn.rival, "text"),
             (session_words.CONTESTED, turn.contested, "text"),
+            (words.REMARK, remark, "text"),
         ]
     )
 

@@ -7,12 +7,15 @@ from textual.widgets import Static
 from simulator.play.events import PlayEnded
 from simulator.play.records import ReadPage
 from simulator.play.wording import finished as words
+from simulator.play.wording import two_track as track_words
 from simulator.play.wording.intake import person as named
 from simulator.practice.attempt import Attempt
+from simulator.practice.debrief.case import case_facts
 from simulator.tui.actions import bindings
 from simulator.tui.pages.case_debrief import CaseDebriefPage
 from simulator.tui.pages.notes import NotesPage
 from simulator.tui.pages.session_debrief import SessionDebriefPage
+from simulator.tui.pages.two_track import TwoTrackPage
 from simulator.tui.safe import one_line
 from simulator.tui.screens.base import AttuneScreen
 from simulator.tui.widgets.key_line import KeyLine
@@ -49,6 +52,7 @@ class FinishedScreen(AttuneScreen[None]):
         told = [(f"{n}", f"{n}", words.session_debrief(n, sessions[n - 1].title)) for n in self.sessions]
         return [
             ("debrief", "d", words.DEBRIEF),
+            ("tracks", "t", track_words.DOOR),
             *told,
             ("notes", "n", words.NOTES),
             ("anew", "a", words.ANEW),
@@ -60,12 +64,23 @@ class FinishedScreen(AttuneScreen[None]):
         if event.id.isdecimal():
             self.action_session(int(event.id))
         else:
-            doors = {"debrief": self.action_debrief, "notes": self.action_notes, "anew": self.action_begin_anew}
+            doors = {
+                "debrief": self.action_debrief,
+                "tracks": self.action_two_tracks,
+                "notes": self.action_notes,
+                "anew": self.action_begin_anew,
+            }
             doors.get(event.id, self.action_to_library)()
 
     def action_debrief(self) -> None:
         """Read the case debrief once more."""
         self.attunement.show(CaseDebriefPage(self.attempt, again=True))
+
+    def action_two_tracks(self) -> None:
+        """Another line beside the path taken, from the turn the case debrief would open with."""
+        facts = case_facts(self.attempt.script, self.attempt.records)
+        if facts.turns:
+            self.attunement.show_over(TwoTrackPage(self.attempt, facts.turns[facts.opens_at].turn))
 
     def action_session(self, session: int) -> None:
         """Read the debrief of a session once more."""

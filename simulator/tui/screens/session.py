@@ -13,9 +13,11 @@ from simulator.locale.catalogue import _
 from simulator.play.events import OptionChosen, TurnEntered
 from simulator.play.wording import desk
 from simulator.play.wording import help as help_words
+from simulator.play.wording import notebook as note_words
 from simulator.play.wording import session as words
 from simulator.practice.attempt import Attempt
 from simulator.practice.gauges import gauges
+from simulator.practice.notebook.writing import own_note
 from simulator.practice.stages import ChooseLine, OfferLog, SayFirst, TellPattern
 from simulator.tui.actions import bindings
 from simulator.tui.screens.base import StageScreen
@@ -148,6 +150,20 @@ class SessionScreen(StageScreen):
     def action_react(self) -> None:
         """Open the log of one's own reaction: to the client's words that wait, or to the exchange one has just had."""
         self._react(self._log_answered, words.AFTER_THE_ANSWER if self._after_an_answer else "")
+
+    def action_note(self) -> None:
+        """Write a note for oneself, pinned to the turn one is at."""
+        from simulator.tui.screens.write_note import WriteNoteScreen, Written
+
+        turn = self.telling.turn
+        place = note_words.where(self.vignette.person.name, turn.session)
+
+        def keep(written: Written | None) -> None:
+            if written is not None:
+                pinned = turn if written.pinned else None
+                self.keep(lambda: own_note(self.attempt, written.kind, written.text, pinned))
+
+        self.app.push_screen(WriteNoteScreen(place), keep)
 
     def action_scroll_back(self) -> None:
         self._transcript.scroll_page_up()

@@ -5,9 +5,10 @@ from functools import singledispatch
 from textual.content import Content
 from textual.widget import Widget
 
+from simulator.play.wording import agenda as agenda_words
 from simulator.play.wording import progress as words
 from simulator.practice.progress.picture import Figure
-from simulator.practice.progress.sections import Bar, Grid, Row, Text, Trail
+from simulator.practice.progress.sections import Bar, Grid, Row, Spoken, Text, Trail
 from simulator.tui.safe import clean
 
 NAMES, NARROW = 22, 19
@@ -23,6 +24,11 @@ class FigureRow(Widget):
     def __init__(self, row: Row) -> None:
         super().__init__(classes="quiet" if isinstance(row, Text) and row.quiet else "")
         self.row = row
+
+    def stands_apart(self, *, first: bool) -> bool:
+        """True where an empty line belongs under it: after what explains a section, after a turn, and after who said it when."""
+        row = self.row
+        return isinstance(row, Spoken) or (isinstance(row, Text) and row.quiet and (first or row.closes))
 
     def render(self) -> Content:
         return drawn(self.row, self.size.width)
@@ -87,6 +93,17 @@ def _cell(figure: Figure) -> str:
     if not figure.n:
         return "–"
     return f"{words.course((figure.now.value,)) if figure.now else '·'} ({figure.n})"
+
+
+@drawn.register
+def _(row: Spoken, width: int) -> Content:  # noqa: ARG001
+    return Content.assemble(
+        (clean(row.place), "$foreground bold"),
+        (f"  {clean(row.why)}\n", "$quiet"),
+        (clean(agenda_words.spoken(row.client, row.words)), "$client"),
+        "\n",
+        (clean(agenda_words.spoken(None, row.said)), "$you"),
+    )
 
 
 @drawn.register

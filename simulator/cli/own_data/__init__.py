@@ -1,0 +1,1 @@
+"""What `attune data` does, one module an act."""

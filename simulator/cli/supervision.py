@@ -1,0 +1,88 @@
+"""`attune supervision`: what to bring to the next hour, a sheet for the supervisor, and what came back on it."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.exits import DONE, Refusal
+
+if TYPE_CHECKING:
+    from simulator.store.journal import Journal
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The words of the command."""
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="for people or for programs")
+    parser.add_argument("--held", action="store_true", help="the hour was held: begin a new list from now")
+    parser.add_argument("--cadence", choices=("second-session", "weekly"), help="how often you go")
+    parser.add_argument(
+        "--sheet", metavar="FILE", help="write the turns as CSV, for a supervisor's comments and ratings"
+    )
+    parser.add_argument("--take-in", metavar="FILE", help="read a sheet that came back")
+    parser.add_argument("--by", metavar="NAME", default="", help="who commented, for --take-in")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what is asked, and else print the agenda."""
+    from simulator.cli.own_data.opened import opened as journal
+    from simulator.practice.supervision.cadence import CADENCE, mark_held
+
+    with journal(unlock=True) as record:
+        if options.cadence:
+            record.set_setting(CADENCE, options.cadence)
+        if options.take_in:
+            return _take_in(record, options)
+        if options.sheet:
+            return _sheet(record, Path(options.sheet))
+        if options.held:
+            mark_held(record)
+        return _print(record, options.format)
+
+
+def _print(record: "Journal", format_: str) -> int:
+    from datetime import UTC, datetime
+
+    from simulator.plain.sections import lines
+    from simulator.practice.supervision.agenda import agenda
+    from simulator.practice.supervision.as_json import as_json
+    from simulator.practice.supervision.sections import agenda_sections
+
+    found = agenda(record, datetime.now(UTC))
+    if format_ == "json":
+        print(json.dumps(as_json(found), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(lines(agenda_sections(found))))
+    return DONE
+
+
+def _sheet(record: "Journal", path: Path) -> int:
+    from datetime import UTC, datetime
+
+    from simulator.practice.supervision.agenda import agenda
+    from simulator.practice.supervision.sheet import sheet
+    from simulator.store.made import Made
+
+    if path.exists():
+        raise Refusal(f"{path} is there already; name another file")
+    try:
+        path.write_text(sheet(record, agenda(record, datetime.now(UTC))), encoding="utf-8-sig", newline="")
+    except OSError as problem:
+        raise Refusal(f"{path}: cannot be written: {problem.strerror or problem}") from None
+    Made(record).add(path, "sheet")
+    print(path)
+    return DONE
+
+
+def _take_in(record: "Journal", options: argparse.Namespace) -> int:
+    from simulator.practice.supervision.sheet import SheetRefused, take_in
+
+    if not options.by.strip():
+        raise Refusal("--take-in needs to know who commented: attune supervision --take-in sheet.csv --by 'Dr Abara'")
+    try:
+        kept = take_in(record, Path(options.take_in), options.by.strip())
+    except SheetRefused as refused:
+        raise Refusal(str(refused)) from None
+    print(f"{len(kept)} comments kept; they stand at their turns in the debriefs", file=sys.stderr)
+    return DONE

@@ -1,0 +1,57 @@
+"""Files outside the journal that carry words of it, exports and reports, so that erasing can reach them."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from simulator.store.journal import Journal
+
+FORGIVEN_SECONDS = 5.0
+"""How much later than its entry a file may have been changed and still be the one that was made."""
+
+
+@dataclass(frozen=True)
+class MadeFile:
+    """A file that was made. `kind` is the word of whoever made it; `at` is UTC in ISO form."""
+
+    path: Path
+    kind: str
+    at: str
+
+    @property
+    def there(self) -> bool:
+        """True where a file lies at its path."""
+        return self.path.is_file()
+
+    @property
+    def unchanged(self) -> bool:
+        """True where what lies there is what was made: another file that took its name is not ours to erase."""
+        try:
+            changed = self.path.lstat()
+        except OSError:
+            return False
+        return self.there and changed.st_mtime <= datetime.fromisoformat(self.at).timestamp() + FORGIVEN_SECONDS
+
+
+class Made:
+    """What is known of such files. Whoever makes one enters it when it is written."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def add(self, path: Path, kind: str) -> None:
+        """Remember a file, after it was written. Raises NotSaved or JournalBusy."""
+        where = os.path.abspath(path)  # noqa: PTH100 - a link at its end stays a link
+        with self._journal.transaction() as db:
+            db.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", (where, kind, self._journal.now()))
+
+    def all(self) -> list[MadeFile]:
+        """Every file that was ever made and not forgotten, the oldest first."""
+        rows = self._journal.read("SELECT path, kind, at FROM made ORDER BY at, path")
+        return [MadeFile(Path(path), kind, at) for path, kind, at in rows]
+
+    def forget(self, file: MadeFile) -> None:
+        """Strike it off the list. Raises as `add` does."""
+        with self._journal.transaction() as db:
+            db.execute("DELETE FROM made WHERE path = ?", (str(file.path),))
