@@ -15,6 +15,7 @@ REQUIRE_ALL = "ATTUNE_REQUIRE_ALL"
 
 PROGRAMS: dict[str, str] = {
     "npm": "nodejs and npm (Debian: apt-get install nodejs npm)",
+    "chromium": "Chromium (Debian: apt-get install chromium)",
     "dot": "Graphviz (Debian: apt-get install graphviz)",
     "pango-view": "Pango (Debian: apt-get install pango1.0-tools)",
 }

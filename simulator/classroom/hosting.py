@@ -90,7 +90,7 @@ class Hosted:
     place: Place
     log: Path
     _news: asyncio.Event = field(default_factory=asyncio.Event)
-    _since: int = 0
+    _closed: bool = False
 
     @property
     def room(self) -> Room:
@@ -143,7 +143,10 @@ class Hosted:
         await self.close()
 
     async def close(self) -> None:
-        """Leave the class; not ended, it can be gone on with. Everybody is told within a second; the port is free."""
+        """Leave the class; not ended, it can be gone on with. Everybody is told, the port is free. May be called twice."""
+        if self._closed:
+            return
+        self._closed = True
         await self.server.stop("ended" if self.room.phase is Phase.ENDED else "restart")
         await self.keeper.stop()
 

@@ -70,7 +70,10 @@ def _reveal(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
         yield join([tag("h2", session_words.CONTESTED), tag("p", seen.contested)])
 
 
-def _branch(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
+def _branch(seen: ForAll, own: ForOne | None, id_: str) -> Iterator[Html]:
+    if seen.reasons:  # no line has been heard yet: the host is choosing one
+        yield from _reveal(seen, own, id_)
+        return
     yield _heading(words.BRANCH)
     yield _conversation(seen.told)
 

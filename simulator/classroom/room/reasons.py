@@ -17,6 +17,7 @@ class Reason:
 
     letter: str
     option: str
+    words: str
     tier: Tier
     fits: str
     best: bool
@@ -38,6 +39,7 @@ def _reason(room: Room, beat: Beat, choice: Choice, best: bool) -> Reason:
     return Reason(
         letter=choice.letter,
         option=choice.id,
+        words=choice.words,
         tier=option.tier,
         fits=words.fits(option.tier, raters),
         best=best,

@@ -13,9 +13,6 @@ from simulator.play.events import OptionChosen
 from simulator.play.script import Script
 from simulator.practice.transcript import spoken
 
-WITH_BARS = (Phase.REVEAL, Phase.BRANCH)
-"""The phases in which the last vote is open to all."""
-
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -99,7 +96,8 @@ def for_all(room: Room) -> ForAll:
     """The part that all see. It is the same for everybody, so that it need be made once only."""
     standing, script = room.standing, room.script
     vignette = script.vignette
-    shown = standing.phase in WITH_BARS and standing.beat > 0
+    heard = standing.phase is Phase.BRANCH and standing.said is not None
+    shown = standing.phase in (Phase.REVEAL, Phase.BRANCH) and not heard
     keyed = shown and standing.topic is Topic.LINE
     turn = script.turn(room.beat.entered.place) if room.beat and keyed else None
     named = standing.phase in (Phase.DEBRIEF, Phase.ENDED)
@@ -113,8 +111,8 @@ def for_all(room: Room) -> ForAll:
         round=standing.round,
         title=vignette.title,
         client=Client(vignette.person.name, vignette.person.age, vignette.person.about, vignette.setting),
-        told=() if room.mode is Mode.EACH or named else _told(script, standing.told, standing.said),
-        choices=_offered(choices(room, standing.topic)) if standing.round or standing.phase is Phase.BRANCH else (),
+        told=() if room.mode is Mode.EACH or named else _told(script, _not_yet(standing.told, heard), standing.said),
+        choices=_offered(choices(room, standing.topic)) if standing.round and not heard else (),
         most=_most(standing.topic),
         bars=_bars(room) if shown else (),
         reasons=_reasons(room) if keyed else (),
@@ -159,6 +157,11 @@ def _told(script: Script, told: tuple[Played, ...], said: OptionChosen | None) -
     events = (said, *told) if said else told
     lines = [line for event in events for line in spoken(script, event)]
     return (*(Heard(one.who, one.text) for one in lead), *(Heard(one.voice, one.text) for one in lines if one.text))
+
+
+def _not_yet(told: tuple[Played, ...], heard: bool) -> tuple[Played, ...]:
+    """While the client's answer is read, the next scene is not shown yet."""
+    return told[:-1] if heard and waiting(told) else told
 
 
 def _offered(found: tuple[Choice, ...]) -> tuple[Offered, ...]:

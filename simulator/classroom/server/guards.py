@@ -72,8 +72,8 @@ def _origin_is_ours(request: web.Request, house: House) -> bool:
 async def _handled(request: web.Request, handler: Handler) -> web.StreamResponse:
     try:
         return await handler(request)
-    except web.HTTPRedirection as redirection:
-        raise redirection from None
+    except web.HTTPMove as redirection:
+        return web.Response(status=303, headers={hdrs.LOCATION: str(redirection.location)})
     except web.HTTPException as problem:
         return _page(page_words.NOT_FOUND if problem.status == 404 else words.NOT_UNDERSTOOD, problem.status)
 

@@ -65,7 +65,7 @@ async def join(request: web.Request) -> web.Response:
         return _html(whole.door(code[:12], alias[:60], str(no)), status=429 if no.code == "rate" else 403)
     except LogProblem:
         return _html(whole.door(code[:12], alias[:60], words.NOT_WRITTEN), status=503)
-    response = web.HTTPSeeOther("/room")
+    response = web.Response(status=303, headers={"Location": "/room"})
     secure = request.app[HOUSE].place.secure
     response.set_cookie(COOKIE, token, httponly=True, samesite="Strict", secure=secure, path="/")
     return response

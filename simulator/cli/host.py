@@ -1,0 +1,97 @@
+"""`attune host`: a class that plays one client together, on the phones of a room."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.cli.folders import say_what_is_missing
+from simulator.exits import Refusal
+
+if TYPE_CHECKING:
+    from simulator.classroom.hosting import Wish
+
+MOST_PEOPLE = 5000
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The words of the command."""
+    parser.add_argument(
+        "vignettes", nargs="*", metavar="VIGNETTE", help="an id in the library, or a path; in a quiz several"
+    )
+    parser.add_argument(
+        "--lan", action="store_true", help="let phones in the local network in; without it this computer only"
+    )
+    parser.add_argument("--port", type=int, metavar="N", help="the port; else the first free one from 8765 up")
+    parser.add_argument(
+        "--mode",
+        choices=("together", "each", "quiz"),
+        default="together",
+        help="one client for all, everybody their own at their own pace, or single scenes in a row",
+    )
+    parser.add_argument(
+        "--branch",
+        choices=("plurality", "host", "matched"),
+        default="plurality",
+        help="which line the client hears: the one with most votes (at a tie you choose), yours, or the one that fits best",
+    )
+    parser.add_argument(
+        "--all-bars", action="store_true", help="show bars of one or two people in groups under eight, too"
+    )
+    parser.add_argument("--resume", action="store_true", help="go on with the class that was left without being ended")
+    parser.add_argument("--people", type=int, default=500, metavar="N", help="seats; 500 if not said otherwise")
+    parser.add_argument("--name", action="append", default=[], metavar="HOST", help="a host name of a proxy before it")
+    parser.add_argument("--tls-cert", type=Path, metavar="FILE", help="certificate (PEM), for https")
+    parser.add_argument("--tls-key", type=Path, metavar="FILE", help="its key (PEM)")
+    parser.add_argument("--plain", action="store_true", help="line mode: plain text")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Host. Raises Refusal with a sentence where the class cannot be opened."""
+    from simulator.classroom.hosting import CannotHost
+    from simulator.classroom.log import LogProblem
+    from simulator.plain.hosting.run import host_in_lines
+    from simulator.scenario.findings import VignetteRefused
+    from simulator.scenario.library import UnknownVignette
+
+    say_what_is_missing()
+    try:
+        return host_in_lines(_wish(options))
+    except (CannotHost, LogProblem, UnknownVignette, VignetteRefused) as problem:
+        raise Refusal(str(problem)) from None
+
+
+def _wish(options: argparse.Namespace) -> "Wish":
+    from simulator.classroom.hosting import Wish
+    from simulator.classroom.room.words import Mode, Policy
+
+    if not 1 <= options.people <= MOST_PEOPLE:
+        raise Refusal(f"--people takes 1 to {MOST_PEOPLE}")
+    if (options.tls_cert is None) != (options.tls_key is None):
+        raise Refusal("--tls-cert and --tls-key go together")
+    return Wish(
+        vignettes=tuple(options.vignettes),
+        mode=Mode(options.mode),
+        policy=Policy(options.branch),
+        strict=not options.all_bars,
+        lan=options.lan,
+        port=options.port,
+        tls=(options.tls_cert, options.tls_key) if options.tls_cert else None,
+        names=tuple(options.name),
+        resume=_waiting(options),
+        people=options.people,
+        sockets=max(2200, 4 * options.people),
+    )
+
+
+def _waiting(options: argparse.Namespace) -> Path | None:
+    """The log to go on with; where one waits and is not asked for, that is said."""
+    from simulator.classroom.hosting import waiting_class
+    from simulator.play.wording import classroom_host as words
+
+    path = waiting_class()
+    if options.resume and path is None:
+        raise Refusal(words.NO_CLASS_WAITS)
+    if path is not None and not options.resume:
+        print(f"attune: {words.WAITING.format(name=path.stem)}", file=sys.stderr)
+    return path if options.resume else None

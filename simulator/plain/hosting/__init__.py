@@ -1,0 +1,1 @@
+"""Host a class in line mode: lines that tell, words that steer."""

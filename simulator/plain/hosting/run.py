@@ -1,0 +1,147 @@
+"""Host a class in line mode: lines come in from a thread, the room goes on meanwhile."""
+
+import asyncio
+import contextlib
+import signal
+import sys
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TextIO, cast
+
+from simulator.classroom.hosting import Hosted, Snapshot, Wish, start
+from simulator.classroom.log import LogProblem
+from simulator.classroom.room.commands import Command
+from simulator.classroom.room.refused import Refused
+from simulator.classroom.room.words import Phase
+from simulator.exits import DONE
+from simulator.plain.hosting import telling
+from simulator.plain.hosting.typed import Confirm, No, Tell, understood
+from simulator.play.wording import classroom_host as words
+from simulator.scenario.source import printable
+
+
+def host_in_lines(wish: Wish, given: TextIO = sys.stdin, out: TextIO = sys.stdout) -> int:
+    """Host until the class is over or the host leaves; gives the exit code. Raises what `start` raises."""
+    return asyncio.run(_hosted(wish, given, out))
+
+
+async def _hosted(wish: Wish, given: TextIO, out: TextIO) -> int:
+    hosted = await start(wish)
+    host = _Host(hosted, out)
+    watching = asyncio.create_task(host.watch())
+    try:
+        await host.listen(_lines(given))
+    finally:
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)
+        await hosted.close()
+    ended = hosted.room.phase is Phase.ENDED
+    host.say([words.OVER.format(log=hosted.log) if ended else words.LEFT])
+    return DONE
+
+
+@dataclass
+class _Host:
+    """One host at one terminal."""
+
+    hosted: Hosted
+    out: TextIO
+    before: str = ""
+
+    async def listen(self, lines: "asyncio.Queue[str | None]") -> None:
+        """Carry out what is typed, until the end of input, `q`, or the end of the class."""
+        self.say(telling.welcome(self.hosted))
+        self.tell("standing")
+        while self.hosted.room.phase is not Phase.ENDED:
+            line = await lines.get()
+            if line is None:
+                return
+            meant = understood(line, self.hosted.snapshot().view, self.before)
+            self.before = line
+            if meant == "leave":
+                return
+            if isinstance(meant, str):
+                self.tell(meant)
+            elif isinstance(meant, No):
+                self.say([meant.sentence])
+            elif isinstance(meant, Confirm):
+                self.say([words.ONCE_MORE.format(word=meant.word)])
+            else:
+                await self._carry_out(meant)
+
+    async def watch(self) -> None:
+        """Say when all have voted, once a vote."""
+        told = -1
+        async for snapshot in self.hosted.snapshots():
+            seen = snapshot.view.seen
+            everybody = seen.phase is Phase.OPEN and seen.n > 0 and not snapshot.view.missing
+            if everybody and self.hosted.room.since != told and snapshot.view.rounds:
+                told = self.hosted.room.since
+                self.say([words.ALL_VOTED])
+
+    def tell(self, what: Tell) -> None:
+        """Say one of the things a host can ask for."""
+        snapshot = self.hosted.snapshot()
+        self.say(_told(what, snapshot))
+
+    def say(self, lines: Iterable[str]) -> None:
+        """Print lines, with nothing in them that a terminal would obey."""
+        for line in lines:
+            self.out.write(f"{printable(line, 4000)}\n")
+        self.out.flush()
+
+    async def _carry_out(self, command: object) -> None:
+        try:
+            await self.hosted.do(cast("Command", command))
+        except (Refused, LogProblem) as no:
+            self.say([str(no)])
+            return
+        view = self.hosted.snapshot().view
+        if view.seen.phase in (Phase.SCENE, Phase.BRANCH):
+            self.tell("look")
+        if view.seen.phase is Phase.CLOSED:
+            self.tell("votes")
+        if view.seen.phase is Phase.REVEAL:
+            self.tell("why")
+        self.tell("standing")
+
+
+def _told(what: Tell, snapshot: Snapshot) -> Iterable[str]:
+    view = snapshot.view
+    match what:
+        case "look":
+            return telling.scene(view)
+        case "votes":
+            return telling.votes(view)
+        case "why":
+            return telling.why(view)
+        case "people":
+            return telling.people(view)
+        case "help":
+            return words.OTHER_WORDS
+        case _:
+            return telling.standing(snapshot)
+
+
+def _lines(given: TextIO) -> "asyncio.Queue[str | None]":
+    """The lines as they are typed, read in a thread that ends with the program; None at their end, or when asked to stop."""
+    loop = asyncio.get_running_loop()
+    lines: asyncio.Queue[str | None] = asyncio.Queue()
+
+    def put(line: str | None) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
+            loop.call_soon_threadsafe(lines.put_nowait, line)
+
+    def read() -> None:
+        for line in given:
+            put(line)
+        put(None)
+
+    threading.Thread(target=read, daemon=True).start()
+    for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        with contextlib.suppress(
+            ValueError, NotImplementedError, RuntimeError
+        ):  # another thread's, or another system's
+            loop.add_signal_handler(one, lines.put_nowait, None)
+    return lines

@@ -1,0 +1,103 @@
+"""What a host is told, in lines."""
+
+from collections.abc import Iterator
+
+from simulator.classroom.hosting import Hosted, Snapshot
+from simulator.classroom.room.host import HostRound, HostView
+from simulator.classroom.room.words import Mode, Phase
+from simulator.play.wording import classroom_host as words
+from simulator.play.wording import classroom_page as page_words
+from simulator.play.wording import session as session_words
+
+WIDE = 24
+"""Cells of a full bar."""
+
+
+def welcome(hosted: Hosted) -> Iterator[str]:
+    """How phones come in."""
+    yield words.HOW_TO_JOIN.format(url=hosted.url, code=hosted.code)
+    if not hosted.reachable:
+        yield words.ONLY_HERE
+    elif not hosted.place.secure:
+        yield words.NOT_SECRET
+
+
+def standing(snapshot: Snapshot) -> Iterator[str]:
+    """Where the class stands, how many have voted, what that suggests, and what can be done."""
+    view = snapshot.view
+    seen = view.seen
+    yield words.phase(seen.phase, seen.beat, seen.round, seen.topic, paused=seen.paused)
+    if seen.phase is Phase.BRANCH and seen.reasons:
+        yield words.VOTES_DO_NOT_DECIDE
+    if snapshot.trouble:
+        yield snapshot.trouble
+    yield counted(snapshot)
+    if view.advice and view.rounds and view.rounds[-1].fits:
+        fits = view.rounds[-1].fits
+        yield words.share(fits.k, fits.n, fits.low, fits.high)
+        yield words.ADVICE[view.advice]
+    for number, step in enumerate(view.steps, start=1):
+        yield f"{number}. {step.value}: {words.STEPS[step.value]}"
+
+
+def counted(snapshot: Snapshot) -> str:
+    """How many are here, or have voted."""
+    view, people = snapshot.view, snapshot.view.seen.n
+    if view.seen.phase is Phase.OPEN and view.seen.mode is not Mode.EACH:
+        return words.voted(people - view.missing, people, snapshot.connected)
+    return words.here(people, snapshot.connected)
+
+
+def scene(view: HostView) -> Iterator[str]:
+    """What is before the class, and the lines with their letters."""
+    for line in view.seen.told:
+        label = page_words.VOICES.get(line.voice, "")
+        yield f"{label}: {line.text}" if label else line.text
+    if view.seen.phase is not Phase.BRANCH:
+        yield from (f"{one.letter}. {one.words}" for one in view.reasons)
+
+
+def votes(view: HostView) -> Iterator[str]:
+    """The bars of every vote at this scene, and who moved where between the two."""
+    for found in view.rounds:
+        yield from _bars(view, found)
+    if view.moved:
+        moved, letters = view.moved, {one.option: one.letter for one in view.reasons}
+        yield words.moved(moved.stayed, moved.won, moved.lost, moved.apart)
+        yield from (words.way(letters[a], letters[b], n) for a, b, n in moved.ways)
+
+
+def why(view: HostView) -> Iterator[str]:
+    """What there is to say of every line: for the host alone until it is shown."""
+    for one in view.reasons:
+        yield f"{one.letter}. {one.words}"
+        yield f"   {one.fits}"
+        yield f"   {session_words.HEARD}: {one.heard}"
+        yield f"   {session_words.WHY}: {one.why}"
+        if one.fits_when:
+            yield f"   {session_words.FITS_WHEN}: {one.fits_when}"
+    if view.inner:
+        yield f"({view.inner})"
+
+
+def people(view: HostView) -> Iterator[str]:
+    """Who is here."""
+    each = view.seen.mode is Mode.EACH
+    told = (words.person(one.alias, one.lines, voted=one.voted, over=one.over, each=each) for one in view.people)
+    yield from told if view.people else (words.NOBODY_YET,)
+
+
+def _bars(view: HostView, found: HostRound) -> Iterator[str]:
+    yield words.round_title(found.topic, found.round, found.answered)
+    if not found.bars:
+        yield f"   {words.BARS_HIDDEN}"
+        return
+    total = sum(bar.count for bar in found.bars)
+    best = {one.letter for one in view.reasons if one.best} if found.fits else set()
+    for bar in found.bars:
+        if not bar.count and len(found.bars) > 6:
+            continue
+        drawn = "#" * round(WIDE * bar.count / total) if total else ""
+        mark = f" ({words.FITS})" if bar.letter in best else ""
+        yield f"   {bar.letter} {bar.count:>3} {drawn}{mark}" + (f" {bar.words}" if not found.fits else "")
+        yield from (f"        “{one}”" for one in bar.whys)

@@ -1,0 +1,125 @@
+"""The words of a host: where the class stands, what can be done, what the counts suggest."""
+
+from simulator.locale.catalogue import _
+
+PHASES = {
+    "lobby": _("Lobby"),
+    "scene": _("Scene {beat}"),
+    "open": _("Scene {beat}, vote {round} is open"),
+    "closed": _("Scene {beat}, vote {round} is closed"),
+    "discuss": _("Scene {beat}, the class talks"),
+    "reveal": _("Scene {beat}, shown to all"),
+    "branch": _("Scene {beat}, the client answers"),
+    "debrief": _("Debrief"),
+    "ended": _("The class is over"),
+}
+TOPICS = {"line": _("What do you say?"), "pattern": _("Which pattern?"), "reaction": _("What rises in you?")}
+PAUSED = _("paused")
+
+STEPS = {
+    "begin": _("to the first scene"),
+    "open": _("open the vote on the line"),
+    "ask pattern": _("first vote on the pattern (not scored)"),
+    "ask reaction": _("first ask what rises in them (not scored, not kept with anybody)"),
+    "close": _("close the vote"),
+    "discuss": _("let them talk with a neighbour; the bars stay hidden"),
+    "reveal": _("show bars, key and reasons on every phone"),
+    "branch": _("let the client hear a line (branch, or branch B)"),
+    "next": _("go on"),
+    "rewind": _("walk the road not taken (rewind, or rewind B)"),
+    "pause": _("stand still"),
+    "resume": _("go on after the pause"),
+    "undo": _("take the last step back; votes stay"),
+    "debrief": _("name the pattern, and give everybody their own page"),
+    "end": _("end the class for good"),
+}
+"""What each step does, by the word a host types."""
+
+OTHER_WORDS = (
+    _("Enter: how it stands now."),
+    _("look: the scene once more. votes: the bars of both votes. why: what there is to say of every line."),
+    _("people: who is here. hands A 3 B 1: hands of those without a phone."),
+    _("kick NAME, rename NAME, lock, unlock: the door."),
+    _("q: leave; the class waits, attune host --resume goes on with it. end: it is over for good."),
+)
+
+ADVICE = {
+    "hint": _("Below 35 %: a hint, or say it another way; a talk would have little to go on."),
+    "talk": _("35 to 70 %: let them talk, then vote again. Show nothing yet."),
+    "explain": _("Above 70 %: show it, give the reasons, go on."),
+}
+"""What the share that fits best suggests (Vickrey et al. 2015)."""
+
+VOTES_DO_NOT_DECIDE = _("The votes do not decide which line it is: branch B lets the client hear line B.")
+ONCE_MORE = _("Everybody will see it. Type {word} once more to do it.")
+NOT_HERE = _("Not now. What can be done: {steps}.")
+NOBODY = _("Nobody here is called {name}.")
+UNKNOWN = _("{word} is no word of mine; ? lists them.")
+LETTER = _("There is no line {letter} here.")
+HANDS = _("Hands are typed as letters and numbers: hands A 3 B 1.")
+LEFT = _("The class waits: attune host --resume goes on with it.")
+OVER = _("The class is over. Its log: {log}")
+HOW_TO_JOIN = _("Phones open {url} and type {code}")
+ONLY_HERE = _("Only this computer can reach it. For phones in the room: attune host … --lan")
+NOT_SECRET = _(
+    "Plain http in the local network: whoever shares the network could read along. --tls-cert and --tls-key close that."
+)
+WAITING = _("A class of {name} was left without being ended. attune host --resume goes on with it.")
+NO_CLASS_WAITS = _("no class waits to be gone on with; attune host VIGNETTE begins one")
+BARS_HIDDEN = _("counted when it is closed, and shown from three answers on")
+ALL_VOTED = _("All have voted.")
+KEY = _("key")
+FITS = _("fits best")
+NOBODY_YET = _("Nobody is here yet.")
+
+
+def phase(name: str, beat: int, number: int, topic: str, *, paused: bool) -> str:
+    """Where the class stands, in a line."""
+    told = PHASES[name].format(beat=beat, round=number)
+    told = f"{told}: {TOPICS[topic]}" if name in ("open", "closed") and number else told
+    return f"{told} ({PAUSED})" if paused else told
+
+
+def voted(count: int, of: int, connected: int) -> str:
+    """How many have voted."""
+    return _("{count} of {of} have voted; {connected} connected.").format(count=count, of=of, connected=connected)
+
+
+def here(people: int, connected: int) -> str:
+    """How many are in."""
+    return _("{people} in the room, {connected} connected.").format(people=people, connected=connected)
+
+
+def share(k: int, n: int, low: float, high: float) -> str:
+    """The share for a line that fits best, with its interval."""
+    return _("{k} of {n} chose a line that fits best: {percent} % (95 % interval {low} to {high} %).").format(
+        k=k, n=n, percent=round(100 * k / n), low=round(100 * low), high=round(100 * high)
+    )
+
+
+def moved(stayed: int, won: int, lost: int, apart: int) -> str:
+    """What the talk moved."""
+    return _(
+        "Between the votes: {stayed} stayed with it, {won} came to it, {lost} left it, {apart} stayed elsewhere."
+    ).format(stayed=stayed, won=won, lost=lost, apart=apart)
+
+
+def way(before: str, after: str, count: int) -> str:
+    """`B to A: 4`."""
+    return _("{before} to {after}: {count}").format(before=before, after=after, count=count)
+
+
+def round_title(topic: str, number: int, answered: int) -> str:
+    """What stands over the bars of a vote."""
+    return _("{topic} Vote {number}, {answered} answered").format(topic=TOPICS[topic], number=number, answered=answered)
+
+
+def person(alias: str, lines: int, *, voted: bool, over: bool, each: bool) -> str:
+    """Somebody in the list of who is here."""
+    if each:
+        return (
+            _("{alias}: at the end").format(alias=alias)
+            if over
+            else _("{alias}: {n} lines").format(alias=alias, n=lines)
+        )
+    return _("{alias}, has voted").format(alias=alias) if voted else alias

@@ -1,0 +1,188 @@
+"""The page in a real browser: by tap, by keyboard, without a script, out of sleep; nothing anybody types acts on anybody."""
+
+import re
+import time
+
+import pytest
+
+from simulator.classroom.room import commands as asked
+from tests.needs import needs
+
+pytestmark = needs("chromium")
+
+HOSTILE = (
+    "<img src=x onerror=window.__adv=1>",
+    "</script><script>window.__adv=1</script>",
+    '"><svg onload=alert(1)>',
+    "\u202eevil",
+)
+
+
+def bars(running) -> dict[str, int]:
+    return {bar.letter: bar.count for bar in running.hosted.snapshot().view.rounds[0].bars}
+
+
+def recorded(phone) -> None:
+    phone.page.wait_for_selector("#status:has-text('recorded')")
+
+
+def until(true, seconds: float = 5.0) -> None:
+    """Wait for it. The page's own policy lets nobody wait inside it."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def test_one_votes_by_tap_and_changes_ones_mind(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.tap("label:has(#c-B)")
+    page.tap("#vote button")
+    recorded(phone)
+    page.tap("label:has(#c-C)")
+    page.tap("#vote button")
+    until(lambda: bars(running)["C"] == 1)
+    assert bars(running) == {"A": 0, "B": 0, "C": 1, "D": 0}
+    assert phone.said == []
+
+
+def test_one_votes_by_keyboard_alone(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.wait_for_selector("#vote")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "c":
+            break
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    recorded(phone)
+    assert bars(running)["B"] == 1
+
+
+def test_the_page_follows_the_host_and_says_it_to_a_screen_reader(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin)
+    phone.sees("It is all in there.")
+    running.do(asked.Open, asked.Close)
+    phone.sees("The vote is closed.")
+    assert page.evaluate("document.activeElement.id") == "top"
+    running.do(asked.Reveal)
+    phone.sees("fits this moment best")
+    assert page.get_attribute("#status", "role") == "status"
+    assert phone.said == []
+
+
+def test_a_vote_counts_without_a_script(plain_phone, running):
+    page = plain_phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.click("text=Look again")
+    page.check("#c-A")
+    page.click("#vote button")
+    plain_phone.sees("Your vote is recorded")
+    assert page.is_checked("#c-A")
+    assert bars(running)["A"] == 1
+
+
+def test_out_of_sleep_one_is_back_at_once_with_ones_vote(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.wait_for_selector("#vote")
+    phone.context.set_offline(True)
+    running.restart()
+    page.wait_for_selector("#status:has-text('lost')")
+    page.check("#c-D")
+    page.click("#vote button")
+    phone.context.set_offline(False)
+    page.evaluate("dispatchEvent(new Event('online'))")
+    recorded(phone)
+    assert bars(running)["D"] == 1
+    assert len(running.hosted.room.people) == 1
+
+
+def test_a_reload_keeps_seat_and_choice(phone, running):
+    page = phone.join(running, "Ana")
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    page.click("#vote button")
+    recorded(phone)
+    page.reload()
+    assert page.is_checked("#c-B")
+    assert "Ana" in page.inner_text("#alias")
+
+
+@pytest.mark.parametrize("alias", HOSTILE)
+def test_a_hostile_name_is_text_and_nothing_else(phone, running, alias: str):
+    dialogs = []
+    phone.page.on("dialog", dialogs.append)
+    page = phone.join(running, alias)
+    assert page.evaluate("window.__adv") is None
+    assert (dialogs, phone.said) == ([], [])
+    shown = page.inner_text("#alias")
+    assert running.hosted.snapshot().view.people[0].alias in shown
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_hostile_reason_reaches_nobody_as_markup(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    page.click("summary")
+    page.fill("#why", HOSTILE[0])
+    page.click("#vote button")
+    recorded(phone)
+    running.do(asked.Debrief)
+    page.click("text=Your own page")
+    phone.sees("<img src=x")
+    assert page.evaluate("window.__adv") is None
+    assert phone.said == []
+
+
+def test_another_site_opens_no_socket_here(phone, running, chromium):
+    phone.join(running)
+    foreign = phone.context.new_page()
+    foreign.route("http://evil.example/", lambda route: route.fulfill(body="<p>evil</p>", content_type="text/html"))
+    foreign.goto("http://evil.example/")
+    address = running.hosted.url.replace("http", "ws") + "/ws"
+    opened = foreign.evaluate(
+        "address => new Promise(r => { const s = new WebSocket(address); s.onopen = () => r(true); s.onerror = () => r(false); })",
+        address,
+    )
+    assert opened is False
+    assert running.hosted.server.house.seen["foreign origin"] == 1
+
+
+def test_nothing_is_asked_of_another_host(phone, running):
+    phone.join(running)
+    running.do(asked.Begin, asked.Open, asked.Close, asked.Reveal, asked.Debrief)
+    phone.sees("Looking back")
+    own = re.sub("^http", "(http|ws)", re.escape(running.hosted.url))
+    assert [url for url in phone.asked if not re.match(own, url)] == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_phase_is_clean_for_axe_and_fits_320_pixels(phone, running, dark: bool):
+    from axe_playwright_python.sync_playwright import Axe
+
+    phone.page.emulate_media(color_scheme="dark" if dark else "light")
+    phone.page.goto(f"{running.hosted.url}/j/{running.hosted.code}")
+    found = {"door": Axe().run(phone.page).response["violations"]}
+    page = phone.join(running)
+    walk = (asked.Begin, asked.Open, asked.Close, asked.Discuss, asked.Open, asked.Close, asked.Reveal, asked.Debrief)
+    for step in (None, *walk):
+        if step:
+            running.do(step)
+            page.wait_for_timeout(120)
+        name = f"{running.hosted.room.phase}-{running.hosted.room.standing.round}"
+        found[name] = Axe().run(page).response["violations"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
+        small = page.evaluate(
+            "[...document.querySelectorAll('main button, main a.button, main label.choice')]"
+            ".map(e => e.getBoundingClientRect()).filter(r => r.height < 44).length"
+        )
+        assert small == 0, name
+    page.goto(f"{running.hosted.url}/debrief")
+    found["own page"] = Axe().run(page).response["violations"]
+    assert {name: [one["id"] for one in some] for name, some in found.items() if some} == {}

@@ -1,0 +1,202 @@
+"""Phones on the WebSocket: they come in, vote, come back; and what breaks the rules is refused with a reason."""
+
+import asyncio
+import json
+import random
+
+import pytest
+
+from simulator.classroom.room import commands as asked
+from simulator.classroom.room.state import Key
+from simulator.classroom.room.tally import counts
+from simulator.classroom.room.words import Topic
+from simulator.classroom.server import connection as connection_module
+from tests.classroom.server.phones import OPENED, Phone, steps
+
+LINE = Key(1, Topic.LINE, 1)
+
+
+async def test_a_phone_comes_in_votes_and_sees_the_reveal(hosted, bare):
+    phone = await Phone.joined(bare, hosted)
+    await steps(hosted, *OPENED)
+    while phone.state["phase"] != "open":
+        phone.state = await phone.next("state")
+    assert (await phone.vote("A", "one"))["res"] == "ok"
+    assert (await phone.vote("A", "one"))["res"] == "dup"
+    await steps(hosted, asked.Close, asked.Discuss, asked.Reveal)
+    while phone.state["phase"] != "reveal":
+        assert phone.state["bars"] == phone.state["reasons"] == []
+        phone.state = await phone.next("state")
+    assert len(phone.state["reasons"]) == 4
+    assert phone.state["you"]["mine"] == "A"
+
+
+async def test_the_newest_connection_wins_and_the_vote_comes_back_with_it(hosted, bare):
+    first = await Phone.joined(bare, hosted)
+    await steps(hosted, *OPENED)
+    while first.state["phase"] != "open":
+        first.state = await first.next("state")
+    await first.vote("B", "one")
+    second = await Phone.joined(bare, hosted, token=first.token)
+    assert second.state["you"]["mine"] == "B"
+    assert (await first.next("bye"))["reason"] == "elsewhere"
+    assert (await first.heard())["code"] == 4001
+    assert len(hosted.room.people) == 1
+
+
+async def test_somebody_taken_out_is_told_and_does_not_come_back_with_the_token(hosted, bare):
+    phone = await Phone.joined(bare, hosted)
+    (person,) = hosted.room.people
+    await hosted.do(asked.Remove(person))
+    assert (await phone.next("bye"))["reason"] == "removed"
+    again = Phone(await bare.ws_connect(f"{hosted.url}/ws"))
+    await again.say(type="hello", v=1, token=phone.token)
+    assert (await again.heard())["code"] == "unseated"
+
+
+async def test_a_wrong_code_gives_no_seat(hosted, bare):
+    phone = Phone(await bare.ws_connect(f"{hosted.url}/ws"))
+    await phone.say(type="hello", v=1, code="ZZZZZZ")
+    assert (await phone.heard())["code"] == "unseated"
+    assert (await phone.heard())["type"] == "closed"
+    assert hosted.room.people == {}
+
+
+async def test_guesses_are_locked_out_and_whoever_is_in_stays_in(hosted, bare):
+    phone = await Phone.joined(bare, hosted)
+    for guess in range(12):
+        one = Phone(await bare.ws_connect(f"{hosted.url}/ws"))
+        await one.say(type="hello", v=1, code=f"ZZZZZ{guess}")
+        await one.heard()
+    late = Phone(await bare.ws_connect(f"{hosted.url}/ws"))
+    await late.say(type="hello", v=1, code=hosted.code)
+    assert "wait" in (await late.heard())["say"]
+    assert len((await Phone.joined(bare, hosted, token=phone.token)).state["you"]["alias"].split()) == 2
+
+
+async def test_a_silent_connection_is_closed(hosted, bare, monkeypatch):
+    monkeypatch.setattr(connection_module, "HELLO_SECONDS", 0.05)
+    phone = Phone(await bare.ws_connect(f"{hosted.url}/ws"))
+    assert (await phone.heard())["reason"] == "silent"
+    assert (await phone.heard())["code"] == 4408
+
+
+async def test_a_flood_is_refused_and_then_cut_while_others_vote(hosted, bare):
+    flood, calm = await Phone.joined(bare, hosted), await Phone.joined(bare, hosted)
+    await steps(hosted, *OPENED)
+    while calm.state["phase"] != "open":
+        calm.state = await calm.next("state")
+    for number in range(200):
+        if flood.socket.closed:
+            break
+        await flood.say(type="vote", id=f"f{number}", beat=1, topic="line", round=1, c="A")
+    codes = []
+    while (found := await flood.heard())["type"] != "closed":
+        codes.append(found.get("code", found["type"]))
+    assert "rate" in codes
+    assert codes[-1] == "bye"
+    assert (await calm.vote("C", "calm"))["res"] == "ok"
+
+
+HOSTILE = (
+    "",
+    "[" * 2000,
+    "{}",
+    "[]",
+    "NaN",
+    '{"type":"vote"}',
+    '{"type":"vote","id":1,"beat":1,"topic":"line","round":1,"c":"A"}',
+    '{"type":"vote","id":"a","beat":true,"topic":"line","round":1,"c":"A"}',
+    '{"type":"vote","id":"a","beat":1.0,"topic":"line","round":1,"c":"A"}',
+    '{"type":"vote","id":"a","beat":1e9,"topic":"line","round":1,"c":"A"}',
+    '{"type":"vote","id":"a","id":"b","beat":1,"topic":"line","round":1,"c":"A"}',
+    '{"type":"vote","id":"a","beat":1,"topic":"line","round":1,"c":"A","extra":1}',
+    '{"type":"vote","id":"\\ud800","beat":1,"topic":"line","round":1,"c":"A"}',
+    '{"type":"open","rev":1}',
+    '{"type":"reveal","rev":1}',
+    '{"type":"kick","rev":1,"person":"p1"}',
+    '{"type":"hello","v":1}',
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_what_is_no_message_of_ours_is_answered_and_moves_nothing(hosted, bare, text):
+    phone = await Phone.joined(bare, hosted)
+    await steps(hosted, *OPENED)
+    before = hosted.room
+    await phone.socket.send_str(text)
+    assert (await phone.next("err"))["code"] == "bad"
+    assert hosted.room is before
+
+
+@pytest.mark.parametrize("data", [b"\x00\x01", b"x" * 3000])
+async def test_bytes_and_large_frames_close_the_connection(hosted, bare, data):
+    phone = await Phone.joined(bare, hosted)
+    await (phone.socket.send_bytes(data) if len(data) < 100 else phone.socket.send_str("x" * 3000))
+    while (found := await phone.heard())["type"] != "closed":
+        assert found["type"] == "state"
+
+
+async def test_any_order_of_messages_gives_what_a_model_gives(hosted, bare, monkeypatch):
+    monkeypatch.setattr(connection_module.Bucket, "take", lambda _: True)
+    phones = [await Phone.joined(bare, hosted) for _ in range(4)]
+    await steps(hosted, *OPENED)
+    chance, model = random.Random(7), {}
+
+    async def wild(number: int, phone: Phone) -> None:
+        seen: set[str] = set()
+        for _ in range(60):
+            id_, letter = f"{number}-{chance.randrange(20)}", chance.choice("ABCDEF")
+            beat, number_ = chance.choice((1, 1, 1, 2, 0)), chance.choice((1, 1, 2))
+            answer = await phone.vote(letter, id_, beat=beat, topic="line", round=number_)
+            sound = letter in "ABCD" and (beat, number_) == (1, 1)
+            if id_ in seen and (beat, number_) == (1, 1):
+                assert answer["res"] == "dup"
+            elif sound:
+                assert answer["res"] == "ok"
+                seen.add(id_)
+                model[number] = letter
+            else:
+                assert answer["type"] == "err"
+
+    await asyncio.gather(*(wild(number, phone) for number, phone in enumerate(phones)))
+    bars = hosted.snapshot().view.rounds[0].bars
+    assert {bar.letter: bar.count for bar in bars} == {one: list(model.values()).count(one) for one in "ABCD"}
+
+
+async def test_no_frame_to_a_phone_names_another_seat_or_the_key_before_the_reveal(hosted, bare):
+    watcher, other = await Phone.joined(bare, hosted), await Phone.joined(bare, hosted, "Secret Alias")
+    ids = set(hosted.room.people)
+    await steps(hosted, *OPENED)
+    frames = []
+    while watcher.state["phase"] != "open":
+        watcher.state = await watcher.next("state")
+        frames.append(json.dumps(watcher.state))
+    other.state = watcher.state
+    await other.vote("A", "one", conf=3, why="a reason of mine")
+    await steps(hosted, asked.Close, asked.Discuss)
+    while watcher.state["phase"] != "discuss":
+        watcher.state = await watcher.next("state")
+        frames.append(json.dumps(watcher.state))
+    mine = watcher.state["you"]["person"]
+    for word in ("Secret Alias", "a reason of mine", "Why log", "Heard log", *(ids - {mine})):
+        assert not [frame for frame in frames if word in frame]
+
+
+async def test_a_locked_out_joiner_hears_why_and_a_rename_reaches_its_phone(hosted, bare):
+    phone = await Phone.joined(bare, hosted, "Rude")
+    (person,) = hosted.room.people
+    await hosted.do(asked.Rename(person, 5))
+    state = await phone.next("state")
+    assert state["you"]["alias"] != "Rude"
+    await hosted.do(asked.LockDoor(True))
+    late = Phone(await bare.ws_connect(f"{hosted.url}/ws"))
+    await late.say(type="hello", v=1, code=hosted.code)
+    assert "door" in (await late.heard())["say"]
+
+
+async def test_the_end_is_told_to_all(hosted, bare):
+    phone = await Phone.joined(bare, hosted)
+    await hosted.end()
+    assert (await phone.next("bye"))["reason"] == "ended"
+    assert counts(hosted.room, LINE) if hosted.room.beats else True
