@@ -10,6 +10,7 @@ from textual.widget import Widget
 from simulator.tui.safe import clean
 from simulator.tui.widgets.drawing import Run, strip, wrapped_runs
 
+
 class Paragraph(NamedTuple):
     """Styled runs; `lead` stands before the first line in a margin of `margin` cells. Style names are component classes.
 
