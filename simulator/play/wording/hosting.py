@@ -48,6 +48,7 @@ LEAVING = {
 }
 ENDED = _("The class is over.")
 WAITS = _("The class waits; attune host --resume goes on with it.")
+REHEARSAL_OVER = _("The rehearsal is over; nothing of it is kept.")
 REHEARSAL = _("a rehearsal: the trainees are made up")
 
 PHASES = {
@@ -65,6 +66,9 @@ PHASES = {
 
 UNSCORED = {"pattern": _("which pattern?"), "reaction": _("what rises?")}
 """What an unscored round asks, for the title line."""
+
+UNSCORED_PHASES = {"open": _("the vote is open"), "closed": _("the vote is closed"), "reveal": _("what was said")}
+"""Where an unscored round stands."""
 
 ADVICE = {
     "hint": _("Few see it yet. A hint, and then a second vote, usually helps more than a talk."),
@@ -101,6 +105,11 @@ def in_the_room(n: int) -> str:
 def votes_in(voted: int, n: int) -> str:
     """How far a vote has come: a count, and no bars."""
     return _("{voted} of {n} have voted").format(voted=voted, n=n)
+
+
+def votes_counted(count: int) -> str:
+    """How many votes there are once it is closed."""
+    return _("1 vote") if count == 1 else _("{count} votes").format(count=count)
 
 
 def with_hands(count: int) -> str:

@@ -37,7 +37,7 @@ CLASS_ACTIONS: tuple[Action, ...] = (
     Action("host", ("l",), "l", "lock", _("Close the door to newcomers, or open it."), _("lock")),
     Action("host", ("p",), "p", "pause", _("Stand still, or go on."), _("pause")),
     Action("host", ("u",), "u", "undo", _("Take the last step back; every vote stays."), _("undo")),
-    Action("host", ("m",), "m", "presenting", _("Presenting or private: names, typed reasons and figures, hidden or shown."), _("private")),
+    Action("host", ("m",), "m", "presenting", _("Presenting or private: names, reasons and figures, hidden or shown."), _("private")),
     Action("host", ("b",), "b", "debrief", _("To the debrief, wherever the class stands. Press it twice.")),
     Action("host", ("up",), "↑", "scroll_back", _("Read back, a line.")),
     Action("host", ("down",), "↓", "scroll_on", _("Read on, a line.")),

@@ -9,8 +9,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-QUIET = 4
-"""Modules of the empty border that a reader needs."""
+from simulator.classroom.qr import qr_rows
 
 INK = Style(color=Color.from_rgb(0, 0, 0), bgcolor=Color.from_rgb(255, 255, 255))
 _DARK = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
@@ -18,15 +17,9 @@ _LIGHT = {(not top, not bottom): sign for (top, bottom), sign in _DARK.items()}
 
 
 def half_blocks(text: str, *, inverted: bool = False) -> tuple[str, ...]:
-    """The code as lines of blocks that stand for the dark modules; `inverted`, for the light ones.
-
-    All in capitals the text takes the least room: a QR code has an alphabet of its own for them.
-    """
-    import segno  # 50 ms that only a host's first screen needs
-
-    made = segno.make(text.upper(), error="l", boost_error=False, micro=False)
-    rows = [[bool(module) for module in row] for row in made.matrix_iter(border=QUIET)]
-    rows += [[False] * len(rows[0])] if len(rows) % 2 else []
+    """The code as lines of blocks that stand for the dark modules; `inverted`, for the light ones."""
+    rows = qr_rows(text)
+    rows += ((False,) * len(rows[0]),) if len(rows) % 2 else ()
     signs = _LIGHT if inverted else _DARK
     return tuple(
         "".join(signs[top, bottom] for top, bottom in zip(above, below, strict=True))

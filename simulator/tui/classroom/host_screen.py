@@ -1,0 +1,350 @@
+"""The screen of a host, for a projector: what stands before the class, and the keys that move it."""
+
+import secrets
+from collections.abc import Awaitable
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from simulator.classroom.hosting import Hosted, Snapshot
+from simulator.classroom.log import LogProblem
+from simulator.classroom.room import commands as asked
+from simulator.classroom.room.host import HostView
+from simulator.classroom.room.made_steps import command
+from simulator.classroom.room.open_steps import Step
+from simulator.classroom.room.refused import Refused
+from simulator.classroom.room.so_far import curve_so_far
+from simulator.classroom.room.words import Phase, Topic
+from simulator.play.wording import classroom_host as host_words
+from simulator.play.wording import hosting as words
+from simulator.tui.actions import bindings
+from simulator.tui.classroom.board import Board
+from simulator.tui.classroom.front import Seat, front
+from simulator.tui.classroom.over_class import AddressSheet, Asked, HandsSheet, PeopleSheet
+from simulator.tui.classroom.qr import QrCode
+from simulator.tui.classroom.sheets import leaving
+from simulator.tui.classroom.steps import KEYS, place, shown_word
+from simulator.tui.help.reading import Paragraph, text
+from simulator.tui.pages.curve import Curve
+from simulator.tui.safe import content
+from simulator.tui.widgets.key_line import KeyLine
+from simulator.tui.widgets.title_line import TitleLine
+
+TWICE = {Step.REVEAL: words.AGAIN_TO_SHOW, Step.DEBRIEF: words.AGAIN_TO_DEBRIEF}
+"""Steps that are pressed twice, for what they show cannot be unseen; with the sentence after the first press."""
+
+ROOMY = 34
+"""Rows from which lines stand further apart."""
+
+CURVED = (Phase.REVEAL, Phase.BRANCH, Phase.DEBRIEF, Phase.ENDED)
+"""When the client's curve is shown: not before anybody has voted, and not beside a vote."""
+
+
+class HostScreen(Screen[None]):
+    """Shows the newest snapshot. A step goes to the room with the revision that was on the screen when the key was pressed."""
+
+    AUTO_FOCUS = "#front"
+    BINDINGS = bindings("host", "everywhere")
+
+    def __init__(self, hosted: Hosted) -> None:
+        super().__init__()
+        self.hosted = hosted
+        self.snapshot: Snapshot = hosted.snapshot()
+        self.presenting = True
+        self._armed: Step | None = None
+        self._since = 0
+
+    @property
+    def view(self) -> HostView:
+        """The room as it is on the screen."""
+        return self.snapshot.view
+
+    @property
+    def left_word(self) -> str:
+        """What is said where the host leaves: the class waits, and a rehearsal is gone."""
+        return words.REHEARSAL_OVER if self.hosted.rehearsing else words.WAITS
+
+    def compose(self) -> ComposeResult:
+        no_colour = bool(getattr(self.app, "no_colour", False))
+        yield TitleLine(self.view.seen.client.name)
+        with Horizontal(id="class"):
+            yield Vertical(QrCode(self.hosted.join_url, no_colour=no_colour), id="door")
+            with VerticalScroll(id="front"):
+                yield Board(id="how")
+                yield Board(id="board")
+                yield Curve((), id="curve")
+        yield Static(id="say")
+        yield Static(id="join-line")
+        yield KeyLine("host")
+
+    def on_mount(self) -> None:
+        """Show the class, and follow it."""
+        self.query_one("#how", Board).show(self._how())
+        self.show()
+        self.follow()
+
+    @work(exclusive=True)
+    async def follow(self) -> None:
+        """The newest snapshot, as it comes."""
+        async for snapshot in self.hosted.snapshots():
+            self.snapshot = snapshot
+            self.show()
+        self.app.exit(words.ENDED)
+
+    def show(self) -> None:
+        """Draw the newest snapshot."""
+        seen = self.view.seen
+        if self._since != self.hosted.room.since:
+            self._moved_on()
+        seat = Seat(self.presenting, self._cells(), self.size.height >= ROOMY)
+        self.query_one("#board", Board).show(front(self.snapshot, seat))
+        self.set_class(seen.phase is Phase.LOBBY, "-lobby")
+        title = self.query_one(TitleLine)
+        title.left = seen.client.name
+        title.right = "  ".join(self._notices())
+        title.say(place(self.view))
+        self._draw_curve()
+        self._draw_foot()
+
+    def on_resize(self) -> None:
+        """As wide as the window."""
+        self.call_after_refresh(self.show)
+
+    def say(self, sentence: str) -> None:
+        """Say something to the host, until the next key."""
+        self.query_one("#say", Static).update(content(sentence))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Only keys that do something now."""
+        needed = KEYS.get(action)
+        if needed is not None:
+            return any(step in self.view.steps for step in needed)
+        if action == "extend":
+            return self.view.seen.phase is Phase.CLOSED and Step.UNDO in self.view.steps
+        if action == "take":
+            return bool(self._to_take())
+        if action == "hands":
+            return self._hands_counted()
+        return True
+
+    async def action_suggested(self) -> None:
+        """The step that usually comes next."""
+        if self.view.steps:
+            await self._step(self.view.steps[0], "↵")
+
+    async def action_open(self) -> None:
+        """Open the vote on the line."""
+        await self._step(Step.OPEN)
+
+    async def action_shut(self) -> None:
+        """Close the vote."""
+        await self._step(Step.CLOSE)
+
+    async def action_extend(self) -> None:
+        """Open the vote again that was just closed."""
+        await self._do(asked.Undo(self.view.rev))
+
+    async def action_discuss(self) -> None:
+        """Let them talk."""
+        await self._step(Step.DISCUSS)
+
+    async def action_reveal(self) -> None:
+        """Show what was voted, at the second press."""
+        await self._step(Step.REVEAL, "v")
+
+    async def action_next(self) -> None:
+        """The client answers, or the next scene."""
+        await self._step(next(step for step in KEYS["next"] if step in self.view.steps))
+
+    async def action_take(self, number: int) -> None:
+        """The line the client hears."""
+        offered = self._to_take()
+        if number > len(offered):
+            return
+        option = offered[number - 1]
+        said = asked.Branch if Step.BRANCH in self.view.steps else asked.Rewind
+        await self._do(said(self.view.rev, option))
+
+    async def action_other_way(self) -> None:
+        """Back to the last line, and the other way."""
+        await self._step(Step.REWIND)
+
+    async def action_ask_pattern(self) -> None:
+        """Ask which pattern the class reads."""
+        await self._step(Step.ASK_PATTERN)
+
+    async def action_ask_reaction(self) -> None:
+        """Ask what rises in people."""
+        await self._step(Step.ASK_REACTION)
+
+    async def action_pause(self) -> None:
+        """Stand still, or go on."""
+        await self._step(Step.RESUME if self.view.seen.paused else Step.PAUSE)
+
+    async def action_undo(self) -> None:
+        """One step back."""
+        await self._step(Step.UNDO)
+
+    async def action_debrief(self) -> None:
+        """To the debrief, at the second press."""
+        await self._step(Step.DEBRIEF, "b")
+
+    async def action_lock(self) -> None:
+        """Close the door, or open it."""
+        await self._do(asked.LockDoor(not self.view.locked))
+
+    def action_presenting(self) -> None:
+        """Hide what is the host's alone, or show it."""
+        self.presenting = not self.presenting
+        self.show()
+
+    def action_address(self) -> None:
+        """How to join, large."""
+        no_colour = bool(getattr(self.app, "no_colour", False))
+        hosted = self.hosted
+        self.app.push_screen(AddressSheet(hosted.join_url, hosted.url, hosted.code, no_colour=no_colour))
+
+    def action_people(self) -> None:
+        """Who is in; names are private."""
+        if self.presenting:
+            self.say(words.NAMES_HIDDEN.format(key="m"))
+        elif not self.view.people:
+            self.say(words.NOBODY_YET)
+        else:
+            self.app.push_screen(PeopleSheet(self.view.people), self._asked_of_somebody)
+
+    def action_hands(self) -> None:
+        """Raised hands."""
+        counted = dict(self.view.hands)
+        ids = self._choice_ids()
+        rows = [(one.letter, one.words, counted.get(ids[at], 0)) for at, one in enumerate(self.view.seen.choices)]
+        self.app.push_screen(HandsSheet(rows), self._hands_entered)
+
+    def action_scroll_back(self) -> None:
+        self.query_one("#front").scroll_up(animate=False)
+
+    def action_scroll_on(self) -> None:
+        self.query_one("#front").scroll_down(animate=False)
+
+    def action_page_back(self) -> None:
+        self.query_one("#front").scroll_page_up(animate=False)
+
+    def action_page_on(self) -> None:
+        self.query_one("#front").scroll_page_down(animate=False)
+
+    def leave(self) -> None:
+        """Ask how to leave; a rehearsal is left at once."""
+        if self.hosted.rehearsing:
+            self.app.exit(self.left_word)
+            return
+        self.app.push_screen(leaving(), self._left)
+
+    async def _asked_of_somebody(self, answer: Asked | None) -> None:
+        if answer is None:
+            return
+        draw = secrets.randbelow(1 << 30)
+        await self._do(asked.Remove(answer.person) if answer.out else asked.Rename(answer.person, draw))
+
+    async def _hands_entered(self, numbers: tuple[int, ...] | None) -> None:
+        if numbers is not None:
+            pairs = tuple(zip(self._choice_ids(), numbers, strict=False))
+            await self._do(asked.CountHands(self.view.rev, pairs))
+
+    async def _left(self, answer: str | None) -> None:
+        if answer == "end":
+            await self._do(asked.End(self.view.rev))
+        elif answer == "leave":
+            self.app.exit(self.left_word)
+
+    async def _step(self, step: Step, key: str = "") -> None:
+        """Carry a step out; one that shows something only at the second press."""
+        if step in TWICE and key and self._armed is not step:
+            self._armed = step
+            self.say(TWICE[step].format(key=key))
+            return
+        await self._do(command(step, self.view.rev))
+
+    async def _do(self, made: asked.Command) -> None:
+        self._armed = None
+        self.say("")
+        try:
+            await self._carried(self.hosted.do(made))
+        except (Refused, LogProblem) as no:
+            self.say(str(no))
+
+    async def _carried(self, doing: Awaitable[object]) -> None:
+        await doing
+        self.snapshot = self.hosted.snapshot()
+        self.show()
+
+    def _moved_on(self) -> None:
+        """Another moment of the class: begin to read at its top."""
+        self._since = self.hosted.room.since
+        self._armed = None
+        self.say("")
+        self.query_one("#front").scroll_home(animate=False)
+
+    def _cells(self) -> int:
+        scroller = self.query_one("#front")
+        return max(24, min(Board.MEASURE, scroller.scrollable_content_region.width or self.size.width - 8))
+
+    def _how(self) -> list[Paragraph]:
+        hosted = self.hosted
+        reach = [] if hosted.reachable else [text(words.LOOPBACK, "quiet", above=1)]
+        secret = [] if hosted.place.secure or not hosted.reachable else [text(host_words.NOT_SECRET, "quiet", above=1)]
+        return [
+            text(words.LOBBY, "heading"),
+            text(words.LOBBY_STEPS),
+            Paragraph(((hosted.url, "strong"),), above=1),
+            Paragraph(((f"{words.CODE} ", "plain"), (hosted.code, "strong"))),
+            text(words.NO_DEVICE, "quiet", above=1),
+            *reach,
+            *secret,
+        ]
+
+    def _notices(self) -> list[str]:
+        rehearsal = [words.REHEARSAL] if self.hosted.rehearsing else []
+        return [*rehearsal, *([] if self.presenting else [words.PRIVATE])]
+
+    def _draw_curve(self) -> None:
+        curve = self.query_one("#curve", Curve)
+        points = curve_so_far(self.hosted.room) if self.view.seen.phase in CURVED else ()
+        curve.set_class(bool(points), "-shown")
+        if points != curve.points:
+            curve.points = points
+            curve.here = len(points) - 1
+            curve.refresh(layout=True)
+
+    def _draw_foot(self) -> None:
+        line = words.join_line(self.hosted.url, self.hosted.code)
+        lobby = self.view.seen.phase is Phase.LOBBY
+        self.query_one("#join-line", Static).update(content("" if lobby else line))
+        keys = self.query_one(KeyLine)
+        if self.view.steps:
+            keys.call("suggested", "↵", shown_word(self.view.steps[0]))
+        keys.refresh()
+        if self.snapshot.trouble:
+            self.say(self.snapshot.trouble)
+
+    def _to_take(self) -> tuple[str, ...]:
+        """The lines by their number, where one can be named now."""
+        back = self.view.seen.phase is Phase.BRANCH and Step.REWIND in self.view.steps
+        named = back or Step.BRANCH in self.view.steps
+        return tuple(one.option for one in self.view.reasons) if named else ()
+
+    def _choice_ids(self) -> list[str]:
+        current = self.view.current
+        if current is not None:
+            return [bar.id for bar in current.bars]
+        if self.view.seen.topic is Topic.LINE:
+            return [one.option for one in self.view.reasons]
+        from simulator.classroom.room.choices import choices
+
+        return [one.id for one in choices(self.hosted.room, self.view.seen.topic)]
+
+    def _hands_counted(self) -> bool:
+        seen = self.view.seen
+        return seen.phase in (Phase.OPEN, Phase.CLOSED) and seen.topic is not Topic.REACTION and bool(seen.choices)
