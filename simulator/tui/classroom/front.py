@@ -16,9 +16,6 @@ from simulator.tui.classroom.counted import LETTER, histogram, votes, who_moved
 from simulator.tui.help.reading import Paragraph, heading, text
 from simulator.tui.widgets.drawing import Run
 
-LABEL = 14
-"""Cells of the labels beside a reason."""
-
 VOICES = {"client": "client", "scene": "scene", "you": "you", "act": "you", "thought": "quiet", "ending": "scene"}
 """The style of each voice; headings and the rest are set back."""
 
@@ -45,6 +42,10 @@ def conversation(told: tuple[Heard, ...], name: str, *, roomy: bool) -> Iterator
         above = 1 if number and (roomy or one.voice == "client") else 0
         who = name if one.voice == "client" else page_words.VOICES.get(one.voice, "")
         style = VOICES.get(one.voice, "quiet")
+        if who and roomy and one.voice == "client":
+            yield text(who, "client-name", above=above)
+            yield text(one.text, style)
+            continue
         lead: list[Run] = [(f"{who}  ", "client-name" if one.voice == "client" else "lead")] if who else []
         yield Paragraph((*lead, (one.text, style)), above=above)
 
@@ -58,7 +59,7 @@ def lines(choices: tuple[Offered, ...], *, roomy: bool) -> Iterator[Paragraph]:
 
 
 def _lobby(view: HostView, seat: Seat) -> Iterator[Paragraph]:
-    yield text(words.in_the_room(view.seen.n) if view.seen.n else words.NOBODY_YET, "strong", above=1)
+    yield text(words.in_the_room(view.seen.n) if view.seen.n else words.NOBODY_YET, "heading")
     if view.locked:
         yield text(words.LOCKED, "quiet")
     if not seat.presenting and view.people:
@@ -75,29 +76,40 @@ def _open(view: HostView, seat: Seat) -> Iterator[Paragraph]:
         return
     yield from _told(view, seat)
     yield from _asked(view, seat)
-    yield text(words.votes_in(view.seen.n - view.missing, view.seen.n), "heading", above=1)
-    yield from _hands(view)
 
 
 def _closed(view: HostView, seat: Seat) -> Iterator[Paragraph]:
-    yield from _told(view, seat)
-    yield from _asked(view, seat)
-    yield from _standing(view, seat)
+    figures = [] if seat.presenting else list(_figures(view, seat))
+    yield from figures
+    told = (*_told(view, seat), *_asked(view, seat))
+    yield from _spaced(iter(told)) if figures else told
 
 
-def _standing(view: HostView, seat: Seat) -> Iterator[Paragraph]:
-    """What a closed vote suggests; the figures only where nobody else reads them."""
-    last = view.current
-    yield text(words.votes_counted(last.answered if last else 0), "heading", above=1)
-    yield from _hands(view)
-    if last is None:
-        return
-    if view.advice:
-        yield text(words.suggestion(words.ADVICE[view.advice]), "lead")
-    if last.fits and last.fits.n and not seat.presenting:
-        yield text(words.share(last.fits.k, last.fits.n, last.fits.value, last.fits.low, last.fits.high), "quiet")
-        yield from histogram(votes(view, presenting=False), _best(view), seat.width)
-        yield from _moved(view, seat)
+def _figures(view: HostView, seat: Seat) -> Iterator[Paragraph]:
+    """For the host alone: the share that fits best, and what was voted so far."""
+    fits = view.current.fits if view.current else None
+    if fits and fits.n:
+        yield text(words.share(fits.k, fits.n, fits.value, fits.low, fits.high), "strong")
+    yield from _spaced(histogram(votes(view, presenting=False), _best(view), seat.width))
+    yield from _moved(view, seat)
+
+
+def count(view: HostView) -> str:
+    """How many have voted; a count, and no bars. Empty where there is nothing to count."""
+    seen = view.seen
+    raised = sum(number for _, number in view.hands)
+    if seen.phase is Phase.OPEN and seen.mode is not Mode.EACH:
+        said = words.votes_in(seen.n - view.missing, seen.n)
+    elif seen.phase in (Phase.CLOSED, Phase.DISCUSS):
+        said = words.votes_counted(view.current.answered if view.current else 0)
+    else:
+        return ""
+    return f"{said}, {words.with_hands(raised)}" if raised else said
+
+
+def advice(view: HostView) -> str:
+    """What the share of a closed vote suggests; empty where it suggests nothing."""
+    return words.suggestion(words.ADVICE[view.advice]) if view.advice else ""
 
 
 def _discuss(view: HostView, seat: Seat) -> Iterator[Paragraph]:
@@ -168,12 +180,6 @@ def _asked(view: HostView, seat: Seat) -> Iterator[Paragraph]:
         yield from lines(view.seen.choices, roomy=seat.roomy)
 
 
-def _hands(view: HostView) -> Iterator[Paragraph]:
-    raised = sum(count for _, count in view.hands)
-    if raised:
-        yield text(words.with_hands(raised), "quiet")
-
-
 def _each(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     yield text(words.EACH_GOES, "strong")
     yield text(words.at_their_pace(sum(one.over for one in view.people), view.seen.n), "heading", above=1)
@@ -197,7 +203,6 @@ def _best(view: HostView) -> dict[str, bool]:
 def _reasons(view: HostView) -> Iterator[Paragraph]:
     """Why, for every line: a line that lured somebody is chosen again unless it was told why not."""
     yield heading(words.REASONS)
-    yield text(session_words.KEY_IS_PROVISIONAL, "quiet")
     for one in view.reasons:
         yield from _reason(one)
     for title, told in ((session_words.RIVAL, view.seen.rival), (session_words.CONTESTED, view.seen.contested)):
@@ -206,8 +211,8 @@ def _reasons(view: HostView) -> Iterator[Paragraph]:
 
 
 def _reason(one: Reason) -> Iterator[Paragraph]:
-    fits: tuple[Run, ...] = ((f"{one.fits}: ", "strong"), (f"“{one.words}”", "you"))
-    yield Paragraph(fits, (one.letter, "strong"), LETTER, above=1)
+    yield Paragraph(((f"“{one.words}”", "you"),), (one.letter, "strong"), LETTER, above=1)
+    yield text(one.fits, "strong", margin=LETTER)
     parts = ((session_words.HEARD, one.heard), (session_words.WHY, one.why), (session_words.FITS_WHEN, one.fits_when))
     for label, said in parts:
         if said:

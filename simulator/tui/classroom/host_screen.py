@@ -6,6 +6,7 @@ from collections.abc import Awaitable
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -20,9 +21,9 @@ from simulator.classroom.room.so_far import curve_so_far
 from simulator.classroom.room.words import Phase, Topic
 from simulator.play.wording import classroom_host as host_words
 from simulator.play.wording import hosting as words
-from simulator.tui.actions import bindings
+from simulator.tui.actions import actions, bindings
 from simulator.tui.classroom.board import Board
-from simulator.tui.classroom.front import Seat, front
+from simulator.tui.classroom.front import Seat, advice, count, front
 from simulator.tui.classroom.over_class import AddressSheet, Asked, HandsSheet, PeopleSheet
 from simulator.tui.classroom.qr import QrCode
 from simulator.tui.classroom.sheets import leaving
@@ -33,7 +34,7 @@ from simulator.tui.safe import content
 from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.title_line import TitleLine
 
-TWICE = {Step.REVEAL: words.AGAIN_TO_SHOW, Step.DEBRIEF: words.AGAIN_TO_DEBRIEF}
+TWICE = {Step.REVEAL: words.AGAIN_TO_SHOW, Step.DEBRIEF: words.AGAIN_TO_DEBRIEF, Step.END: words.AGAIN_TO_END}
 """Steps that are pressed twice, for what they show cannot be unseen; with the sentence after the first press."""
 
 ROOMY = 34
@@ -55,6 +56,7 @@ class HostScreen(Screen[None]):
         self.snapshot: Snapshot = hosted.snapshot()
         self.presenting = True
         self._armed: Step | None = None
+        self._said = ""
         self._since = 0
 
     @property
@@ -75,6 +77,7 @@ class HostScreen(Screen[None]):
             with VerticalScroll(id="front"):
                 yield Board(id="how")
                 yield Board(id="board")
+                yield Static(words.CURVE, id="curve-name", classes="heading")
                 yield Curve((), id="curve")
         yield Static(id="say")
         yield Static(id="join-line")
@@ -114,8 +117,9 @@ class HostScreen(Screen[None]):
         self.call_after_refresh(self.show)
 
     def say(self, sentence: str) -> None:
-        """Say something to the host, until the next key."""
-        self.query_one("#say", Static).update(content(sentence))
+        """Say something to the host, until the next step."""
+        self._said = sentence
+        self._draw_foot()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only keys that do something now."""
@@ -126,6 +130,8 @@ class HostScreen(Screen[None]):
             return self.view.seen.phase is Phase.CLOSED and Step.UNDO in self.view.steps
         if action == "take":
             return bool(self._to_take())
+        if action in ("scroll_on", "scroll_back"):
+            return bool(self.query_one("#front").max_scroll_y)
         if action == "hands":
             return self._hands_counted()
         return True
@@ -283,8 +289,7 @@ class HostScreen(Screen[None]):
     def _moved_on(self) -> None:
         """Another moment of the class: begin to read at its top."""
         self._since = self.hosted.room.since
-        self._armed = None
-        self.say("")
+        self._armed, self._said = None, ""
         self.query_one("#front").scroll_home(animate=False)
 
     def _cells(self) -> int:
@@ -312,7 +317,8 @@ class HostScreen(Screen[None]):
     def _draw_curve(self) -> None:
         curve = self.query_one("#curve", Curve)
         points = curve_so_far(self.hosted.room) if self.view.seen.phase in CURVED else ()
-        curve.set_class(bool(points), "-shown")
+        for one in (curve, self.query_one("#curve-name")):
+            one.set_class(bool(points), "-shown")
         if points != curve.points:
             curve.points = points
             curve.here = len(points) - 1
@@ -320,14 +326,24 @@ class HostScreen(Screen[None]):
 
     def _draw_foot(self) -> None:
         line = words.join_line(self.hosted.url, self.hosted.code)
-        lobby = self.view.seen.phase is Phase.LOBBY
-        self.query_one("#join-line", Static).update(content("" if lobby else line))
+        lobby = self.view.seen.phase is Phase.LOBBY and not self.has_class("-narrow")
+        counted = count(self.view)
+        pieces = [(f"{counted}   ", "$client-name bold")] if counted else []
+        self.query_one("#join-line", Static).update(Content.assemble(*pieces, "" if lobby else line))
+        said = self.snapshot.trouble or self._said or advice(self.view)
+        self.query_one("#say", Static).update(content(said))
+        self._draw_keys()
+
+    def _draw_keys(self) -> None:
+        """Enter is named by what it does; the letter that does the same is left out of the line."""
         keys = self.query_one(KeyLine)
-        if self.view.steps:
-            keys.call("suggested", "↵", shown_word(self.view.steps[0]))
+        first = self.view.steps[0] if self.view.steps else None
+        if first:
+            keys.call("suggested", "↵", shown_word(first))
+        for one in actions("host"):
+            if one.name in KEYS:
+                keys.call(one.name, one.line, "" if first in KEYS[one.name] else one.footer)
         keys.refresh()
-        if self.snapshot.trouble:
-            self.say(self.snapshot.trouble)
 
     def _to_take(self) -> tuple[str, ...]:
         """The lines by their number, where one can be named now."""

@@ -21,6 +21,8 @@ SEAT_PLACES: dict[Where, str] = {
 
 CLASS_ACTIONS: tuple[Action, ...] = (
     Action("host", ("enter",), "↵", "suggested", _("The step that usually comes next; the key line names it."), _("go on")),
+    Action("host", ("down",), "↓", "scroll_on", _("Read on, a line."), _("read on")),
+    Action("host", ("up",), "↑", "scroll_back", _("Read back, a line.")),
     Action("host", ("o",), "o", "open", _("Open the vote on what to say; after the talk, the second one."), _("open the vote")),
     Action("host", ("c",), "c", "shut", _("Close the vote."), _("close the vote")),
     Action("host", ("x",), "x", "extend", _("Open the vote that was just closed again; every vote stays."), _("open again")),
@@ -39,8 +41,6 @@ CLASS_ACTIONS: tuple[Action, ...] = (
     Action("host", ("u",), "u", "undo", _("Take the last step back; every vote stays."), _("undo")),
     Action("host", ("m",), "m", "presenting", _("Presenting or private: names, reasons and figures, hidden or shown."), _("private")),
     Action("host", ("b",), "b", "debrief", _("To the debrief, wherever the class stands. Press it twice.")),
-    Action("host", ("up",), "↑", "scroll_back", _("Read back, a line.")),
-    Action("host", ("down",), "↓", "scroll_on", _("Read on, a line.")),
     Action("host", ("pageup",), "PgUp", "page_back", _("Read back, a page.")),
     Action("host", ("pagedown", "space"), "PgDn", "page_on", _("Read on, a page.")),
     Action("people", ("x", "delete"), "x", "remove", _("Take the marked one out, for good. Press it twice."), _("take out")),
