@@ -5,8 +5,11 @@
   const main = document.querySelector("main");
   const status = document.getElementById("status");
   const alias = document.getElementById("alias");
+  const still = document.getElementById("still");
   const KEEP = "attune-pending";
-  let socket = null, rev = 0, seen = "", wait = 500, timer = 0, lost = false, everOpen = false, over = false;
+  const ANSWER_MS = 4000;  // a vote that is not acknowledged by then went into a connection that is dead
+  const ASLEEP_MS = 5000;  // a phone that was away so long may hold a dead connection, and the browser does not know
+  let socket = null, rev = 0, seen = "", wait = 500, timer = 0, asked = 0, away = 0, lost = false, everOpen = false, over = false;
   let pending = kept();
 
   function kept() {
@@ -24,21 +27,29 @@
   function connect() {
     clearTimeout(timer);
     if (over || (socket && socket.readyState < 2)) return;
-    socket = new WebSocket(location.origin.replace(/^http/, "ws") + "/ws");
-    socket.onopen = () => socket.send(JSON.stringify({ type: "hello", v: 1, rev, page: true }));
-    socket.onmessage = (event) => receive(JSON.parse(event.data));
-    socket.onclose = (event) => {
-      if ([4001, 4003, 1001].includes(event.code) && over) return;
-      if (!lost && everOpen) tell(say.lost);
-      lost = true;
-      timer = setTimeout(connect, Math.random() * wait);
-      wait = Math.min(wait * 2, 10000);
-    };
+    const mine = socket = new WebSocket(location.origin.replace(/^http/, "ws") + "/ws");
+    mine.onopen = () => mine.send(JSON.stringify({ type: "hello", v: 1, rev, page: true }));
+    mine.onmessage = (event) => { if (mine === socket) receive(JSON.parse(event.data)); };
+    mine.onclose = () => { if (mine === socket && !over) later(); };
+  }
+  function later() {
+    if (!lost && everOpen) tell(say.lost);
+    lost = true;
+    still.hidden = false;
+    timer = setTimeout(connect, Math.random() * wait);
+    wait = Math.min(wait * 2, 10000);
   }
   function atOnce() {
     wait = 500;
     if (!socket || socket.readyState > 1) connect();
-    else if (socket.readyState === 1) flush();
+  }
+  function anew() {
+    if (over) return;
+    const older = socket;
+    socket = null;
+    if (older) older.close();
+    wait = 500;
+    connect();
   }
 
   function receive(message) {
@@ -46,6 +57,7 @@
       wait = 500;
       if (lost && everOpen) tell(say.again);
       lost = false;
+      still.hidden = true;
       everOpen = true;
       flush();
     } else if (message.type === "state") {
@@ -92,7 +104,7 @@
   function mark(you) {
     const mine = pending && pending.type ? pending.c : you.mine;
     for (const box of main.querySelectorAll("input[name=c]")) if (mine) box.checked = mine.includes(box.value);
-    for (const item of main.querySelectorAll(".lines [data-letter]"))
+    for (const item of main.querySelectorAll(".lines [data-letter], th[data-letter]"))
       if (you.mine.includes(item.dataset.letter) && !item.querySelector("em")) {
         const note = document.createElement("em");
         note.textContent = " " + say.yours;
@@ -101,7 +113,10 @@
   }
 
   function flush() {
-    if (pending && socket && socket.readyState === 1) socket.send(JSON.stringify(pending));
+    clearTimeout(asked);
+    if (!pending || over) return;
+    if (socket && socket.readyState === 1) socket.send(JSON.stringify(pending));
+    asked = setTimeout(() => { if (pending) anew(); }, ANSWER_MS);
   }
   document.addEventListener("submit", (event) => {
     const form = event.target;
@@ -119,7 +134,13 @@
     flush();
     if (lost) atOnce();
   });
-  for (const name of ["pageshow", "online", "focus"]) addEventListener(name, atOnce);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) atOnce(); });
+  addEventListener("focus", atOnce);
+  addEventListener("online", anew);
+  addEventListener("pageshow", (event) => event.persisted ? anew() : atOnce());
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) away = Date.now();
+    else if (Date.now() - away > ASLEEP_MS) anew();
+    else atOnce();
+  });
   connect();
 })();

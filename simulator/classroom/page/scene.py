@@ -57,10 +57,10 @@ def _discuss(seen: ForAll, own: ForOne | None, _id: str) -> Iterator[Html]:
     yield _list_of(seen.choices, own)
 
 
-def _reveal(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
+def _reveal(seen: ForAll, own: ForOne | None, _id: str) -> Iterator[Html]:
     yield _heading(words.REVEAL[seen.topic])
     yield _conversation(seen.told)
-    yield join(map(_table, seen.bars))
+    yield _table(seen.bars, own.mine if own else "") if seen.bars else NOTHING
     if seen.reasons:
         yield tag("p", session_words.KEY_IS_PROVISIONAL, class_="quiet")
         yield join(_reason(seen, one) for one in seen.reasons)
@@ -132,7 +132,7 @@ def _line(one: Heard) -> Html:
 
 def _form(seen: ForAll, own: ForOne | None, offered: tuple[Offered, ...], vote_id: str) -> Html:
     beat = own.beat if own and seen.mode is Mode.EACH else seen.beat
-    hidden = {"id": vote_id, "beat": str(beat), "topic": seen.topic.value, "round": str(seen.round)}
+    hidden = {"ballot": vote_id, "beat": str(beat), "topic": seen.topic.value, "round": str(seen.round)}
     mine = own.mine if own else ""
     kind = "checkbox" if seen.most > 1 else "radio"
     return tag(
@@ -188,22 +188,34 @@ def _item(one: Offered, mine: bool) -> Html:
     return tag("li", tag("b", one.letter), tag("span", f"{thought}{one.words}", *note), data_letter=one.letter)
 
 
-def _table(bars: Bars) -> Html:
-    head = tag("tr", *(tag("th", one, scope="col") for one in (words.LINE, words.VOTES)), class_="head")
-    rows = (_row(bar, bars.n) for bar in bars.bars if bars.topic is not Topic.REACTION or bar.count != 0)
-    return tag("table", tag("caption", words.caption(bars.topic, bars.round, bars.n)), head, *rows)
+def _table(rounds: tuple[Bars, ...], mine: str) -> Html:
+    """The votes, a column for each round; a word that nobody took for what rises is left out."""
+    first = rounds[0]
+    head = (words.column(one.topic, one.round, one.n) for one in rounds)
+    rows = (
+        _row(bars, rounds, mine) for bars in zip(*(one.bars for one in rounds), strict=True) if _stands(first, bars[0])
+    )
+    title = tag("tr", *(tag("th", one, scope="col") for one in (words.LINE, *head)), class_="head")
+    return tag("table", tag("caption", words.VOTES, class_="unseen"), title, *rows, class_=f"votes-{len(rounds)}")
 
 
-def _row(bar: Bar, of: int | None) -> Html:
+def _stands(first: Bars, bar: Bar) -> bool:
+    return first.topic is not Topic.REACTION or bar.count != 0
+
+
+def _row(bars: tuple[Bar, ...], rounds: tuple[Bars, ...], mine: str) -> Html:
+    note = [Html(" "), tag("em", words.YOURS)] if bars[0].letter in mine else []
+    name = (tag("b", bars[0].letter), Html(" "), tag("span", bars[0].words, *note))
+    cells = (_cell(bar, one.n) for bar, one in zip(bars, rounds, strict=True))
+    return tag("tr", tag("th", *name, scope="row", data_letter=bars[0].letter), *cells)
+
+
+def _cell(bar: Bar, of: int | None) -> Html:
     if bar.count is None:
-        return tag("tr", _name(bar), tag("td", words.FEW))
+        return tag("td", words.FEW)
     share = bar.count / of if of else 0.0
     meter = [tag("meter", value=f"{share:.2f}", aria_hidden="true")] if of else []
-    return tag("tr", _name(bar), tag("td", words.counted(bar.count, of), *meter))
-
-
-def _name(bar: Bar) -> Html:
-    return tag("th", tag("b", bar.letter), Html(" "), tag("span", bar.words), scope="row")
+    return tag("td", words.counted(bar.count, of), *meter)
 
 
 def _reason(seen: ForAll, one: Told) -> Html:

@@ -46,7 +46,9 @@ def room(alias: str, scene: Html, status: str = "") -> str:
                 tag("p", status, id="status", role="status"),
             ]
         ),
-        after=tag("noscript", tag("p", words.WITHOUT_SCRIPT, Html(" "), tag("a", words.LOOK_AGAIN, href="/room"))),
+        after=tag(
+            "footer", tag("p", words.STANDS_STILL, Html(" "), tag("a", words.LOOK_AGAIN, href="/room")), id="still"
+        ),
         script=True,
         **{f"data_{name}": text for name, text in DATA.items()},
     )

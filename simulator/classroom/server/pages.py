@@ -153,7 +153,7 @@ def _vote(letters: str, form: Mapping[str, str]) -> VoteMessage:
         topic = Topic(form.get("topic", ""))
     except ValueError:
         raise Refused("bad", words.NOT_A_CHOICE) from None
-    id_ = form.get("id", "")
+    id_ = form.get("ballot", "")
     if not (1 <= len(id_) <= 64 and id_.isascii()):
         raise Refused("bad", words.NOT_A_CHOICE)
     why = form.get("why", "")[:560]

@@ -40,7 +40,7 @@ SURENESS = (_("a guess"), _("fairly sure"), _("sure"))
 WHY = _("Why, in a line; the instructor reads it without your name")
 YOURS = _("(yours)")
 LINE = _("Choice")
-VOTES = _("Votes")
+VOTES = _("What was voted")
 FEW = _("0 to 2")
 LOOK_AGAIN = _("Look again")
 SENT = _("Sent …")
@@ -51,7 +51,8 @@ HERE_AGAIN = _("Connected again.")
 PICK_FIRST = _("Choose first, then vote.")
 PICK_FEWER = _("Three at most.")
 YOU_ARE = _("You are {alias}")
-WITHOUT_SCRIPT = _("Without a script this page does not move by itself.")
+STANDS_STILL = _("This page does not follow the class by itself here.")
+"""Said without a script, and as long as there is no connection."""
 NOTHING_SAID = _("You did not vote here.")
 FITS_BEST = _("Fits best here")
 YOU_READ = _("You read")
@@ -82,7 +83,7 @@ _ASKED = {
     "reaction": _("What rises in you? Up to three; no word is wrong."),
 }
 _AGAIN = _("What do you say now?")
-_CAPTIONS = {
+_COLUMNS = {
     "line": _("Vote {number}"),
     "pattern": _("Read as"),
     "reaction": _("Rises"),
@@ -94,9 +95,9 @@ def asked(topic: str, number: int) -> str:
     return _AGAIN if topic == "line" and number > 1 else _ASKED[topic]
 
 
-def caption(topic: str, number: int, n: int | None) -> str:
-    """`Vote 1: 24 votes`; without a number of votes where that would tell a small one."""
-    said = _CAPTIONS[topic].format(number=number)
+def column(topic: str, number: int, n: int | None) -> str:
+    """`Vote 1: 24 votes`, over a column; without a number of votes where that would tell a small one."""
+    said = _COLUMNS[topic].format(number=number)
     return said if n is None else _("{said}: {n} votes").format(said=said, n=n)
 
 
@@ -104,7 +105,9 @@ def counted(count: int, of: int | None) -> str:
     """`12 of 30, 40 %`."""
     if not of:
         return str(count)
-    return _("{count} of {of}, {percent} %").format(count=count, of=of, percent=round(100 * count / of))
+    return _("{count} of {of}, {percent}\N{NO-BREAK SPACE}%").format(
+        count=count, of=of, percent=round(100 * count / of)
+    )
 
 
 def you_are(alias: str) -> str:

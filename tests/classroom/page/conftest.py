@@ -1,7 +1,9 @@
 """A browser, and a class for it. Debian's Chromium: `playwright install` is never asked for one."""
 
 import shutil
+import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -69,3 +71,25 @@ def plain_phone(chromium: Any) -> Iterator[Phone]:
     context = chromium.new_context(**PHONE, java_script_enabled=False)
     yield Phone(context)
     context.close()
+
+
+@pytest.fixture
+def another_site() -> Iterator[str]:
+    """A page on this machine that is none of ours."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Elsewhere)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join(5)
+
+
+class _Elsewhere(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<p>elsewhere</p>")
+
+    def log_message(self, *_what: object) -> None: ...

@@ -29,10 +29,13 @@ class Running:
             command = one(self.hosted.room.rev) if isinstance(one, type) else one
             self.wait(self.hosted.do(command))
 
-    def restart(self) -> None:
-        """The server goes, and comes back on the same port from its log."""
-        port, log = self.hosted.place.port, self.hosted.log
+    def leave(self) -> None:
+        """The server goes."""
         self.wait(self.hosted.close())
+
+    def come_back(self) -> None:
+        """The server comes back on the same port, from its log."""
+        port, log = self.hosted.place.port, self.hosted.log
         self.hosted = self.wait(start(Wish(resume=log, port=port, folder=self._wish.folder)))
 
     def stop(self) -> None:

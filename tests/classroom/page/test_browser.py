@@ -10,6 +10,21 @@ from tests.needs import needs
 
 pytestmark = needs("chromium")
 
+OPENS = """address => new Promise(said => {
+  const socket = new WebSocket(address);
+  socket.onopen = () => said(true);
+  socket.onerror = () => said(false);
+})"""
+
+DEAF_AT_FIRST = """
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (text) {
+    if (window.deaf && text.includes('"vote"')) { window.deaf = false; return; }
+    send.call(this, text);
+  };
+"""
+"""A browser in which one message is lost, and the connection says nothing of it."""
+
 HOSTILE = (
     "<img src=x onerror=window.__adv=1>",
     "</script><script>window.__adv=1</script>",
@@ -90,16 +105,41 @@ def test_out_of_sleep_one_is_back_at_once_with_ones_vote(phone, running):
     page = phone.join(running)
     running.do(asked.Begin, asked.Open)
     page.wait_for_selector("#vote")
-    phone.context.set_offline(True)
-    running.restart()
+    running.leave()
     page.wait_for_selector("#status:has-text('lost')")
     page.check("#c-D")
     page.click("#vote button")
-    phone.context.set_offline(False)
+    running.come_back()
     page.evaluate("dispatchEvent(new Event('online'))")
     recorded(phone)
     assert bars(running)["D"] == 1
     assert len(running.hosted.room.people) == 1
+
+
+def test_a_vote_into_a_dead_connection_is_sent_again_on_a_new_one(phone, running):
+    phone.page.add_init_script(DEAF_AT_FIRST)
+    page = phone.join(running)
+    running.do(asked.Begin)
+    page.reload()
+    running.do(asked.Open)
+    page.wait_for_selector("#vote")
+    page.evaluate("window.deaf = true")
+    page.check("#c-A")
+    page.click("#vote button")
+    assert bars(running)["A"] == 0
+    recorded(phone)
+    assert bars(running)["A"] == 1
+
+
+def test_a_connection_from_before_the_sleep_is_replaced(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin)
+    phone.sees("It is all in there.")
+    (before,) = running.hosted.server.house.crowd.all
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    until(lambda: running.hosted.server.house.crowd.all and before not in running.hosted.server.house.crowd.all)
+    running.do(asked.Open)
+    page.wait_for_selector("#vote")
 
 
 def test_a_reload_keeps_seat_and_choice(phone, running):
@@ -115,8 +155,8 @@ def test_a_reload_keeps_seat_and_choice(phone, running):
 
 @pytest.mark.parametrize("alias", HOSTILE)
 def test_a_hostile_name_is_text_and_nothing_else(phone, running, alias: str):
-    dialogs = []
-    phone.page.on("dialog", dialogs.append)
+    dialogs: list[object] = []
+    phone.page.on("dialog", lambda dialog: dialogs.append(dialog))
     page = phone.join(running, alias)
     assert page.evaluate("window.__adv") is None
     assert (dialogs, phone.said) == ([], [])
@@ -140,17 +180,12 @@ def test_a_hostile_reason_reaches_nobody_as_markup(phone, running):
     assert phone.said == []
 
 
-def test_another_site_opens_no_socket_here(phone, running, chromium):
+def test_another_site_opens_no_socket_here(phone, running, another_site):
     phone.join(running)
     foreign = phone.context.new_page()
-    foreign.route("http://evil.example/", lambda route: route.fulfill(body="<p>evil</p>", content_type="text/html"))
-    foreign.goto("http://evil.example/")
+    foreign.goto(another_site)
     address = running.hosted.url.replace("http", "ws") + "/ws"
-    opened = foreign.evaluate(
-        "address => new Promise(r => { const s = new WebSocket(address); s.onopen = () => r(true); s.onerror = () => r(false); })",
-        address,
-    )
-    assert opened is False
+    assert foreign.evaluate(OPENS, address) is False
     assert running.hosted.server.house.seen["foreign origin"] == 1
 
 

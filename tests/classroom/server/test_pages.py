@@ -65,7 +65,7 @@ async def test_a_form_that_comes_too_late_says_so(hosted, web):
 
 
 @pytest.mark.parametrize(
-    "change", [{"beat": "x"}, {"topic": "key"}, {"id": ""}, {"id": "x" * 65}, {"c": "Z"}, {"round": "-1"}]
+    "change", [{"beat": "x"}, {"topic": "key"}, {"ballot": ""}, {"ballot": "x" * 65}, {"c": "Z"}, {"round": "-1"}]
 )
 async def test_a_form_that_was_tampered_with_changes_nothing(hosted, web, change):
     await joined(web, hosted)
