@@ -31,6 +31,7 @@ Where = Literal[
     "host",
     "people",
     "sheet",
+    "door",
     "vote",
     "seat",
 ]

@@ -180,7 +180,7 @@ class _Seat:
         except (OSError, ValueError) as problem:
             say(self.out, [words.NOT_KEPT.format(problem=problem)])
             return
-        say(self.out, [words.KEPT.format(path=path), words.TAKE_IN.format(path=path)])
+        say(self.out, [words.KEPT.format(path=path)])
 
 
 def lines_of(said: Iterable[Said]) -> Iterable[str]:

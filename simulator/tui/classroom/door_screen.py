@@ -22,7 +22,7 @@ class DoorScreen(Screen[str]):
     """Answers with the name that was typed, cleaned; empty for a made one."""
 
     AUTO_FOCUS = "Input"
-    BINDINGS = bindings("everywhere")
+    BINDINGS = bindings("door", "everywhere")
 
     def __init__(self, url: str) -> None:
         super().__init__()
@@ -34,9 +34,12 @@ class DoorScreen(Screen[str]):
             yield Board(who_sees_what())
             yield Board([text(words.NAME, "strong")], id="name-asked")
             yield Input(max_length=LONGEST, id="name")
-            yield Board([text(words.COME_IN, "quiet")])
-        yield KeyLine()
+        yield KeyLine("door")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Come in."""
+        """Come in under this name."""
         self.dismiss(cleaned(event.value))
+
+    def action_come_in(self) -> None:
+        """The same, where the field has lost the focus."""
+        self.dismiss(cleaned(self.query_one(Input).value))

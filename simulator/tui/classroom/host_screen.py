@@ -294,7 +294,7 @@ class HostScreen(Screen[None]):
 
     def _cells(self) -> int:
         scroller = self.query_one("#front")
-        return max(24, min(Board.MEASURE, scroller.scrollable_content_region.width or self.size.width - 8))
+        return max(24, min(Board.MEASURE, scroller.scrollable_content_region.width - 1))
 
     def _how(self) -> list[Paragraph]:
         hosted = self.hosted

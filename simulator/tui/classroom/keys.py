@@ -12,6 +12,7 @@ HOST_PLACES: dict[Where, str] = {
 """The places of the host's help, with their headings."""
 
 SEAT_PLACES: dict[Where, str] = {
+    "door": _("At the door"),
     "vote": _("While a vote is open"),
     "seat": _("In the class"),
     "sheet": _("Sheets"),
@@ -46,6 +47,7 @@ CLASS_ACTIONS: tuple[Action, ...] = (
     Action("people", ("x", "delete"), "x", "remove", _("Take the marked one out, for good. Press it twice."), _("take out")),
     Action("people", ("r",), "r", "rename", _("Give the marked one another name."), _("other name")),
     Action("sheet", ("escape",), "esc", "close", _("Close it and go back."), _("go back")),
+    Action("door", ("enter",), "↵", "come_in", _("Come in."), _("come in"), "↵"),
     Action("vote", DIGITS, "1-9", "pick_number({key})", _("Vote for this one; another number changes your mind."), _("vote")),
     Action("vote", ("s",), "s", "sureness", _("How sure you are: a guess, fairly sure, sure, not said."), _("how sure")),
     Action("vote", ("w",), "w", "why", _("Why, in a line; the host reads it without your name."), _("why")),

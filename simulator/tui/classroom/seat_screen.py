@@ -53,7 +53,7 @@ class SeatScreen(Screen[None]):
             yield Static(id="asked", classes="heading")
             with VerticalScroll(can_focus=False):
                 yield VoteList()
-            yield Input(placeholder=words.WHY, max_length=LONGEST_WHY, id="why")
+        yield Input(placeholder=words.WHY, max_length=LONGEST_WHY, id="why")
         yield Static(id="say")
         yield KeyLine("vote", "seat")
 
@@ -116,7 +116,8 @@ class SeatScreen(Screen[None]):
         """Only keys that do something now."""
         if action in ("pick_number", "sureness", "why"):
             open_ = bool(open_choices(self.seen))
-            return open_ and (action == "pick_number" or self.seen["topic"] == "line")
+            changes = self.seen["topic"] == "line" and self.seen["mode"] != "each"
+            return open_ and (action == "pick_number" or changes)
         if action == "own_page":
             return self.seen["phase"] in LATE
         return True
@@ -220,8 +221,7 @@ class SeatScreen(Screen[None]):
         (self.query_one(VoteList) if voting else self.query_one("#front")).focus()
 
     def _kept_words(self) -> str:
-        path = str(self.kept)
-        return f"{words.KEPT.format(path=path)}\n{words.TAKE_IN.format(path=path)}"
+        return words.KEPT.format(path=self.kept)
 
 
 def paragraphs(said: Iterable[Said]) -> Sequence[Paragraph]:
