@@ -13,12 +13,15 @@ from typing import Any
 
 from scoring.vocabulary import Pattern
 from simulator.locale.catalogue import _
-from simulator.play.engine import NotOffered
+from simulator.play import engine
+from simulator.play.events import TurnEntered
+from simulator.play.panel import with_panel
+from simulator.play.records import Mode
+from simulator.play.script import prepare_script
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import joining as words
 from simulator.practice.attempt import Attempt
 from simulator.practice.opening import begun
-from simulator.practice.stages import current_turn
 from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.library import UnknownVignette, find
 from simulator.scenario.playable import Playable, playable
@@ -98,32 +101,37 @@ def _known(one: Mapping[str, Any]) -> Playable | None:
 
 
 def _played(journal: Journal, record: Record, chosen: Playable, steps: Sequence[str], read: str) -> Attempt | None:
-    """An attempt with these lines; None where there are none. A way that was left half goes on where it was left."""
-    if not steps:
+    """An attempt with these lines; None where none of them was offered. A way that was left half goes on where it was left."""
+    lines = _offered(chosen, steps)
+    if not lines:
         return None
     scene = chosen.vignette.kind == "scene"
-    pattern = next((one for one in Pattern if read in (one.value, one.label, _(one.label))), None) if read else None
-    attempt = begun(
-        journal,
-        chosen,
-        mode="drill" if scene else "session",
-        study=scene and pattern is None,
-        gauges=False,
-        seed=int(record["seed"]),
-    )
-    try:
-        if scene and pattern:
-            attempt.tell_pattern(pattern, 1)
-        for step in steps:
-            turn, _slash, option = step.rpartition("/")
-            if current_turn(attempt.events).turn != turn:
-                break
-            attempt.choose(option)
-    except (NotOffered, LookupError):  # a file that was edited: what fitted is kept, and nothing else
-        return attempt
+    pattern = next((one for one in Pattern if read in (one.value, one.label, _(one.label))), None)
+    mode: Mode = "drill" if scene else "session"
+    study = scene and pattern is None
+    attempt = begun(journal, chosen, mode=mode, study=study, gauges=False, seed=int(record["seed"]))
+    if scene and pattern:
+        attempt.tell_pattern(pattern, 1)
+    for line in lines:
+        attempt.choose(line)
     if scene and attempt.over:
         attempt.mark_read("scene-debrief", 1)
     return attempt
+
+
+def _offered(chosen: Playable, steps: Sequence[str]) -> list[str]:
+    """The lines, as far as they could be said: a file that was edited makes nothing up."""
+    script = with_panel(prepare_script(chosen.vignette))
+    play, events = engine.begin(script)
+    lines: list[str] = []
+    for step in steps:
+        turn, _slash, option = step.rpartition("/")
+        last = events[-1]
+        if not isinstance(last, TurnEntered) or last.turn != turn or option not in last.offered:
+            break
+        play, events = engine.choose(script, play, option)
+        lines.append(option)
+    return lines
 
 
 def _as_note(record: Record) -> str:

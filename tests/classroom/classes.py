@@ -16,10 +16,11 @@ CASE = Path(__file__).parents[1] / "tui" / "two_sessions.yaml"
 @asynccontextmanager
 async def a_class(folder: Path, mode: Mode = Mode.TOGETHER, **more) -> AsyncIterator[Hosted]:
     """A class on a free port, in its lobby; a quiz has two scenes."""
-    if mode is Mode.QUIZ:
-        chosen = tuple(str(write(folder, scene_text(id_))) for id_ in ("the-cap", "the-cup"))
-    else:
-        chosen = (str(CASE),)
+    chosen = (
+        tuple(str(write(folder, scene_text(id_))) for id_ in ("the-cap", "the-cup"))
+        if mode is Mode.QUIZ
+        else (str(CASE),)
+    )
     hosted = await start(Wish(chosen, mode, port=0, folder=folder / "host", **more))
     try:
         yield hosted

@@ -1,7 +1,6 @@
 """The address as it is typed, a seat that is kept, a page that is kept."""
 
 import json
-import os
 import stat
 
 import pytest
@@ -65,7 +64,8 @@ def test_a_broken_file_of_seats_is_as_good_as_none(tmp_path):
 def test_a_page_is_kept_beside_an_older_one_and_not_over_it(tmp_path):
     record = {"date": "2026-11-24", "vignettes": [{"id": "hanne-vik"}]}
     first = keep_record(record, tmp_path)
-    assert first.name == "mine-2026-11-24-hanne-vik.json" and stat.S_IMODE(os.stat(first).st_mode) == 0o600
+    assert first.name == "mine-2026-11-24-hanne-vik.json"
+    assert stat.S_IMODE(first.stat().st_mode) == 0o600
     assert keep_record(record, tmp_path) == first
     assert keep_record({**record, "seed": 2}, tmp_path).name == "mine-2026-11-24-hanne-vik-2.json"
     assert keep_record({**record, "seed": 3}, tmp_path).name == "mine-2026-11-24-hanne-vik-3.json"

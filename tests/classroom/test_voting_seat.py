@@ -8,7 +8,8 @@ FOUR = tuple(Choice(letter, f"line {letter}", "", letter == "B") for letter in "
 
 def test_another_number_changes_ones_mind():
     slip = Slip().take(2, FOUR, 1)
-    assert slip.letters == "B" and slip.take(4, FOUR, 1).letters == "D"
+    assert slip.letters == "B"
+    assert slip.take(4, FOUR, 1).letters == "D"
 
 
 def test_a_number_without_a_choice_is_said_to_be_none():
@@ -21,7 +22,8 @@ def test_three_words_at_most_and_one_at_least():
     assert slip.letters == "ABD"
     assert "Three at most" in slip.take(3, FOUR, 3).problem
     one = slip.take(1, FOUR, 3).take(2, FOUR, 3)
-    assert one.letters == "D" and "One stays" in one.take(4, FOUR, 3).problem
+    assert one.letters == "D"
+    assert "One stays" in one.take(4, FOUR, 3).problem
 
 
 def test_sureness_goes_round_once_there_is_a_vote():

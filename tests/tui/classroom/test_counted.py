@@ -25,7 +25,8 @@ def test_two_votes_stand_in_one_row_of_the_width():
     assert "line 0  ← fits best here" in said(rows)
     (bars,) = (one for one in rows[1:2])
     line = "".join(words for words, _ in bars.runs)
-    assert line.index("vote 1") < line.index("vote 2") and len(line) + bars.margin <= 80
+    assert line.index("vote 1") < line.index("vote 2")
+    assert len(line) + bars.margin <= 80
 
 
 def test_a_bar_of_so_few_says_so_in_place_of_a_number():
@@ -34,7 +35,8 @@ def test_a_bar_of_so_few_says_so_in_place_of_a_number():
 
 def test_a_word_that_nobody_took_for_what_rises_is_left_out():
     drawn = said(histogram([vote(1, 4, 0, topic=Topic.REACTION)], {}, 80))
-    assert "line 0" in drawn and "line 1" not in drawn
+    assert "line 0" in drawn
+    assert "line 1" not in drawn
 
 
 def test_who_moved_is_told_in_four_counts_and_in_ways():

@@ -26,4 +26,5 @@ def test_inverted_the_light_modules_are_drawn():
 
 def test_it_leaves_room_beside_it_in_the_smallest_usual_window():
     lines = half_blocks(URL)
-    assert len(lines) <= 18 and len(lines[0]) <= 36
+    assert len(lines) <= 18
+    assert len(lines[0]) <= 36
