@@ -16,9 +16,13 @@ from urllib.parse import urlsplit
 
 from simulator.classroom.addresses import PORT
 from simulator.play.wording import joining as words
+from simulator.store.journal import Journal, JournalProblem
+from simulator.store.made import Made
 
 FOLDER = "classes"
 SEATS = "seats.json"
+KIND = "page of a class"
+"""The word for such a file among those that were made."""
 MOST_SEATS = 20
 """Older ones are forgotten."""
 
@@ -116,7 +120,7 @@ class Seats:
 
 
 def keep_record(record: Mapping[str, Any], folder: Path) -> Path:
-    """Keep one's own page as a file, and say where: `classes/mine-2026-11-24-hanne-vik.json`. Raises OSError."""
+    """Keep one's own page as a file that erasing knows of, and say where: `classes/mine-2026-11-24-hanne-vik.json`. Raises OSError."""
     vignettes = record.get("vignettes") or [{}]
     about = "-and-".join(_plain(str(one.get("id", ""))) for one in vignettes[:2]) or "class"
     path = folder / FOLDER / f"mine-{_plain(str(record.get('date', '')))}-{about}.json"
@@ -126,6 +130,8 @@ def keep_record(record: Mapping[str, Any], folder: Path) -> Path:
         number += 1
         path = path.with_name(f"{path.stem.removesuffix(f'-{number - 1}')}-{number}.json")
     written(path, text)
+    with suppress(JournalProblem), Journal.open(folder) as journal:
+        Made(journal).add(path, KIND)
     return path
 
 

@@ -6,6 +6,8 @@ import stat
 import pytest
 
 from simulator.classroom.joining import CannotJoin, Door, Seats, door, keep_record, somebody_there
+from simulator.practice.own_data.erasure import carry_out, of_all
+from simulator.store.journal import Journal
 from tests.classroom.classes import a_class
 
 
@@ -69,6 +71,15 @@ def test_a_page_is_kept_beside_an_older_one_and_not_over_it(tmp_path):
     assert keep_record(record, tmp_path) == first
     assert keep_record({**record, "seed": 2}, tmp_path).name == "mine-2026-11-24-hanne-vik-2.json"
     assert keep_record({**record, "seed": 3}, tmp_path).name == "mine-2026-11-24-hanne-vik-3.json"
+
+
+def test_erasing_everything_takes_pages_and_seats_along(tmp_path):
+    path = keep_record({"date": "2026-11-24", "vignettes": [{"id": "hanne-vik"}]}, tmp_path)
+    Seats(tmp_path).keep(Door("http://x:1", "C"), "secret")
+    with Journal.open(tmp_path) as journal:
+        carry_out(journal, of_all(journal))
+    assert not path.exists()
+    assert not (tmp_path / "classes" / "seats.json").exists()
 
 
 def test_a_name_from_the_network_leads_nowhere_else(tmp_path):

@@ -13,7 +13,7 @@ def test_another_number_changes_ones_mind():
 
 
 def test_a_number_without_a_choice_is_said_to_be_none():
-    assert "no such number" in Slip().take(9, FOUR, 1).problem
+    assert "no such choice" in Slip().take(9, FOUR, 1).problem
     assert "No vote is open" in Slip().take(1, (), 1).problem
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TextIO
 
@@ -10,7 +10,7 @@ from simulator.classroom.client import FOREVER, Bye, Client, Lost, News, Recorde
 from simulator.classroom.coming_in import Joining, come_in
 from simulator.classroom.joining import CannotJoin, Seats, keep_record, somebody_there
 from simulator.classroom.room.names import cleaned
-from simulator.classroom.seat_told import Said, asked, open_choices, own_page, place, told
+from simulator.classroom.seat_told import Choice, Said, asked, open_choices, own_page, place, told
 from simulator.classroom.voting_seat import SURENESS, Slip
 from simulator.exits import DONE
 from simulator.exits import Refusal as Refused
@@ -70,6 +70,7 @@ class _Seat:
     out: TextIO
     slip: Slip = field(default_factory=Slip)
     record: dict[str, Any] = field(default_factory=dict)
+    heard: tuple[object, ...] = ()
     lost: bool = False
     over: bool = False
 
@@ -127,21 +128,29 @@ class _Seat:
         self.slip = self.slip.for_round(now, choices, seen["you"]["sure"])
         if not (fresh or again):
             return
-        say(self.out, ["", f"[{place(seen)}]", *lines_of(told(seen))])
+        say(self.out, ["", f"[{place(seen)}]", *lines_of(told(seen if again else self._unheard(seen)))])
         if choices:
-            say(self.out, [asked(seen), *(_choice(n, one.words, one.thought) for n, one in enumerate(choices, 1))])
+            say(self.out, [asked(seen), *(_choice(one) for one in choices)])
             mine = [one.words for one in choices if one.letter in self.slip.letters]
             say(self.out, [words.voted(", ".join(mine))] if mine else [])
         if seen["phase"] in LATE and not self.record:
             await self._keep()
 
+    def _unheard(self, seen: dict[str, Any]) -> dict[str, Any]:
+        """The snapshot without the conversation, where that was told before."""
+        heard = (seen["told"], seen["you"]["told"])
+        if heard != self.heard:
+            self.heard = heard
+            return seen
+        return {**seen, "told": [], "you": {**seen["you"], "told": []}}
+
     async def _take(self, typed: str) -> None:
         word, _, rest = typed.partition(" ")
-        numbers = typed.replace(",", " ").split()
+        numbers = _numbers(typed, open_choices(self.seen))
         if not typed:
             await self._show(again=True)
-        elif all(one.isdecimal() for one in numbers):
-            await self._vote([int(one) for one in numbers])
+        elif numbers:
+            await self._vote(numbers)
         elif word == "sure" and rest.isdecimal() and int(rest) < SURENESS:
             await self._send(replace(self.slip, sure=int(rest)))
         elif word == "why" and rest:
@@ -198,5 +207,14 @@ def say(out: TextIO, lines: Iterable[str]) -> None:
     out.flush()
 
 
-def _choice(number: int, words_: str, thought: str) -> str:
-    return f"{number}. ({thought}) {words_}" if thought else f"{number}. {words_}"
+def _choice(one: Choice) -> str:
+    return f"{one.letter}. ({one.thought}) {one.words}" if one.thought else f"{one.letter}. {one.words}"
+
+
+def _numbers(typed: str, choices: Sequence[Choice]) -> list[int]:
+    """The choices that are meant, by letter or number; none where something else was typed."""
+    letters = {one.letter: number for number, one in enumerate(choices, start=1)}
+    signs = typed.upper().replace(",", " ").split()
+    if not all(one.isdecimal() or one in letters for one in signs):
+        return []
+    return [letters[one] if one in letters else int(one) for one in signs]

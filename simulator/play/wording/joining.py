@@ -11,12 +11,12 @@ NAME = _("Name, if you want one (Enter: two plain words)")
 YOU_ARE_IN = _("You are in. The host begins when everybody is here.")
 LOST = _("Connection lost; trying again …")
 HERE_AGAIN = _("Connected again.")
-RECORDED = _("Recorded. Another number changes your mind until the vote closes.")
+RECORDED = _("Recorded. You can change your mind until the vote closes.")
 SENT = _("Sent …")
 THREE_AT_MOST = _("Three at most; take one back first.")
 ONE_AT_LEAST = _("One stays: the last word you took is the one that counts.")
 VOTE_FIRST = _("Vote first; then say how sure you are, or why.")
-NO_SUCH_NUMBER = _("There is no such number here.")
+NO_SUCH_NUMBER = _("There is no such choice here.")
 NOTHING_OPEN = _("No vote is open now.")
 WHY = _("why, in a line; Enter keeps it, esc leaves it")
 SURE = (_("not said how sure"), _("a guess"), _("fairly sure"), _("sure"))
@@ -25,7 +25,7 @@ NOT_KEPT = _("Your own page could not be kept ({problem}); open the address in a
 COMES_WITH_DEBRIEF = _("Your own page comes with the debrief, at the end.")
 LEFT = _("You have left. The same command brings you back to your seat.")
 PLAIN_HELP = (
-    _("A number votes, another one changes your mind; for what rises: up to three numbers, 1 4 5."),
+    _("A letter votes, or its number; another one changes your mind. For what rises up to three: A D E."),
     _(
         "sure 1, sure 2 or sure 3: a guess, fairly sure, sure. why …: your reason in a line, read by the host without your name."
     ),
