@@ -13,9 +13,10 @@ NO_ACCOUNT = _("No account, no app. Nothing leaves this room.")
 WHO_SEES = _("Who sees what")
 WHO_SEES_WHAT = (
     _("The class sees totals, and only after the vote is closed and shown. Nobody is ranked; there is no clock."),
-    _("The instructor sees the name you chose here, and how you voted; a reason you type, without the name."),
+    _("The instructor sees the name you have here, and that you voted; a reason you type, without the name."),
     _("What rises in you is counted, and never kept with you."),
-    _("The votes stay on the instructor's computer. Write nothing that identifies a real client."),
+    _("The log of the class stays on the instructor's computer: votes and reasons, under the name you have here."),
+    _("Write nothing that identifies a real client."),
 )
 YOU_ARE_IN = _("You are in.")
 LOBBY = _("The instructor begins when everybody is here. Your phone may sleep meanwhile; you stay in.")
@@ -37,7 +38,7 @@ VOTE = _("Vote")
 MORE = _("How sure, and why (if you like)")
 HOW_SURE = _("How sure are you?")
 SURENESS = (_("a guess"), _("fairly sure"), _("sure"))
-WHY = _("Why, in a line; the instructor reads it without your name")
+WHY = _("Why, in a line; on the instructor's screen it stands without your name")
 YOURS = _("(yours)")
 LINE = _("Choice")
 VOTES = _("What was voted")

@@ -45,6 +45,24 @@ class Phone:
                 return found
             assert found["type"] != "closed", found
 
+    async def until(self, phase: str, beat: int = 0, round_: int = 0) -> dict[str, Any]:
+        """The first snapshot that stands there; it may have come already."""
+        wanted = {"phase": phase} | ({"beat": beat} if beat else {}) | ({"round": round_} if round_ else {})
+        while not wanted.items() <= self.state.items():
+            self.state = await self.next("state")
+        return self.state
+
+    async def own(self, beat: int) -> dict[str, Any]:
+        """What is one's own, in the snapshot where one stands at this beat of one's own way."""
+        while self.state["you"]["beat"] != beat:
+            self.state = await self.next("state")
+        return self.state["you"]
+
+    @property
+    def heard_so_far(self) -> str:
+        """The conversation on the screen."""
+        return "\n".join(one["text"] for one in self.state["told"])
+
     async def vote(self, letter: str, id_: str, **more: Any) -> dict[str, Any]:
         """Vote, and give the answer."""
         place = {"beat": self.state["beat"], "topic": self.state["topic"], "round": self.state["round"]} | more
@@ -53,6 +71,7 @@ class Phone:
             found = await self.heard()
             if found["type"] in ("ack", "err", "closed"):
                 return found
+            self.state = found if found["type"] == "state" else self.state
 
 
 async def steps(hosted: Hosted, *commands: type) -> None:

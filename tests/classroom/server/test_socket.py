@@ -1,8 +1,6 @@
 """Phones on the WebSocket: they come in, vote, come back; and what breaks the rules is refused with a reason."""
 
-import asyncio
 import json
-import random
 
 import pytest
 
@@ -135,33 +133,6 @@ async def test_bytes_and_large_frames_close_the_connection(hosted, bare, data):
     await (phone.socket.send_bytes(data) if len(data) < 100 else phone.socket.send_str("x" * 3000))
     while (found := await phone.heard())["type"] != "closed":
         assert found["type"] == "state"
-
-
-async def test_any_order_of_messages_gives_what_a_model_gives(hosted, bare, monkeypatch):
-    monkeypatch.setattr(connection_module.Bucket, "take", lambda _: True)
-    phones = [await Phone.joined(bare, hosted) for _ in range(4)]
-    await steps(hosted, *OPENED)
-    chance, model = random.Random(7), {}
-
-    async def wild(number: int, phone: Phone) -> None:
-        seen: set[str] = set()
-        for _ in range(60):
-            id_, letter = f"{number}-{chance.randrange(20)}", chance.choice("ABCDEF")
-            beat, number_ = chance.choice((1, 1, 1, 2, 0)), chance.choice((1, 1, 2))
-            answer = await phone.vote(letter, id_, beat=beat, topic="line", round=number_)
-            sound = letter in "ABCD" and (beat, number_) == (1, 1)
-            if id_ in seen and (beat, number_) == (1, 1):
-                assert answer["res"] == "dup"
-            elif sound:
-                assert answer["res"] == "ok"
-                seen.add(id_)
-                model[number] = letter
-            else:
-                assert answer["type"] == "err"
-
-    await asyncio.gather(*(wild(number, phone) for number, phone in enumerate(phones)))
-    bars = hosted.snapshot().view.rounds[0].bars
-    assert {bar.letter: bar.count for bar in bars} == {one: list(model.values()).count(one) for one in "ABCD"}
 
 
 async def test_no_frame_to_a_phone_names_another_seat_or_the_key_before_the_reveal(hosted, bare):
