@@ -137,7 +137,8 @@ def keep_record(record: Mapping[str, Any], folder: Path) -> Path:
 
 def written(path: Path, text: str) -> None:
     """Write a file that its owner alone can read, whole or not at all. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for place in (path.parent.parent, path.parent):
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
     beside = path.with_name(f"{path.name}.new")
     with suppress(FileNotFoundError):
         beside.unlink()

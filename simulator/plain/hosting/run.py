@@ -16,6 +16,7 @@ from simulator.plain.hosting import telling
 from simulator.plain.hosting.typed import Confirm, No, Tell, understood
 from simulator.plain.typed_lines import typed_lines
 from simulator.play.wording import classroom_host as words
+from simulator.play.wording import hosting as screen_words
 from simulator.scenario.source import printable
 
 
@@ -35,7 +36,8 @@ async def _hosted(wish: Wish, given: TextIO, out: TextIO) -> int:
         await asyncio.gather(watching, return_exceptions=True)
         await hosted.close()
     ended = hosted.room.phase is Phase.ENDED
-    host.say([words.OVER.format(log=hosted.log) if ended else words.LEFT])
+    left = words.OVER.format(log=hosted.log) if ended else words.LEFT
+    host.say([screen_words.REHEARSAL_OVER if hosted.rehearsing else left])
     return DONE
 
 

@@ -6,7 +6,6 @@ NO_CODE = _("the code is missing; it stands on the screen in front: attune join 
 OTHER_VERSION = _(
     "this class speaks another version; update with pip install -U attunement, or open the address in a browser"
 )
-SEAT_TAKEN_BACK = _("You are in again, with your seat and your vote.")
 NAME = _("Name, if you want one (Enter: two plain words)")
 YOU_ARE_IN = _("You are in. The host begins when everybody is here.")
 LOST = _("Connection lost; trying again …")
@@ -31,8 +30,6 @@ PLAIN_HELP = (
     ),
     _("Enter: where the class stands. page: your own page, at the end. q: leave; your seat stays yours."),
 )
-YOUR_PAGE = _("Your own page")
-WRITTEN_AS = _("Written as")
 
 TAKEN_IN_BEFORE = _("this file was taken in before; nothing was done")
 NOT_OURS = _(

@@ -20,6 +20,13 @@ class Board(Reading):
         "reading--bar-before",
     }
 
-    def __init__(self, paragraphs: Sequence[Paragraph] = (), *, id: str | None = None) -> None:  # noqa: A002  # Textual's own
+    def __init__(
+        self,
+        paragraphs: Sequence[Paragraph] = (),
+        *,
+        id: str | None = None,  # noqa: A002  # Textual's own
+        classes: str = "",
+    ) -> None:
         super().__init__(id=id)
+        self.add_class(*classes.split())
         self.show(paragraphs)

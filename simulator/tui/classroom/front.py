@@ -1,7 +1,9 @@
 """What stands in front of a class at each moment, as paragraphs. Pure: all of it comes from the host's view."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+
+from rich.cells import cell_len
 
 from simulator.classroom.hosting import Snapshot
 from simulator.classroom.room.bars import ANONYMOUS_FROM
@@ -14,6 +16,7 @@ from simulator.play.wording import hosting as words
 from simulator.play.wording import session as session_words
 from simulator.tui.classroom.counted import LETTER, histogram, votes, who_moved
 from simulator.tui.help.reading import Paragraph, heading, text
+from simulator.tui.safe import one_line
 from simulator.tui.widgets.drawing import Run
 
 VOICES = {"client": "client", "scene": "scene", "you": "you", "act": "you", "thought": "quiet", "ending": "scene"}
@@ -58,12 +61,25 @@ def lines(choices: tuple[Offered, ...], *, roomy: bool) -> Iterator[Paragraph]:
         yield Paragraph((*thought, (one.words, "plain")), (one.letter, "strong"), LETTER, above)
 
 
+def in_rows(names: Sequence[str], width: int) -> list[str]:
+    """The names side by side in as many rows as they need; none is broken."""
+    rows: list[str] = []
+    for name in names:
+        longer = f"{rows[-1]}   {name}" if rows else name
+        if rows and cell_len(longer) <= width:
+            rows[-1] = longer
+        else:
+            rows.append(name)
+    return rows
+
+
 def _lobby(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     yield text(words.in_the_room(view.seen.n) if view.seen.n else words.NOBODY_YET, "heading")
     if view.locked:
         yield text(words.LOCKED, "quiet")
     if not seat.presenting and view.people:
-        yield text("   ".join(one.alias for one in view.people), "quiet", above=1)
+        names = [one_line(one.alias) for one in view.people]
+        yield from (text(row, "quiet", above=0 if at else 1) for at, row in enumerate(in_rows(names, seat.width)))
 
 
 def _scene(view: HostView, seat: Seat) -> Iterator[Paragraph]:
@@ -175,7 +191,7 @@ def _told(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 def _asked(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     yield heading(page_words.asked(view.seen.topic, view.seen.round))
     if view.seen.topic is Topic.REACTION:
-        yield text("   ".join(f"{one.letter} {one.words}" for one in view.seen.choices))
+        yield from map(text, in_rows([f"{one.letter} {one.words}" for one in view.seen.choices], seat.width))
     else:
         yield from lines(view.seen.choices, roomy=seat.roomy)
 

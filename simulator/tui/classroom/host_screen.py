@@ -24,6 +24,7 @@ from simulator.play.wording import hosting as words
 from simulator.tui.actions import actions, bindings
 from simulator.tui.classroom.board import Board
 from simulator.tui.classroom.front import Seat, advice, count, front
+from simulator.tui.classroom.large import LargeCode
 from simulator.tui.classroom.over_class import AddressSheet, Asked, HandsSheet, PeopleSheet
 from simulator.tui.classroom.qr import QrCode
 from simulator.tui.classroom.sheets import leaving
@@ -75,7 +76,9 @@ class HostScreen(Screen[None]):
         with Horizontal(id="class"):
             yield Vertical(QrCode(self.hosted.join_url, no_colour=no_colour), id="door")
             with VerticalScroll(id="front"):
-                yield Board(id="how")
+                yield Board(self._how(), id="how", classes="lobby")
+                yield LargeCode(self.hosted.code)
+                yield Board(self._reach(), classes="lobby")
                 yield Board(id="board")
                 yield Static(words.CURVE, id="curve-name", classes="heading")
                 yield Curve((), id="curve")
@@ -85,7 +88,6 @@ class HostScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the class, and follow it."""
-        self.query_one("#how", Board).show(self._how())
         self.show()
         self.follow()
 
@@ -105,6 +107,7 @@ class HostScreen(Screen[None]):
         seat = Seat(self.presenting, self._cells(), self.size.height >= ROOMY)
         self.query_one("#board", Board).show(front(self.snapshot, seat))
         self.set_class(seen.phase is Phase.LOBBY, "-lobby")
+        self.set_class(not self.presenting, "-private")
         title = self.query_one(TitleLine)
         title.left = seen.client.name
         title.right = "  ".join(self._notices())
@@ -297,18 +300,16 @@ class HostScreen(Screen[None]):
         return max(24, min(Board.MEASURE, scroller.scrollable_content_region.width - 1))
 
     def _how(self) -> list[Paragraph]:
+        code = Paragraph(((f"{words.CODE} ", "plain"), (self.hosted.code, "strong")))
+        address = Paragraph(((self.hosted.url, "strong"),), above=1)
+        return [text(words.LOBBY, "heading"), text(words.LOBBY_STEPS), address, code]
+
+    def _reach(self) -> list[Paragraph]:
+        """Who can come in, and who cannot."""
         hosted = self.hosted
-        reach = [] if hosted.reachable else [text(words.LOOPBACK, "quiet", above=1)]
-        secret = [] if hosted.place.secure or not hosted.reachable else [text(host_words.NOT_SECRET, "quiet", above=1)]
-        return [
-            text(words.LOBBY, "heading"),
-            text(words.LOBBY_STEPS),
-            Paragraph(((hosted.url, "strong"),), above=1),
-            Paragraph(((f"{words.CODE} ", "plain"), (hosted.code, "strong"))),
-            text(words.NO_DEVICE, "quiet", above=1),
-            *reach,
-            *secret,
-        ]
+        reach = [] if hosted.reachable else [text(words.LOOPBACK, "quiet")]
+        secret = [] if hosted.place.secure or not hosted.reachable else [text(host_words.NOT_SECRET, "quiet")]
+        return [text(words.NO_DEVICE, "quiet"), *reach, *secret]
 
     def _notices(self) -> list[str]:
         rehearsal = [words.REHEARSAL] if self.hosted.rehearsing else []
@@ -337,6 +338,7 @@ class HostScreen(Screen[None]):
     def _draw_keys(self) -> None:
         """Enter is named by what it does; the letter that does the same is left out of the line."""
         keys = self.query_one(KeyLine)
+        keys.call("app.stop_now", "q", words.LEAVE)
         first = self.view.steps[0] if self.view.steps else None
         if first:
             keys.call("suggested", "↵", shown_word(first))

@@ -16,6 +16,7 @@ from simulator.classroom.room.voting import LONGEST_WHY
 from simulator.classroom.seat_told import Said, asked, open_choices, own_page, place, told
 from simulator.classroom.voting_seat import Slip
 from simulator.play.wording import classroom_page as page_words
+from simulator.play.wording import hosting as host_words
 from simulator.play.wording import joining as words
 from simulator.tui.actions import bindings
 from simulator.tui.classroom.board import Board
@@ -145,6 +146,7 @@ class SeatScreen(Screen[None]):
             self.say(words.VOTE_FIRST)
             return
         self.add_class("-why")
+        self.query_one(KeyLine).call("app.stop_now", "^q", host_words.LEAVE)
         self.query_one("#why", Input).focus()
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -217,6 +219,7 @@ class SeatScreen(Screen[None]):
 
     def _fold(self) -> None:
         self.remove_class("-why")
+        self.query_one(KeyLine).call("app.stop_now", "q", host_words.LEAVE)
         voting = bool(open_choices(self.seen))
         (self.query_one(VoteList) if voting else self.query_one("#front")).focus()
 

@@ -79,4 +79,6 @@ def leaving() -> AskSheet:
 
 
 def _keys(place: Where, name: str) -> list[Paragraph]:
-    return [heading(name), *(led(one.shown, one.help, KEY_MARGIN) for one in actions(place))]
+    told = [one for one in actions(place) if one.name != "app.change_motion"]  # nothing moves in a class
+    said = {"app.stop_now": words.LEAVE_HELP}
+    return [heading(name), *(led(one.shown, said.get(one.name, one.help), KEY_MARGIN) for one in told)]

@@ -5,6 +5,7 @@ import pytest
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.words import Phase, Topic
 from simulator.tui.actions import actions
+from simulator.tui.classroom.front import in_rows
 from simulator.tui.classroom.host_screen import HostScreen
 from simulator.tui.classroom.over_class import HandsSheet, PeopleSheet
 from simulator.tui.classroom.qr import QrCode
@@ -31,6 +32,11 @@ async def test_the_lobby_says_how_to_join_and_how_many_are_in_but_not_who(hosted
         assert "Ana" not in shown(pilot)
         await pilot.press("m")
         await sees(pilot, "Ana", "Dan", "private")
+
+
+def test_names_stand_side_by_side_and_none_is_broken():
+    assert in_rows(["Amber Heron", "Opal Tide", "Moss Creek"], 24) == ["Amber Heron   Opal Tide", "Moss Creek"]
+    assert in_rows([], 24) == []
 
 
 async def test_enter_takes_the_step_that_its_key_line_names(hosted):
