@@ -182,8 +182,8 @@ async def start(wish: Wish) -> Hosted:
 
     listening = _bound(wish)
     try:
-        room, log = _gone_on(wish.resume) if wish.resume else _begun(wish)
         tls = _tls(wish)
+        room, log = _gone_on(wish.resume) if wish.resume else _begun(wish)
     except BaseException:
         listening.close()
         raise

@@ -29,11 +29,11 @@ def test_every_other_word_a_host_can_type_stands_in_it():
     assert {one.split()[0] for one in re.findall(r"`([^`]+)`", beside)} == {*_DOOR, *told}
 
 
-def test_every_option_of_the_command_stands_in_it():
+def test_every_option_in_it_is_one_of_the_command():
     parser = argparse.ArgumentParser(add_help=False)
     host.arguments(parser)
     options = {word for action in parser._actions for word in action.option_strings}
-    assert {one.split()[0] for one in first_column("option")} == options
+    assert {one.split()[0] for one in first_column("option")} <= options
 
 
 def test_every_key_of_the_host_stands_in_it_and_no_other():

@@ -55,23 +55,34 @@ def room(alias: str, scene: Html, status: str = "") -> str:
 
 
 def own(page: OwnPage) -> str:
-    """One's own page."""
-    return _page(
-        f"{words.OWN_TITLE}: {page.title}",
-        tag("h1", page.title),
-        tag("p", words.you_are(page.alias)),
-        tag("p", session_words.KEY_IS_PROVISIONAL, class_="quiet"),
-        *map(_own_scene, page.scenes),
-        tag("p", words.PROTOTYPE, class_="quiet"),
+    """One's own page, with the ways to keep it."""
+    keep = (
+        tag("p", tag("a", words.SAVE_PAGE, href="/own.html", download="attunement-class.html", class_="button")),
         tag("p", tag("a", words.SAVE_RECORD, href="/record.json", download="attunement-class.json", class_="button")),
         tag("p", words.SAVE_RECORD_HINT, class_="quiet"),
         tag("p", tag("a", words.BACK, href="/room")),
     )
+    return _page(f"{words.OWN_TITLE}: {page.title}", *_own(page), *keep)
+
+
+def own_to_keep(page: OwnPage, style: str) -> str:
+    """The same as a file that needs nothing but itself."""
+    return _page(f"{words.OWN_TITLE}: {page.title}", *_own(page), style=style)
 
 
 def notice(sentence: str) -> str:
     """A page with one sentence, and the way to the door."""
     return _page(words.TITLE, tag("h1", sentence), tag("p", tag("a", words.JOIN, href="/")))
+
+
+def _own(page: OwnPage) -> tuple[Html, ...]:
+    return (
+        tag("h1", page.title),
+        tag("p", words.you_are(page.alias)),
+        tag("p", session_words.KEY_IS_PROVISIONAL, class_="quiet"),
+        *map(_own_scene, page.scenes),
+        tag("p", words.PROTOTYPE, class_="quiet"),
+    )
 
 
 def _own_scene(one: OwnScene) -> Html:
@@ -118,7 +129,13 @@ def _field(name: str, label: str, hint: str, value: str, **more: str | bool) -> 
 
 
 def _page(
-    title: str, *main: str, before: Html = NOTHING, after: Html = NOTHING, script: bool = False, **data: str
+    title: str,
+    *main: str,
+    before: Html = NOTHING,
+    after: Html = NOTHING,
+    script: bool = False,
+    style: str = "",
+    **data: str,
 ) -> str:
     head = tag(
         "head",
@@ -126,7 +143,7 @@ def _page(
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("title", title),
-        tag("link", rel="stylesheet", href="/style.css"),
+        tag("style", Html(style)) if style else tag("link", rel="stylesheet", href="/style.css"),
         *([tag("script", src="/room.js", defer=True)] if script else []),
     )
     body = tag("body", *([tag("header", before)] if before else []), tag("main", *main), after, **data)

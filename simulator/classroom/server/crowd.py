@@ -108,7 +108,9 @@ class Crowd:
             transport = connection.transport
             if transport is None or transport.get_write_buffer_size() <= BUFFER:
                 connection.stalled = None
-            elif time.monotonic() - (connection.stalled or time.monotonic()) > STALLED_SECONDS:
+                continue
+            connection.stalled = connection.stalled or time.monotonic()
+            if time.monotonic() - connection.stalled > STALLED_SECONDS:
                 transport.abort()
 
     async def bye_all(self, reason: Reason) -> None:

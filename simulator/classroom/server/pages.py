@@ -38,6 +38,7 @@ def routes() -> list[web.RouteDef]:
         web.get("/room", room),
         web.post("/vote", vote),
         web.get("/debrief", debrief),
+        web.get("/own.html", own_to_keep),
         web.get("/record.json", own_record),
         web.get("/ws", socket),
         web.get("/room.js", file),
@@ -102,6 +103,18 @@ async def debrief(request: web.Request) -> web.Response:
         return _html(whole.own(own_page(request.app[HOUSE].keeper.kept, person)))
     except Refused:
         raise web.HTTPSeeOther("/room") from None
+
+
+async def own_to_keep(request: web.Request) -> web.Response:
+    """The same as a file, which is no page of ours any more and needs nothing of us."""
+    person = _needed(request)
+    try:
+        page = own_page(request.app[HOUSE].keeper.kept, person)
+    except Refused:
+        raise web.HTTPSeeOther("/room") from None
+    response = _html(whole.own_to_keep(page, _file("style.css")))
+    response.headers["Content-Disposition"] = 'attachment; filename="attunement-class.html"'
+    return response
 
 
 async def own_record(request: web.Request) -> web.Response:

@@ -61,8 +61,9 @@ def votes(view: HostView) -> Iterator[str]:
     """The bars of every vote at this scene, and who moved where between the two."""
     for found in view.rounds:
         yield from _bars(view, found)
-    if view.moved:
-        moved, letters = view.moved, {one.option: one.letter for one in view.reasons}
+    moved = view.moved
+    if moved and any((moved.stayed, moved.won, moved.lost, moved.apart)):
+        letters = {one.option: one.letter for one in view.reasons}
         yield words.moved(moved.stayed, moved.won, moved.lost, moved.apart)
         yield from (words.way(letters[a], letters[b], n) for a, b, n in moved.ways)
 

@@ -180,6 +180,20 @@ def test_a_hostile_reason_reaches_nobody_as_markup(phone, running):
     assert phone.said == []
 
 
+def test_ones_own_page_is_kept_as_a_file_that_opens_on_its_own(phone, running, tmp_path):
+    page = phone.join(running, "Ana")
+    running.do(asked.Begin, asked.Open, asked.Debrief)
+    page.click("text=Your own page")
+    with page.expect_download() as saving:
+        page.click("text=Save this page")
+    path = tmp_path / saving.value.suggested_filename
+    saving.value.save_as(path)
+    page.goto(path.as_uri())
+    phone.sees("You are Ana")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate("getComputedStyle(document.body).margin") == "0px"
+
+
 def test_another_site_opens_no_socket_here(phone, running, another_site):
     phone.join(running)
     foreign = phone.context.new_page()

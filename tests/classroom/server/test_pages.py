@@ -133,6 +133,8 @@ async def test_ones_own_page_comes_with_the_debrief(hosted, web):
     await sent(web, hosted, **fields(await room_page(web, hosted)), c="A")
     async with web.get(f"{hosted.url}/debrief") as answer:
         assert answer.url.path == "/room"
+    async with web.get(f"{hosted.url}/own.html") as answer:
+        assert answer.url.path == "/room"
     async with web.get(f"{hosted.url}/record.json") as answer:
         assert answer.status == 409
     await steps(hosted, asked.Debrief)
@@ -143,6 +145,12 @@ async def test_ones_own_page_comes_with_the_debrief(hosted, web):
     async with web.get(f"{hosted.url}/record.json") as answer:
         record = await answer.json()
     assert record["kind"] == "attunement-class"
+    async with web.get(f"{hosted.url}/own.html") as answer:
+        kept = await answer.text()
+        assert "attachment" in answer.headers["Content-Disposition"]
+    assert "You are Ana" in kept
+    assert "<style>" in kept
+    assert not re.search(r"(href|src|action)=", kept)
     assert len(record["votes"][0]["rounds"]) == 1
 
 

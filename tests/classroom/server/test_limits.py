@@ -1,0 +1,116 @@
+"""How much is borne: messages of one phone, guessed codes, connections that say nothing, phones that do not read."""
+
+import pytest
+
+from simulator.classroom.server import crowd as crowd_module
+from simulator.classroom.server.crowd import Connection, Crowd
+from simulator.classroom.server.guesses import Guesses
+from simulator.classroom.server.limits import BUFFER, BURST, PATIENCE, SILENT_SECONDS, STALLED_SECONDS, WRONG_CODES
+from simulator.classroom.server.rate import Bucket
+from simulator.classroom.server.silent import Silent
+
+
+class Clock:
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    monotonic = __call__
+
+
+class Wire:
+    """A transport, or a connection of the server with one."""
+
+    def __init__(self, waiting: int = 0) -> None:
+        self.waiting = waiting
+        self.aborted = False
+        self.transport = self
+
+    def get_write_buffer_size(self) -> int:
+        return self.waiting
+
+    def is_closing(self) -> bool:
+        return self.aborted
+
+    def abort(self) -> None:
+        self.aborted = True
+
+
+class Socket:
+    closed = False
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
+
+    async def send_str(self, text: str) -> None:
+        self.sent.append(text)
+
+
+def test_ten_messages_at_once_and_five_a_second_are_let_through():
+    clock = Clock()
+    bucket = Bucket(clock)
+    assert [bucket.take() for _ in range(BURST + 1)] == [True] * BURST + [False]
+    clock.now += 1
+    assert [bucket.take() for _ in range(6)] == [True] * 5 + [False]
+    assert bucket.patience == PATIENCE - 2
+
+
+def test_ten_wrong_codes_from_one_address_lock_it_for_a_minute_and_no_other():
+    clock = Clock()
+    guesses = Guesses(clock)
+    for _ in range(WRONG_CODES):
+        assert not guesses.locked_out("10.0.0.7")
+        guesses.wrong("10.0.0.7")
+    assert guesses.locked_out("10.0.0.7")
+    assert not guesses.locked_out("10.0.0.8")
+    clock.now += 61
+    assert not guesses.locked_out("10.0.0.7")
+
+
+def test_a_hundred_wrong_codes_from_anywhere_lock_all():
+    guesses = Guesses(Clock())
+    for number in range(100):
+        guesses.wrong(f"10.0.{number}.1")
+    assert guesses.locked_out("10.9.9.9")
+
+
+def test_a_connection_that_says_nothing_is_let_go_after_ten_seconds(monkeypatch: pytest.MonkeyPatch):
+    clock, silent, wire = Clock(), Silent(), Wire()
+    monkeypatch.setattr("simulator.classroom.server.silent.time", clock)
+    assert silent.sweep([wire]) == 0
+    clock.now += SILENT_SECONDS + 1
+    assert silent.sweep([wire]) == 1
+    assert wire.aborted
+
+
+async def test_whoever_does_not_read_is_passed_over_and_let_go_after_ten_seconds(monkeypatch: pytest.MonkeyPatch):
+    clock, wire, socket = Clock(), Wire(BUFFER + 1), Socket()
+    monkeypatch.setattr(crowd_module, "time", clock)
+    connection = Connection(socket, wire)
+    await connection.send("one")
+    clock.now += STALLED_SECONDS + 1
+    await connection.send("two")
+    assert (socket.sent, wire.aborted) == ([], True)
+
+
+async def test_a_phone_that_reads_again_is_forgiven(monkeypatch: pytest.MonkeyPatch):
+    clock, wire, socket = Clock(), Wire(BUFFER + 1), Socket()
+    monkeypatch.setattr(crowd_module, "time", clock)
+    connection = Connection(socket, wire)
+    await connection.send("one")
+    wire.waiting = 0
+    clock.now += STALLED_SECONDS + 1
+    await connection.send("two")
+    assert (socket.sent, connection.stalled, wire.aborted) == (["two"], None, False)
+
+
+def test_in_a_quiet_room_too_whoever_does_not_read_is_let_go(monkeypatch: pytest.MonkeyPatch):
+    clock, wire = Clock(), Wire(BUFFER + 1)
+    monkeypatch.setattr(crowd_module, "time", clock)
+    crowd, connection = Crowd(), Connection(Socket(), wire)
+    crowd.all.add(connection)
+    crowd.drop_stalled()
+    clock.now += STALLED_SECONDS + 1
+    crowd.drop_stalled()
+    assert wire.aborted

@@ -1,0 +1,95 @@
+"""What a host types, understood: steps by word or number, the door, hands, and sentences where it is none of these."""
+
+import pytest
+
+from simulator.classroom.room import commands as asked
+from simulator.classroom.room.host import HostView, for_host
+from simulator.classroom.room.words import Policy, Topic
+from simulator.plain.hosting.typed import Confirm, No, understood
+from tests.classroom.rooms import host, room_of, voted
+
+
+def lobby() -> HostView:
+    return for_host(room_of())
+
+
+def scene() -> HostView:
+    return for_host(host(room_of(), asked.Begin))
+
+
+def closed() -> HostView:
+    return for_host(host(voted(host(room_of(), asked.Begin, asked.Open), p1="deep", p2="facts"), asked.Close))
+
+
+def heard() -> HostView:
+    room = voted(host(room_of(policy=Policy.HOST), asked.Begin, asked.Open), p1="deep")
+    return for_host(host(room, asked.Close, asked.Reveal, asked.Branch))
+
+
+@pytest.mark.parametrize("line", ["begin", "1", " BEGIN "])
+def test_a_step_is_typed_as_its_word_or_its_number(line: str):
+    assert understood(line, lobby()) == asked.Begin(lobby().rev)
+
+
+@pytest.mark.parametrize(("line", "topic"), [("ask pattern", Topic.PATTERN), ("ask reaction", Topic.REACTION)])
+def test_the_unscored_rounds_have_a_word_each(line: str, topic: Topic):
+    assert understood(line, scene()) == asked.Open(scene().rev, topic)
+
+
+def test_a_step_that_is_not_open_now_is_refused_with_those_that_are():
+    no = understood("reveal", lobby())
+    assert isinstance(no, No)
+    assert "begin, pause" in no.sentence
+
+
+@pytest.mark.parametrize("word", ["reveal", "end"])
+def test_what_cannot_be_unseen_is_typed_twice(word: str):
+    assert understood(word, closed()) == Confirm(word)
+    assert understood(word, closed(), before="look") == Confirm(word)
+    assert not isinstance(understood(word, closed(), before=word), Confirm)
+
+
+def test_a_line_is_named_by_its_letter():
+    view = heard()
+    found = understood("branch b", view)
+    assert found == asked.Branch(view.rev, next(one.option for one in view.reasons if one.letter == "B"))
+    no = understood("branch z", view)
+    assert isinstance(no, No)
+    assert "no line Z" in no.sentence
+
+
+def test_somebody_is_called_by_their_alias_in_any_case():
+    view = lobby()
+    somebody = view.people[0]
+    assert understood(f"kick {somebody.alias.upper()}", view) == asked.Remove(somebody.id)
+    assert isinstance(understood("kick Nobody", view), No)
+
+
+def test_the_door_is_locked_and_unlocked():
+    assert understood("lock", lobby()) == asked.LockDoor(True)
+    assert understood("unlock", lobby()) == asked.LockDoor(False)
+
+
+@pytest.mark.parametrize("line", ["hands", "hands A", "hands A x", "hands Z 3", "hands 3 A"])
+def test_hands_that_are_none_are_refused_with_an_example(line: str):
+    no = understood(line, closed())
+    assert isinstance(no, No)
+    assert "hands A 3 B 1" in no.sentence
+
+
+def test_hands_are_counted_by_letter():
+    view = closed()
+    ids = {bar.letter: bar.id for bar in view.rounds[-1].bars}
+    assert understood("hands a 3 d 1", view) == asked.CountHands(view.rev, ((ids["A"], 3), (ids["D"], 1)))
+
+
+@pytest.mark.parametrize("line", ["what", "0", "99", "\x1b[2J"])
+def test_anything_else_is_said_to_be_no_word(line: str):
+    no = understood(line, lobby())
+    assert isinstance(no, No)
+    assert "no word of mine" in no.sentence
+
+
+@pytest.mark.parametrize(("line", "meant"), [("", "standing"), ("?", "help"), ("votes", "votes"), ("q", "leave")])
+def test_words_that_only_tell(line: str, meant: str):
+    assert understood(line, lobby()) == meant
