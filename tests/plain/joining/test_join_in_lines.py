@@ -16,6 +16,7 @@ from simulator.classroom.joining import CannotJoin, door
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.words import Topic
 from simulator.plain.joining import run
+from simulator.play.wording import classroom_page as page_words
 from tests.classroom.classes import a_class, steps
 
 GOLDEN = Path(__file__).with_name("joined.txt")
@@ -90,7 +91,9 @@ async def test_a_class_in_line_mode_reads_like_this(tmp_path):
         await hosted.end()
         assert await being == 0
         (kept,) = (tmp_path / "mine" / "classes").glob("mine-*.json")
-        assert terminal.out.getvalue().replace(str(kept), "FILE") == GOLDEN.read_text("utf-8")
+        door_, begins, printed = terminal.out.getvalue().replace(str(kept), "FILE").partition("You are Mira\n")
+        assert begins + printed == GOLDEN.read_text("utf-8")
+        assert all(one in door_ for one in page_words.WHO_SEES_WHAT)
 
 
 async def test_sureness_and_reason_go_along_with_the_vote(tmp_path):
