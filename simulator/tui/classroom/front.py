@@ -35,8 +35,8 @@ class Seat:
 def front(snapshot: Snapshot, seat: Seat) -> tuple[Paragraph, ...]:
     """Everything before the class, from the top."""
     view = snapshot.view
-    pause = [text(words.PAUSED, "lead")] if view.seen.paused else []
-    return (*pause, *_DRAWN[view.seen.phase](view, seat))
+    drawn = _DRAWN[view.seen.phase](view, seat)
+    return (text(words.PAUSED, "lead"), *_spaced(drawn)) if view.seen.paused else tuple(drawn)
 
 
 def conversation(told: tuple[Heard, ...], name: str, *, roomy: bool) -> Iterator[Paragraph]:

@@ -1,22 +1,15 @@
 """The screen of a host, for a projector: what stands before the class, and the keys that move it."""
 
 import secrets
-from collections.abc import Awaitable
 
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
-from simulator.classroom.hosting import Hosted, Snapshot
-from simulator.classroom.log import LogProblem
+from simulator.classroom.hosting import Hosted
 from simulator.classroom.room import commands as asked
-from simulator.classroom.room.host import HostView
-from simulator.classroom.room.made_steps import command
-from simulator.classroom.room.open_steps import Step
-from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.so_far import curve_so_far
 from simulator.classroom.room.words import Phase, Topic
 from simulator.play.wording import classroom_host as host_words
@@ -24,9 +17,11 @@ from simulator.play.wording import hosting as words
 from simulator.tui.actions import actions, bindings
 from simulator.tui.classroom.board import Board
 from simulator.tui.classroom.front import Seat, advice, count, front
+from simulator.tui.classroom.host_steps import HostSteps
 from simulator.tui.classroom.large import LargeCode
 from simulator.tui.classroom.over_class import AddressSheet, Asked, HandsSheet, PeopleSheet
 from simulator.tui.classroom.qr import QrCode
+from simulator.tui.classroom.scrolling import Scrolling
 from simulator.tui.classroom.sheets import leaving
 from simulator.tui.classroom.steps import KEYS, place, shown_word
 from simulator.tui.help.reading import Paragraph, text
@@ -35,9 +30,6 @@ from simulator.tui.safe import content
 from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.title_line import TitleLine
 
-TWICE = {Step.REVEAL: words.AGAIN_TO_SHOW, Step.DEBRIEF: words.AGAIN_TO_DEBRIEF, Step.END: words.AGAIN_TO_END}
-"""Steps that are pressed twice, for what they show cannot be unseen; with the sentence after the first press."""
-
 ROOMY = 34
 """Rows from which lines stand further apart."""
 
@@ -45,25 +37,16 @@ CURVED = (Phase.REVEAL, Phase.BRANCH, Phase.DEBRIEF, Phase.ENDED)
 """When the client's curve is shown: not before anybody has voted, and not beside a vote."""
 
 
-class HostScreen(Screen[None]):
-    """Shows the newest snapshot. A step goes to the room with the revision that was on the screen when the key was pressed."""
+class HostScreen(Scrolling, HostSteps):
+    """Shows the newest snapshot."""
 
     AUTO_FOCUS = "#front"
     BINDINGS = bindings("host", "everywhere")
 
     def __init__(self, hosted: Hosted) -> None:
-        super().__init__()
-        self.hosted = hosted
-        self.snapshot: Snapshot = hosted.snapshot()
+        super().__init__(hosted)
         self.presenting = True
-        self._armed: Step | None = None
-        self._said = ""
         self._since = 0
-
-    @property
-    def view(self) -> HostView:
-        """The room as it is on the screen."""
-        return self.snapshot.view
 
     @property
     def left_word(self) -> str:
@@ -95,6 +78,8 @@ class HostScreen(Screen[None]):
     async def follow(self) -> None:
         """The newest snapshot, as it comes."""
         async for snapshot in self.hosted.snapshots():
+            if not self.query("#say"):  # the screen is being taken down
+                return
             self.snapshot = snapshot
             self.show()
         self.app.exit(words.ENDED)
@@ -121,89 +106,8 @@ class HostScreen(Screen[None]):
 
     def say(self, sentence: str) -> None:
         """Say something to the host, until the next step."""
-        self._said = sentence
+        self.said = sentence
         self._draw_foot()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Only keys that do something now."""
-        needed = KEYS.get(action)
-        if needed is not None:
-            return any(step in self.view.steps for step in needed)
-        if action == "extend":
-            return self.view.seen.phase is Phase.CLOSED and Step.UNDO in self.view.steps
-        if action == "take":
-            return bool(self._to_take())
-        if action in ("scroll_on", "scroll_back"):
-            return bool(self.query_one("#front").max_scroll_y)
-        if action == "hands":
-            return self._hands_counted()
-        return True
-
-    async def action_suggested(self) -> None:
-        """The step that usually comes next."""
-        if self.view.steps:
-            await self._step(self.view.steps[0], "↵")
-
-    async def action_open(self) -> None:
-        """Open the vote on the line."""
-        await self._step(Step.OPEN)
-
-    async def action_shut(self) -> None:
-        """Close the vote."""
-        await self._step(Step.CLOSE)
-
-    async def action_extend(self) -> None:
-        """Open the vote again that was just closed."""
-        await self._do(asked.Undo(self.view.rev))
-
-    async def action_discuss(self) -> None:
-        """Let them talk."""
-        await self._step(Step.DISCUSS)
-
-    async def action_reveal(self) -> None:
-        """Show what was voted, at the second press."""
-        await self._step(Step.REVEAL, "v")
-
-    async def action_next(self) -> None:
-        """The client answers, or the next scene."""
-        await self._step(next(step for step in KEYS["next"] if step in self.view.steps))
-
-    async def action_take(self, number: int) -> None:
-        """The line the client hears."""
-        offered = self._to_take()
-        if number > len(offered):
-            return
-        option = offered[number - 1]
-        said = asked.Branch if Step.BRANCH in self.view.steps else asked.Rewind
-        await self._do(said(self.view.rev, option))
-
-    async def action_other_way(self) -> None:
-        """Back to the last line, and the other way."""
-        await self._step(Step.REWIND)
-
-    async def action_ask_pattern(self) -> None:
-        """Ask which pattern the class reads."""
-        await self._step(Step.ASK_PATTERN)
-
-    async def action_ask_reaction(self) -> None:
-        """Ask what rises in people."""
-        await self._step(Step.ASK_REACTION)
-
-    async def action_pause(self) -> None:
-        """Stand still, or go on."""
-        await self._step(Step.RESUME if self.view.seen.paused else Step.PAUSE)
-
-    async def action_undo(self) -> None:
-        """One step back."""
-        await self._step(Step.UNDO)
-
-    async def action_debrief(self) -> None:
-        """To the debrief, at the second press."""
-        await self._step(Step.DEBRIEF, "b")
-
-    async def action_lock(self) -> None:
-        """Close the door, or open it."""
-        await self._do(asked.LockDoor(not self.view.locked))
 
     def action_presenting(self) -> None:
         """Hide what is the host's alone, or show it."""
@@ -232,18 +136,6 @@ class HostScreen(Screen[None]):
         rows = [(one.letter, one.words, counted.get(ids[at], 0)) for at, one in enumerate(self.view.seen.choices)]
         self.app.push_screen(HandsSheet(rows), self._hands_entered)
 
-    def action_scroll_back(self) -> None:
-        self.query_one("#front").scroll_up(animate=False)
-
-    def action_scroll_on(self) -> None:
-        self.query_one("#front").scroll_down(animate=False)
-
-    def action_page_back(self) -> None:
-        self.query_one("#front").scroll_page_up(animate=False)
-
-    def action_page_on(self) -> None:
-        self.query_one("#front").scroll_page_down(animate=False)
-
     def leave(self) -> None:
         """Ask how to leave; a rehearsal is left at once."""
         if self.hosted.rehearsing:
@@ -268,31 +160,10 @@ class HostScreen(Screen[None]):
         elif answer == "leave":
             self.app.exit(self.left_word)
 
-    async def _step(self, step: Step, key: str = "") -> None:
-        """Carry a step out; one that shows something only at the second press."""
-        if step in TWICE and key and self._armed is not step:
-            self._armed = step
-            self.say(TWICE[step].format(key=key))
-            return
-        await self._do(command(step, self.view.rev))
-
-    async def _do(self, made: asked.Command) -> None:
-        self._armed = None
-        self.say("")
-        try:
-            await self._carried(self.hosted.do(made))
-        except (Refused, LogProblem) as no:
-            self.say(str(no))
-
-    async def _carried(self, doing: Awaitable[object]) -> None:
-        await doing
-        self.snapshot = self.hosted.snapshot()
-        self.show()
-
     def _moved_on(self) -> None:
         """Another moment of the class: begin to read at its top."""
         self._since = self.hosted.room.since
-        self._armed, self._said = None, ""
+        self.armed, self.said = None, ""
         self.query_one("#front").scroll_home(animate=False)
 
     def _cells(self) -> int:
@@ -331,7 +202,7 @@ class HostScreen(Screen[None]):
         counted = count(self.view)
         pieces = [(f"{counted}   ", "$client-name bold")] if counted else []
         self.query_one("#join-line", Static).update(Content.assemble(*pieces, "" if lobby else line))
-        said = self.snapshot.trouble or self._said or advice(self.view)
+        said = self.snapshot.trouble or self.said or advice(self.view)
         self.query_one("#say", Static).update(content(said))
         self._draw_keys()
 
@@ -347,12 +218,6 @@ class HostScreen(Screen[None]):
                 keys.call(one.name, one.line, "" if first in KEYS[one.name] else one.footer)
         keys.refresh()
 
-    def _to_take(self) -> tuple[str, ...]:
-        """The lines by their number, where one can be named now."""
-        back = self.view.seen.phase is Phase.BRANCH and Step.REWIND in self.view.steps
-        named = back or Step.BRANCH in self.view.steps
-        return tuple(one.option for one in self.view.reasons) if named else ()
-
     def _choice_ids(self) -> list[str]:
         current = self.view.current
         if current is not None:
@@ -362,7 +227,3 @@ class HostScreen(Screen[None]):
         from simulator.classroom.room.choices import choices
 
         return [one.id for one in choices(self.hosted.room, self.view.seen.topic)]
-
-    def _hands_counted(self) -> bool:
-        seen = self.view.seen
-        return seen.phase in (Phase.OPEN, Phase.CLOSED) and seen.topic is not Topic.REACTION and bool(seen.choices)

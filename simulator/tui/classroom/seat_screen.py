@@ -7,7 +7,6 @@ from typing import Any
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from simulator.classroom.client import FOREVER, Bye, Client, Lost, News, Recorded, Refusal, State
@@ -20,6 +19,7 @@ from simulator.play.wording import hosting as host_words
 from simulator.play.wording import joining as words
 from simulator.tui.actions import bindings
 from simulator.tui.classroom.board import Board
+from simulator.tui.classroom.scrolling import Scrolling
 from simulator.tui.classroom.sheets import ReadingSheet
 from simulator.tui.classroom.vote_list import VoteList
 from simulator.tui.help.reading import Paragraph
@@ -32,7 +32,7 @@ MARGIN = 3
 LATE = ("debrief", "ended")
 
 
-class SeatScreen(Screen[None]):
+class SeatScreen(Scrolling):
     """Shows what the server says, and nothing that it does not."""
 
     AUTO_FOCUS = "#front"
@@ -67,6 +67,8 @@ class SeatScreen(Screen[None]):
     async def follow(self) -> None:
         """Everything the server says, until it says goodbye for good."""
         async for news in self.client.news():
+            if not self.query("#say"):  # the screen is being taken down
+                return
             self.take(news)
         last = self._said or words.LEFT
         self.app.exit(last if self.kept is None else f"{last}\n{self._kept_words()}")
@@ -169,7 +171,7 @@ class SeatScreen(Screen[None]):
         """Fetch one's own page, and keep it."""
         try:
             found = await self.client.record()
-            if "problem" in found:
+            if "problem" in found or not self.query("#say"):
                 return
             self.record = found
             self.kept = keep_record(found, self.folder)
@@ -177,18 +179,6 @@ class SeatScreen(Screen[None]):
             self.say(words.NOT_KEPT.format(problem=problem))
             return
         self.say("")
-
-    def action_scroll_back(self) -> None:
-        self.query_one("#front").scroll_up(animate=False)
-
-    def action_scroll_on(self) -> None:
-        self.query_one("#front").scroll_down(animate=False)
-
-    def action_page_back(self) -> None:
-        self.query_one("#front").scroll_page_up(animate=False)
-
-    def action_page_on(self) -> None:
-        self.query_one("#front").scroll_page_down(animate=False)
 
     async def _send(self, said: str = "") -> None:
         slip = self.slip

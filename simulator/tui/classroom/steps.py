@@ -32,6 +32,8 @@ def place(view: HostView) -> str:
     said = words.PHASES[seen.phase].format(number=seen.round)
     if seen.phase in (Phase.OPEN, Phase.CLOSED, Phase.REVEAL) and seen.topic is not Topic.LINE:
         said = f"{words.UNSCORED[seen.topic]} {words.UNSCORED_PHASES[seen.phase]}".strip()
+    if seen.mode is Mode.EACH and seen.phase is Phase.OPEN:
+        return words.OWN_PACE
     if seen.mode is Mode.EACH or not seen.beat or seen.phase in (Phase.DEBRIEF, Phase.ENDED):
         return said
     return words.counted_so_far(said, seen.beat)
