@@ -111,6 +111,8 @@ _KINDS: dict[str, type[Any]] = {
     "read-page": ReadPage,
 }
 _NAMES = {type_: name for name, type_ in _KINDS.items()}
+READ_PAGE = _NAMES[ReadPage]
+"""The name of a read page in the journal."""
 
 
 def kind(record: Record) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from simulator.play.events import PlayEnded
 from simulator.play.panel import with_panel
-from simulator.play.records import Mode, ReadPage
+from simulator.play.records import Mode
 from simulator.play.script import prepare_script
 from simulator.play.wording import opening as words
 from simulator.practice.attempt import Attempt, Settings
@@ -91,7 +91,7 @@ def _read_to_the_end(journal: Journal, row: AttemptRow) -> bool:
     if row.mode == "check-up":
         return True
     last = ("case-debrief", "scene-debrief")
-    return any(isinstance(record, ReadPage) and record.page in last for record in journal.records(row.id))
+    return any(page.page in last for page in journal.pages_read(row.id))
 
 
 def _known(journal: Journal, row: AttemptRow) -> bool:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from simulator.practice.notebook.entries import entries
 from simulator.practice.notebook.entry import Entry, Kind
 from simulator.practice.own_data.erasure import carry_out, of_note
+from simulator.practice.progress.glance import glance_of
 from simulator.practice.progress.known import known
 from simulator.practice.progress.picture import Picture, picture
 from simulator.practice.progress.possible import kept_possible
@@ -28,6 +29,10 @@ class OwnRecord:
     def picture(self) -> Picture:
         """How the trainee works, over everything finished."""
         return picture(known(self.journal), _now(), kept_possible(self.journal))
+
+    def glance(self) -> tuple[str, ...]:
+        """What the library says of how the trainee works; nothing where most of it would have to be worked out first."""
+        return glance_of(self.journal, _now())
 
     def notes(self) -> tuple[Entry, ...]:
         """Every entry of the notebook, the newest first."""

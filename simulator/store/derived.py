@@ -15,6 +15,10 @@ class Derived:
         """By attempt, what these rules gave."""
         return dict(self._journal.read("SELECT attempt, body FROM derived WHERE rules = ?", (rules,)))
 
+    def count(self, rules: str) -> int:
+        """Of how many attempts something is kept under these rules."""
+        return int(self._journal.read("SELECT count(*) FROM derived WHERE rules = ?", (rules,))[0][0])
+
     def put(self, rules: str, bodies: Mapping[str, str]) -> None:
         """Keep these in place of what there was; an attempt that was erased meanwhile is passed over.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from simulator.play.records import Mode, Record, from_json, kind, to_json
+from simulator.play.records import READ_PAGE, Mode, ReadPage, Record, from_json, kind, to_json
 from simulator.scenario.folders import data_folder
 from simulator.store.doors import Clock, Doors, now_in_utc
 from simulator.store.opening import FILE, open_file, open_memory
@@ -149,6 +149,11 @@ class Journal(Doors):
         rows = self.read("SELECT seq, kind, body FROM record WHERE attempt = ? ORDER BY seq", (attempt,))
         return [from_json(name, self.own_words.opened(attempt, seq, name, body)) for seq, name, body in rows]
 
+    def pages_read(self, attempt: str) -> list[ReadPage]:
+        """The pages of an attempt that were read to their end, without looking at its other records."""
+        rows = self.read("SELECT body FROM record WHERE attempt = ? AND kind = ? ORDER BY seq", (attempt, READ_PAGE))
+        return [page for (body,) in rows if isinstance(page := from_json(READ_PAGE, body), ReadPage)]
+
     def attempt(self, id_: str) -> AttemptRow:
         """The attempt with this id. Raises LookupError."""
         for row in self._attempts("WHERE a.id = ?", (id_,)):
@@ -170,6 +175,11 @@ class Journal(Doors):
         finished: dict[str, int] = dict(counted)
         newest = self._attempts("WHERE a.number IN (SELECT max(number) FROM attempt GROUP BY vignette_id)", ())
         return {row.vignette_id: Standing(row, finished[row.vignette_id]) for row in newest}
+
+    def ever_finished(self) -> set[str]:
+        """The ids of the vignettes that were finished at least once."""
+        rows = self.read("SELECT DISTINCT vignette_id FROM attempt WHERE id IN (SELECT attempt FROM finished)")
+        return {id_ for (id_,) in rows}
 
     def first_attempts(self) -> list[AttemptRow]:
         """The first attempt at each vignette, the oldest first. A vignette whose text has changed is another one."""

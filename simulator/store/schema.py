@@ -15,7 +15,7 @@ LINEAGE = "lineage"
 OF_THE_FILE = (CLEARED, LINEAGE)
 """Settings that say something of the file and nothing of the trainee: no erasure takes them, and no export carries them."""
 
-WORKED_OUT = ("due",)
+WORKED_OUT = ("due", "glance")
 """Settings that hold what can be worked out again from attempts: they go when one is erased, and no export carries them."""
 
 _FIRST = (

@@ -155,7 +155,7 @@ class AttunementApp(App[None], inherit_bindings=False):
         if first and not welcomed:
             self._show(FirstStartScreen(rows[0]))
         else:
-            self._show(LibraryScreen(rows, self.shelf.rounds(), self.shelf.due()))
+            self._show(LibraryScreen(rows, self.shelf.rounds(), self.shelf.due(), self.shelf.record.glance))
 
     def show_record(self, page: str) -> None:
         """Show a page of the trainee's own record, by its name in the library."""

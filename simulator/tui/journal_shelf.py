@@ -79,7 +79,7 @@ class JournalShelf:
 
     def rounds(self) -> Mapping[RoundKind, tuple[int, int]]:
         """How many scenes of each kind were played, of how many."""
-        return counts(self.entries.values(), {id_ for id_, one in self.journal.standings().items() if one.finished})
+        return counts(self.entries.values(), self.journal.ever_finished())
 
     def check_up(self) -> CheckUp:
         """What the check-up forms came to."""

@@ -56,6 +56,13 @@ async def test_how_one_works_is_told_with_intervals_and_leads_to_what_is_due(jou
         await eventually(pilot, at(pilot, HearingScreen))
 
 
+async def test_the_library_says_at_a_glance_how_one_works(journal: Journal):
+    async with app(journal).run_test(size=(80, 24)) as pilot:
+        await sees(pilot, "What you do most surely: keep the frame.")
+        await pilot.press("left", "down")
+        await eventually(pilot, lambda: "What you do most surely" not in shown(pilot))
+
+
 async def test_the_library_opens_at_what_is_due(journal: Journal):
     async with app(journal).run_test(size=(80, 24)) as pilot:
         await sees(pilot, "due today", "Five minutes", "moments are due", "Half an hour")

@@ -73,7 +73,7 @@ def surest(strategy: Strategy) -> str:
 
 def caught(moment: str, pattern: Pattern, value: Standing) -> str:
     """The cell in which somebody gets caught."""
-    return _("Where you get caught: {moment}, with {pattern} clients ({figure}).").format(
+    return _("Where you get caught: {moment}, with {pattern} clients, {figure}.").format(
         moment=moment, pattern=_(pattern.label), figure=figure(value)
     )
 

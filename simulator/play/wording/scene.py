@@ -90,11 +90,14 @@ _LENGTHS = {5: _("Five minutes"), 15: _("Fifteen minutes"), 30: _("Half an hour"
 
 
 def due(now: int, new: int) -> str:
-    """`7 moments are due, 12 are new`."""
+    """`7 moments are due, 12 more are new to you`."""
     if not now:
         return _("nothing is due; {new} moments are new").format(new=new)
     moments = _("1 moment is due") if now == 1 else _("{now} moments are due").format(now=now)
-    return _("{moments}, {new} are new").format(moments=moments, new=new) if new else moments
+    if not new:
+        return moments
+    more = _("1 more is new to you") if new == 1 else _("{new} more are new to you").format(new=new)
+    return f"{moments}, {more}"
 
 
 HOW_WAS_IT = _("How was that?")

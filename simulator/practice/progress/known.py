@@ -15,6 +15,9 @@ from simulator.scenario.playable import playable
 from simulator.store.derived import Derived
 from simulator.store.journal import AttemptRow, Journal
 
+AT_ONCE = 40
+"""So many attempts are worked out in the time that nobody notices."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -40,6 +43,12 @@ def rebuild(journal: Journal) -> int:
     """Forget all kept facts and work them out again from the journal; how many there are."""
     Derived(journal).clear()
     return len(_found(journal, _over(journal)))
+
+
+def nearly_known(journal: Journal) -> bool:
+    """True where at most `AT_ONCE` attempts would have to be worked out before the rest can be told."""
+    over = int(journal.read("SELECT count(*) FROM finished")[0][0])
+    return over - Derived(journal).count(rules()) <= AT_ONCE
 
 
 def facts_of(journal: Journal, rows: Sequence[AttemptRow]) -> dict[str, Facts]:

@@ -111,17 +111,20 @@ def caught(picture: Picture) -> tuple[Pattern, Moment, Standing] | None:
     return min(known, key=lambda cell: cell[2].high, default=None)
 
 
+def glance(picture: Picture) -> tuple[str, ...]:
+    """What one does most surely and where one gets caught, in a sentence each; nothing where neither is known yet."""
+    best, worst = surest(picture), caught(picture)
+    first = (words.surest(best),) if best else ()
+    return (*first, words.caught(_(worst[1].label), worst[0], worst[2])) if worst else first
+
+
 def _low(now: Standing | None) -> float:
     return now.low if now else 0.0
 
 
 def _opening(picture: Picture) -> Iterator[Row]:
     yield Text(words.opening(picture.attempts, picture.again))
-    best, worst = surest(picture), caught(picture)
-    if best:
-        yield Text(words.surest(best))
-    if worst:
-        yield Text(words.caught(_(worst[1].label), worst[0], worst[2]))
+    yield from (Text(sentence) for sentence in glance(picture))
 
 
 def _strategies(picture: Picture) -> Iterator[Row]:

@@ -1,6 +1,6 @@
 """The library: one row a client, the pattern never named. At the left a short column of shelves."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -18,6 +18,9 @@ from simulator.tui.widgets.drawing import Run
 from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.lists import Row, RowList
 from simulator.tui.widgets.title_line import TitleLine
+
+GLANCED = ("due", "record")
+"""The shelves under which the library says how one works."""
 
 
 class ClientList(RowList):
@@ -42,11 +45,13 @@ class LibraryScreen(AttuneScreen[None]):
         rows: Sequence[ClientRow],
         rounds: Mapping[RoundKind, tuple[int, int]] | None = None,
         due: Due = NOTHING_DUE,
+        glance: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
         super().__init__()
         self.rows = list(rows)
         self.rounds = dict(rounds or {})
         self.due = due
+        self.glance = glance
         self.shelves = [shelf for shelf in words.SHELVES if shelf in words.ALWAYS or self._on(shelf)]
 
     def compose(self) -> ComposeResult:
@@ -56,6 +61,7 @@ class LibraryScreen(AttuneScreen[None]):
             with VerticalScroll(can_focus=False, id="room"):
                 yield ClientList(id="clients")
                 yield Static(id="empty", classes="quiet")
+                yield Static(id="glance", classes="quiet")
         yield KeyLine("library")
 
     def on_mount(self) -> None:
@@ -64,6 +70,12 @@ class LibraryScreen(AttuneScreen[None]):
         self.query_one("#shelves", RowList).marked = self.shelves.index(first)
         self.show_shelf(first)
         self.query_one(ClientList if self.query_one(ClientList).rows else "#shelves").focus()
+        if self.worked:
+            self.call_after_refresh(lambda: self.attunement.kept(self.show_glance))
+
+    def show_glance(self) -> None:
+        """Say in two sentences how one works, once the page stands: it takes longer than the page, where much was played."""
+        self.query_one("#glance", Static).update("\n\n".join(self.glance()))
 
     def _shelf(self, id_: str, name: str) -> Row:
         """`continue    1`: a shelf, and how many stand on it."""
@@ -95,6 +107,7 @@ class LibraryScreen(AttuneScreen[None]):
         empty = self.query_one("#empty", Static)
         empty.update(words.EMPTY.get(shelf, ""))
         empty.display = not clients.rows
+        self.query_one("#glance").display = shelf in GLANCED
 
     def on_row_list_row_marked(self, event: RowList.RowMarked) -> None:
         """Walking along the shelves shows what they hold."""

@@ -5,7 +5,7 @@ import pytest
 from scoring.vocabulary import Moment, Pattern
 from simulator.practice.progress import known as known_module
 from simulator.practice.progress.as_kept import from_json, to_json
-from simulator.practice.progress.known import known, rebuild
+from simulator.practice.progress.known import known, nearly_known, rebuild
 from simulator.practice.progress.rules import rules
 from simulator.store.derived import Derived
 from simulator.store.journal import Journal
@@ -50,6 +50,15 @@ def test_kept_facts_are_used_and_those_of_other_rules_are_not(journal: Journal, 
     monkeypatch.setattr(known_module, "rules", lambda: "other")
     assert known(journal) == ()
     assert len(asked) == 4
+
+
+def test_much_that_was_not_worked_out_yet_is_not_worked_out_in_passing(journal: Journal, monkeypatch):
+    assert nearly_known(journal)
+    monkeypatch.setattr(known_module, "AT_ONCE", 3)
+    rebuild(journal)
+    assert nearly_known(journal)
+    Derived(journal).clear()
+    assert not nearly_known(journal)
 
 
 def test_a_second_play_of_a_client_is_marked_so(journal: Journal):
