@@ -29,6 +29,9 @@ EACH_GOES = _("Everybody goes at their own pace.")
 AGAIN_TO_SHOW = _("Press {key} once more to show what was voted to everybody.")
 AGAIN_TO_DEBRIEF = _("Press {key} once more to go to the debrief from here.")
 AGAIN_TO_END = _("Press {key} once more to end the class for good.")
+AGAIN_TO_LOOK = _(
+    "Press {key} once more: what was voted, and what fits, will stand on this screen. Can the class see it?"
+)
 AGAIN_TO_REMOVE = _("Press {key} once more to take {alias} out for good.")
 NAMES_HIDDEN = _("Names stay hidden while you present; {key} shows them.")
 HANDS = _("Raised hands of people without a device")

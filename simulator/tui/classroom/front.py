@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from simulator.classroom.hosting import Snapshot
-from simulator.classroom.room.bars import ANONYMOUS_FROM
+from simulator.classroom.room.bars import ANONYMOUS_FROM, SMALL_GROUP
 from simulator.classroom.room.host import HostView
 from simulator.classroom.room.reasons import Reason
 from simulator.classroom.room.trainee import Heard, Offered
@@ -102,11 +102,8 @@ def _closed(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 
 
 def _figures(view: HostView, seat: Seat) -> Iterator[Paragraph]:
-    """For the host alone: the share that fits best, and what was voted so far."""
-    fits = view.current.fits if view.current else None
-    if fits and fits.n:
-        yield text(words.share(fits.k, fits.n, fits.value, fits.low, fits.high), "strong")
-    yield from _spaced(histogram(votes(view, presenting=False), _best(view), seat.width))
+    """For the host alone: what was voted so far."""
+    yield from histogram(votes(view, presenting=False), _best(view), seat.width)
     yield from _moved(view, seat)
 
 
@@ -123,9 +120,18 @@ def count(view: HostView) -> str:
     return f"{said}, {words.with_hands(raised)}" if raised else said
 
 
-def advice(view: HostView) -> str:
-    """What the share of a closed vote suggests; empty where it suggests nothing."""
-    return words.suggestion(words.ADVICE[view.advice]) if view.advice else ""
+def advice(view: HostView, *, strict: bool) -> str:
+    """The share of a closed vote with its interval, and what it suggests: nothing of which line it was.
+
+    Empty where nothing was voted. In a small strict group without the share: it would tell a bar of one or two.
+    """
+    if not view.advice or not view.current or not view.current.fits:
+        return ""
+    fits = view.current.fits
+    said = words.suggestion(words.ADVICE[view.advice])
+    if strict and fits.n < SMALL_GROUP:
+        return said
+    return f"{words.share(fits.k, fits.n, fits.value, fits.low, fits.high)}\n{said}"
 
 
 def _discuss(view: HostView, seat: Seat) -> Iterator[Paragraph]:

@@ -37,6 +37,10 @@ CURVED = (Phase.REVEAL, Phase.BRANCH, Phase.DEBRIEF, Phase.ENDED)
 """When the client's curve is shown: not before anybody has voted, and not beside a vote."""
 
 
+UNSHOWN = (Phase.CLOSED, Phase.DISCUSS)
+"""When a look at what is private would spoil a vote for a class that reads along."""
+
+
 class HostScreen(Scrolling, HostSteps):
     """Shows the newest snapshot."""
 
@@ -46,6 +50,8 @@ class HostScreen(Scrolling, HostSteps):
     def __init__(self, hosted: Hosted) -> None:
         super().__init__(hosted)
         self.presenting = True
+        self._looking = False
+        """True after the first press of the key that shows what is the host's alone."""
         self._since = 0
 
     @property
@@ -110,8 +116,14 @@ class HostScreen(Scrolling, HostSteps):
         self._draw_foot()
 
     def action_presenting(self) -> None:
-        """Hide what is the host's alone, or show it."""
-        self.presenting = not self.presenting
+        """Hide what is the host's alone, or show it; while a vote waits to be shown, at the second press."""
+        spoils = self.presenting and self.view.seen.phase in UNSHOWN
+        if spoils and not self._looking:
+            self._looking = True
+            self.say(words.AGAIN_TO_LOOK.format(key="m"))
+            return
+        self.presenting, self._looking = not self.presenting, False
+        self.say("")
         self.show()
 
     def action_address(self) -> None:
@@ -163,7 +175,7 @@ class HostScreen(Scrolling, HostSteps):
     def _moved_on(self) -> None:
         """Another moment of the class: begin to read at its top."""
         self._since = self.hosted.room.since
-        self.armed, self.said = None, ""
+        self.armed, self.said, self._looking = None, "", False
         self.query_one("#front").scroll_home(animate=False)
 
     def _cells(self) -> int:
@@ -202,7 +214,7 @@ class HostScreen(Scrolling, HostSteps):
         counted = count(self.view)
         pieces = [(f"{counted}   ", "$client-name bold")] if counted else []
         self.query_one("#join-line", Static).update(Content.assemble(*pieces, "" if lobby else line))
-        said = self.snapshot.trouble or self.said or advice(self.view)
+        said = self.snapshot.trouble or self.said or advice(self.view, strict=self.hosted.room.strict)
         self.query_one("#say", Static).update(content(said))
         self._draw_keys()
 

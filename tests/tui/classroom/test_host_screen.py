@@ -56,13 +56,30 @@ async def test_an_open_vote_shows_a_count_and_no_bar(hosted):
         assert "█" not in shown(pilot)
 
 
-async def test_a_closed_vote_suggests_and_keeps_its_figures_for_the_host(hosted):
+async def test_a_closed_vote_tells_its_share_and_suggests_but_not_which_line_it_was(hosted):
     await closed(hosted, p1="facts", p2="facts", p3="push", p4="feel")
     async with hosting(hosted) as pilot:
-        await sees(pilot, "4 votes", "The room is split. Let people talk in pairs")
-        assert "of 4, 50 %" not in shown(pilot)
+        await sees(pilot, "4 votes", "A line that fits best: 2 of 4, 50 % (95 % interval 15 to 85)")
+        await sees(pilot, "The room is split. Let people talk in pairs")
+        assert "fits best here" not in shown(pilot)
+
+
+async def test_a_look_at_a_vote_that_waits_takes_two_presses(hosted):
+    await closed(hosted, p1="facts")
+    async with hosting(hosted) as pilot:
         await pilot.press("m")
-        await sees(pilot, "A line that fits best: 2 of 4, 50 % (95 % interval 15 to 85)")
+        await sees(pilot, "Press m once more", "Can the class see it?")
+        assert "fits best here" not in shown(pilot)
+        await pilot.press("m")
+        await sees(pilot, "fits best here", "private")
+
+
+async def test_in_a_small_strict_group_a_closed_vote_suggests_without_figures(hosted):
+    object.__setattr__(hosted.keeper._room, "strict", True)
+    await closed(hosted, p1="facts", p2="push")
+    async with hosting(hosted) as pilot:
+        await sees(pilot, "The room is split.")
+        assert "of 2, 50 %" not in shown(pilot)
 
 
 async def test_nothing_is_shown_before_the_second_press(hosted):
