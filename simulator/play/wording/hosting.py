@@ -73,9 +73,9 @@ UNSCORED_PHASES = {"open": _("the vote is open"), "closed": _("the vote is close
 """Where an unscored round stands."""
 
 ADVICE = {
-    "hint": _("Few see it yet. A hint, and then a second vote, usually helps more than a talk."),
-    "talk": _("The room is split. Let people talk in pairs, then vote once more."),
-    "explain": _("Most see it. Show the reasons and go on."),
+    "hint": _("Few see it yet. Suggested: a hint, and then a second vote."),
+    "talk": _("The room is split. Suggested: a talk in pairs, then a second vote."),
+    "explain": _("Most see it. Suggested: show the reasons, and go on."),
 }
 """What the share suggests; never a step."""
 
@@ -125,11 +125,6 @@ def share(k: int, n: int, value: float, low: float, high: float) -> str:
     return _("A line that fits best: {k} of {n}, {percent} % (95 % interval {least} to {most})").format(
         k=k, n=n, percent=percent, least=least, most=most
     )
-
-
-def suggestion(sentence: str) -> str:
-    """What usually helps next."""
-    return _("A suggestion: {sentence}").format(sentence=sentence)
 
 
 def vote_label(number: int) -> str:

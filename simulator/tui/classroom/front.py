@@ -128,7 +128,7 @@ def advice(view: HostView, *, strict: bool) -> str:
     if not view.advice or not view.current or not view.current.fits:
         return ""
     fits = view.current.fits
-    said = words.suggestion(words.ADVICE[view.advice])
+    said = words.ADVICE[view.advice]
     if strict and fits.n < SMALL_GROUP:
         return said
     return f"{words.share(fits.k, fits.n, fits.value, fits.low, fits.high)}\n{said}"

@@ -13,6 +13,7 @@ from simulator.tui.action import Where
 from simulator.tui.classroom.app import ClassApp
 from simulator.tui.classroom.host_screen import HostScreen
 from simulator.tui.classroom.keys import HOST_PLACES
+from simulator.tui.classroom.sheets import AskSheet
 
 
 class HostApp(ClassApp):
@@ -30,11 +31,13 @@ class HostApp(ClassApp):
         return self.host
 
     def action_stop_now(self) -> None:
-        """Ask how to leave; a second press leaves the class waiting."""
-        if self.screen is self.host:
-            self.host.leave()
-        else:
+        """Ask how to leave, whatever lies over the class; pressed once more, leave it waiting."""
+        if isinstance(self.screen, AskSheet):
             self.exit(self.host.left_word)
+            return
+        while self.screen is not self.host:
+            self.pop_screen()
+        self.host.leave()
 
 
 def run_host(wish: Wish) -> int:

@@ -11,6 +11,7 @@ from simulator.classroom.room.host import HostPerson
 from simulator.play.wording import hosting as words
 from simulator.tui.actions import bindings
 from simulator.tui.classroom.board import Board
+from simulator.tui.classroom.large import LargeCode
 from simulator.tui.classroom.qr import QrCode
 from simulator.tui.classroom.sheets import Sheet
 from simulator.tui.help.reading import heading, text
@@ -124,6 +125,7 @@ class AddressSheet(Sheet[None]):
             yield QrCode(self.join_url, no_colour=self.no_colour)
             yield Static(content(self.address, "bold"))
             yield Static(content(f"{words.CODE} {self.code}", "bold"))
+            yield LargeCode(self.code)
         yield KeyLine("sheet")
 
     def action_close(self) -> None:

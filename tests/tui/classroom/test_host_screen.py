@@ -60,7 +60,7 @@ async def test_a_closed_vote_tells_its_share_and_suggests_but_not_which_line_it_
     await closed(hosted, p1="facts", p2="facts", p3="push", p4="feel")
     async with hosting(hosted) as pilot:
         await sees(pilot, "4 votes", "A line that fits best: 2 of 4, 50 % (95 % interval 15 to 85)")
-        await sees(pilot, "The room is split. Let people talk in pairs")
+        await sees(pilot, "The room is split. Suggested: a talk in pairs")
         assert "fits best here" not in shown(pilot)
 
 
@@ -207,6 +207,15 @@ async def test_q_asks_and_can_leave_the_class_waiting(hosted):
         await pilot.press("down", "down", "enter")
         await eventually(pilot, lambda: not pilot.app.is_running)
         assert "attune host --resume" in pilot.app.return_value
+
+
+async def test_q_over_a_sheet_asks_too_and_does_not_leave(hosted):
+    async with hosting(hosted) as pilot:
+        await pilot.press("j", "q")
+        await eventually(pilot, at(pilot, AskSheet))
+        await pilot.press("escape")
+        await eventually(pilot, at(pilot, HostScreen))
+        assert pilot.app.is_running
 
 
 @pytest.mark.parametrize("size", [(40, 12), SMALL, (160, 45)])
