@@ -115,6 +115,16 @@ async def test_a_terminal_that_was_closed_comes_back_to_its_seat(hosted, tmp_pat
     assert len(hosted.room.people) == 1
 
 
+async def test_a_second_terminal_takes_the_seat_over_and_the_first_says_so(hosted, tmp_path):
+    async with at_the_terminal(hosted, tmp_path, alias="Mira") as first:
+        await sees(first, "You are in.")
+        async with at_the_terminal(hosted, tmp_path) as second:
+            await sees(second, "Mira")
+            await eventually(first, lambda: not first.app.is_running)
+            assert first.app.return_value == "You are in the class on another screen now."
+    assert Seats(tmp_path / "mine").of(door(hosted.url, hosted.code))
+
+
 async def test_a_seat_of_another_class_does_not_keep_one_out(hosted, tmp_path):
     Seats(tmp_path / "mine").keep(door(hosted.url, hosted.code), "an-old-secret")
     async with at_the_terminal(hosted, tmp_path) as pilot:
