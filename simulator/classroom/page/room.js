@@ -9,7 +9,7 @@
   const KEEP = "attune-pending";
   const ANSWER_MS = 4000;  // a vote that is not acknowledged by then went into a connection that is dead
   const ASLEEP_MS = 5000;  // a phone that was away so long may hold a dead connection, and the browser does not know
-  let socket = null, rev = 0, seen = "", wait = 500, timer = 0, asked = 0, away = 0, lost = false, everOpen = false, over = false;
+  let socket = null, rev = 0, mode = "", seen = "", wait = 500, timer = 0, asked = 0, away = 0, lost = false, everOpen = false, over = false;
   let pending = kept();
 
   function kept() {
@@ -64,7 +64,7 @@
       show(message);
     } else if (message.type === "ack" && pending && message.id === pending.id) {
       keep(null);
-      tell(say.recorded);
+      tell(mode === "each" ? say.answered : say.recorded);
     } else if (message.type === "err") {
       if (pending && message.id === pending.id && message.code !== "rate" && message.code !== "unsaved") keep(null);
       tell(say.refused + " " + message.say);
@@ -79,6 +79,7 @@
   function show(state) {
     if (state.rev < rev) return;
     rev = state.rev;
+    mode = state.mode;
     alias.textContent = say.you.replace("{alias}", () => state.you.alias);
     const now = [state.phase, state.paused, state.you.beat, state.topic, state.round].join();
     if (now !== seen && !(seen === "" && asShown(state))) {
@@ -93,8 +94,10 @@
   }
   function asShown(state) {
     const form = document.getElementById("vote");
-    return form && state.phase === "open" && form.beat.value === String(state.you.beat) && form.topic.value === state.topic
-      && form.round.value === String(state.round);
+    return form && state.phase === "open" && isFor(form, { ...state, beat: state.you.beat });
+  }
+  function isFor(form, vote) {
+    return ["beat", "topic", "round"].every((name) => form[name].value === String(vote[name]));
   }
   function focus(id) {
     const same = id && document.getElementById(id);
@@ -102,7 +105,8 @@
     (same || top || main).focus({ preventScroll: Boolean(same) });
   }
   function mark(you) {
-    const mine = pending && pending.type ? pending.c : you.mine;
+    const form = document.getElementById("vote");
+    const mine = form && pending && isFor(form, pending) ? pending.c : you.mine;
     for (const box of main.querySelectorAll("input[name=c]")) if (mine) box.checked = mine.includes(box.value);
     for (const item of main.querySelectorAll(".lines [data-letter], th[data-letter]"))
       if (you.mine.includes(item.dataset.letter) && !item.querySelector("em")) {

@@ -10,6 +10,7 @@ from simulator.scenario.language import language
 DATA = {
     "sent": words.SENT,
     "recorded": words.RECORDED,
+    "answered": words.ANSWERED,
     "refused": words.NOT_TAKEN,
     "lost": words.LOST,
     "again": words.HERE_AGAIN,

@@ -95,7 +95,7 @@ def _round_opened(room: Room, event: happened.RoundOpened) -> Room:
 
 def _voted(room: Room, event: happened.VoteCast) -> Room:
     if room.mode is Mode.EACH:
-        return _answered_alone(room, event.person, event.choice, event.id)
+        return _answered_alone(room, event)
     key = Key(event.beat, event.topic, event.round)
     ballot = Ballot(event.choice, event.sure, event.why, (event.id,), event.after_reveal)
     return _with_ballot(room, key, event.person, ballot)
@@ -198,13 +198,19 @@ def _begun_alone(room: Room, person: str) -> Room:
     return replace(room, own={**room.own, person: Own(play, tuple(told))})
 
 
-def _answered_alone(room: Room, person: str, option: str, id_: str) -> Room:
-    own = room.own[person]
-    play, told = engine.choose(room.scripts[0], own.play, option)
+def _answered_alone(room: Room, event: happened.VoteCast) -> Room:
+    own = room.own[event.person]
+    play, told = engine.choose(room.scripts[0], own.play, event.choice)
     said = next(one for one in told if isinstance(one, OptionChosen))
-    rest = tuple(one for one in told if one is not said)
-    own = Own(play, rest, said, (*own.path, f"{said.turn}/{option}"), (*own.ids, id_))
-    return replace(room, own={**room.own, person: own})
+    own = Own(
+        play=play,
+        told=tuple(one for one in told if one is not said),
+        said=said,
+        path=(*own.path, f"{said.turn}/{event.choice}"),
+        ids=(*own.ids, event.id),
+        asides=(*own.asides, (event.sure, event.why)),
+    )
+    return replace(room, own={**room.own, event.person: own})
 
 
 _AFTER: dict[type[Any], Callable[[Room, Any], Room]] = {

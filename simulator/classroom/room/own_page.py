@@ -129,8 +129,10 @@ def _of_the_class(room: Room, person: str) -> Iterator[OwnScene]:
 
 def _of_a_way(room: Room, person: str) -> Iterator[OwnScene]:
     own = room.own.get(person)
-    for beat, step in zip(_beats_alone(room, person), own.path if own else (), strict=True):
-        yield _scene(room, beat, [(1, step.rpartition("/")[2], 0, "")], "")
+    if own is None:
+        return
+    for beat, step, (sure, why) in zip(_beats_alone(room, person), own.path, own.asides, strict=True):
+        yield _scene(room, beat, [(1, step.rpartition("/")[2], sure, why)], "")
 
 
 def _beats_alone(room: Room, person: str) -> tuple[Beat, ...]:

@@ -96,13 +96,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """In mode *each*: one person's own way through the case."""
+    """In mode *each*: one person's own way through the case. `asides` say for each line how sure one was, and why."""
 
     play: Play
     told: tuple[Played, ...]
     said: OptionChosen | None = None
     path: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
+    asides: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How much the server bears, in one place. Measured: `docs/teaching-a-class.md`, `benchmarks/classroom.py`."""
+"""How much the server bears, in one place. Measured: `docs/teaching-a-class.md`, `benchmarks/class_*.py`."""
 
 from dataclasses import dataclass
 

@@ -15,14 +15,14 @@ from simulator.classroom.page.scene import scene
 from simulator.classroom.room.own_page import own_page, record
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.trainee import for_all, for_one
-from simulator.classroom.room.words import Topic
+from simulator.classroom.room.words import Mode, Topic
 from simulator.classroom.server.connection import cast, socket
 from simulator.classroom.server.guards import COOKIE, HOUSE
 from simulator.classroom.server.messages import VoteMessage
 from simulator.play.wording import classroom as words
 from simulator.play.wording import classroom_page as page_words
 
-SAID = {"ok": page_words.RECORDED, "dup": page_words.RECORDED, "pick": page_words.PICK_FIRST}
+SAID = {"ok": page_words.RECORDED, "dup": page_words.RECORDED}
 """What a page says after a form was sent, by the word in its address."""
 
 _TYPES = {"room.js": "text/javascript", "style.css": "text/css"}
@@ -78,7 +78,10 @@ async def room(request: web.Request) -> web.Response:
     house = request.app[HOUSE]
     kept = house.keeper.kept
     own = for_one(kept, person)
-    status = SAID.get(request.query.get("said", ""), "") or words.REFUSED.get(request.query.get("no", ""), "")
+    said = SAID.get(request.query.get("said", ""), "")
+    if said and kept.mode is Mode.EACH:
+        said = page_words.ANSWERED
+    status = said or words.REFUSED.get(request.query.get("no", ""), "")
     return _html(whole.room(own.alias, scene(for_all(kept), own, secrets.token_hex(16)), status))
 
 

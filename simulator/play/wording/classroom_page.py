@@ -47,6 +47,8 @@ FEW = _("0 to 2")
 LOOK_AGAIN = _("Look again")
 SENT = _("Sent …")
 RECORDED = _("Your vote is recorded. You can change it until the vote closes.")
+ANSWERED = _("The client has answered.")
+"""Said where everybody goes their own way."""
 NOT_TAKEN = _("Not taken.")
 LOST = _("Connection lost; trying again …")
 HERE_AGAIN = _("Connected again.")

@@ -34,6 +34,14 @@ def running(tmp_path: Path) -> Iterator[Running]:
     one.stop()
 
 
+@pytest.fixture
+def each(tmp_path: Path) -> Iterator[Running]:
+    """A class in which everybody goes their own way, in its lobby."""
+    one = Running(Wish(("hanne-vik",), mode=Mode.EACH, port=0, folder=tmp_path / "data"))
+    yield one
+    one.stop()
+
+
 class Phone:
     """A page on a phone, with whatever it said to its console, and every address it asked for."""
 

@@ -77,6 +77,19 @@ def test_one_votes_by_keyboard_alone(phone, running):
     assert bars(running)["B"] == 1
 
 
+def test_on_ones_own_way_every_turn_comes_with_nothing_chosen(phone, each):
+    page = phone.join(each)
+    each.do(asked.Begin)
+    for turn in range(3):
+        page.check("#c-A")
+        page.click("#vote button")
+        until(lambda lines=turn + 1: each.hosted.snapshot().view.people[0].lines == lines)
+        page.wait_for_selector(f"#vote input[name=beat][value='{turn + 2}']", state="attached")
+        assert page.locator("input[name=c]:checked").count() == 0
+    page.wait_for_selector("#status:has-text('The client has answered.')")
+    assert phone.said == []
+
+
 def test_the_page_follows_the_host_and_says_it_to_a_screen_reader(phone, running):
     page = phone.join(running)
     running.do(asked.Begin)

@@ -145,7 +145,8 @@ async def test_everybody_goes_their_own_way_and_keeps_their_own_page(tmp_path, b
         await steps(hosted, asked.Begin)
         for beat, letter in enumerate("AB", start=1):
             await quick.own(beat)
-            assert (await quick.vote(letter, f"q{beat}", beat=beat, topic="line", round=1))["res"] == "ok"
+            aside = {"conf": 2, "why": "it stays with her"}
+            assert (await quick.vote(letter, f"q{beat}", beat=beat, topic="line", round=1, **aside))["res"] == "ok"
         own = await quick.own(3)
         assert own["choices"]
         assert slow.state["you"]["beat"] in (0, 1)
@@ -155,6 +156,9 @@ async def test_everybody_goes_their_own_way_and_keeps_their_own_page(tmp_path, b
         await steps(hosted, asked.Debrief)
         found = await record_of(bare, hosted, quick)
         assert len(found["path"]) == len(found["votes"]) == 2
+        assert {(one["rounds"][0]["sure"], one["rounds"][0]["why"]) for one in found["votes"]} == {
+            (2, "it stays with her")
+        }
         assert (await record_of(bare, hosted, slow))["votes"] == []
 
 
