@@ -54,7 +54,7 @@ CLASS_ACTIONS: tuple[Action, ...] = (
     Action("seat", ("d",), "d", "own_page", _("Your own page, at the end."), _("your page")),
     Action("seat", ("up", "k"), "↑", "scroll_back", _("Read back, a line.")),
     Action("seat", ("down", "j"), "↓", "scroll_on", _("Read on, a line.")),
-    Action("seat", ("pageup",), "PgUp", "page_back", _("Read back, a page.")),
+    Action("seat", ("pageup",), "PgUp", "page_back", _("Read back, a page."), _("read"), together="PgUp PgDn"),
     Action("seat", ("pagedown", "space"), "PgDn", "page_on", _("Read on, a page.")),
 )  # fmt: skip  # a table, a row a key
 """The actions in the order in which the key line offers them."""

@@ -54,8 +54,9 @@ class SeatScreen(Scrolling):
             yield Static(id="asked", classes="heading")
             with VerticalScroll(can_focus=False):
                 yield VoteList()
-        yield Input(placeholder=words.WHY, max_length=LONGEST_WHY, id="why")
-        yield Static(id="say")
+        with Vertical(id="seat-foot"):
+            yield Input(placeholder=words.WHY, max_length=LONGEST_WHY, id="why")
+            yield Static(id="say")
         yield KeyLine("vote", "seat")
 
     def on_mount(self) -> None:
@@ -103,7 +104,7 @@ class SeatScreen(Scrolling):
         self.query_one("#asked", Static).update(content(asked(seen) if choices else ""))
         self.query_one(VoteList).show_choices(choices, self.slip.letters)
         if fresh:
-            self._at_the_top(voting=bool(choices))
+            self._begin_to_read(voting=bool(choices))
         if seen["phase"] in LATE and not self.record:
             self.fetch()
         self.say(self._said)
@@ -121,6 +122,8 @@ class SeatScreen(Scrolling):
             open_ = bool(open_choices(self.seen))
             changes = self.seen["topic"] == "line" and self.seen["mode"] != "each"
             return open_ and (action == "pick_number" or changes)
+        if action in ("page_on", "page_back"):
+            return bool(self.query_one("#front").max_scroll_y)
         if action == "own_page":
             return self.seen["phase"] in LATE
         return True
@@ -199,13 +202,16 @@ class SeatScreen(Scrolling):
             self.show()
             self.say(said)
 
-    def _at_the_top(self, *, voting: bool) -> None:
+    def _begin_to_read(self, *, voting: bool) -> None:
         self._fold()
         self.query_one("#why", Input).value = ""
-        self.query_one("#front").scroll_home(animate=False)
+        front = self.query_one("#front")
+        front.anchor(voting)  # while one votes, what was said last stands nearest to the choices
         if voting:
             self.query_one(VoteList).marked = 0
             self.query_one(VoteList).focus()
+        else:
+            front.scroll_home(animate=False)
 
     def _fold(self) -> None:
         self.remove_class("-why")
