@@ -4,7 +4,6 @@ import asyncio
 import base64
 import json
 import secrets
-import socket
 import struct
 import time
 from typing import Any
@@ -32,18 +31,12 @@ class Phone(asyncio.Protocol):
     async def joined(cls, port: int, code: str = "", *, token: str = "", reads: bool = True) -> "Phone":
         """A phone that has its seat and its first snapshot (one that does not read has neither)."""
         host = f"127.0.0.1:{port}"
-        connecting = socket.socket()
-        connecting.setblocking(False)
-        if not reads:
-            connecting.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        loop = asyncio.get_running_loop()
-        await loop.sock_connect(connecting, ("127.0.0.1", port))
-        _, phone = await loop.create_connection(lambda: cls(host, reads), sock=connecting)
+        _, phone = await asyncio.get_running_loop().create_connection(lambda: cls(host, reads), "127.0.0.1", port)
         await phone._upgraded
         who = {"token": token} if token else {"code": code, "alias": ""}
         phone.say({"type": "hello", "v": 1, "page": True, **who})
         if reads:
-            await phone.came(bool)
+            await phone.came(lambda _: True)
         return phone
 
     async def came(self, true: Any, seconds: float = 60.0) -> dict[str, Any]:

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from scoring import honesty
 from scoring.turns import Earned
 
-FEWEST = 8
+FEWEST = honesty.PROFILE
 """Below so many items no figure is given."""
 
 

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean, stdev
 
+from scoring import honesty
 from scoring.vocabulary import Tier
 
 LOWEST, HIGHEST = 1, 5
-FEWEST_RATERS = 5
+FEWEST_RATERS = honesty.RATERS
 ICC_AT_LEAST = 0.70
 SPREAD_AT_MOST = 1.0
 """Of the ratings of the best option, as a standard deviation."""

@@ -8,13 +8,13 @@ import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from scoring import dose, repair, safety
+from scoring import dose, honesty, repair, safety
 from scoring.frame import FRAME_PARTS, frame_consistency, frame_early, promises_kept
 from scoring.trace import Trace
 from scoring.trend import slope
 from scoring.vocabulary import Moment, Pattern, Strategy
 
-TOO_FEW = 8
+TOO_FEW = honesty.PROFILE
 """Below this many items a profile is not shown."""
 
 RESAMPLES = 1000

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
+from scoring import honesty
 from scoring.cues import CUES
 from scoring.vocabulary import ENACTED_BY, Impulse, Move, Pattern
 from simulator.bench.check import check
@@ -31,6 +32,7 @@ DOCS = (
     "docs/editors.md",
     "docs/authors-guide.md",
     "docs/reports.md",
+    "docs/after-class.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "scenarios/README.md",
@@ -149,6 +151,11 @@ def test_the_readme_is_short_enough_to_be_read():
 def test_every_command_is_in_the_readme():
     readme = document("README.md")
     assert [name for name in COMMANDS if f"`attune {name}" not in readme] == []
+
+
+def test_how_many_it_takes_is_the_table_of_the_code():
+    told = [(int(least), of, what) for least, of, what in table("docs/after-class.md", "From")]
+    assert told == list(honesty.TABLE)
 
 
 @pytest.mark.parametrize("name", DOCS)

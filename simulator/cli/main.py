@@ -29,6 +29,8 @@ COMMANDS: dict[str, str] = {
     "graph": "the turns and endings of a vignette, and how many plays take each way between them",
     "diff": "what changed between two versions of a vignette, and what that moves",
     "data": "what is held about you: where, since when; take it away, bring it back, seal it, erase it",
+    "items": "after class: what the answers say of the items, pooled over classes",
+    "export": "a class's answers for a gradebook, R or a record store; scenes for Moodle and others",
     "schema": "the JSON Schema with which an editor completes and corrects a vignette",
     "rubric": "the key: which move fits which pattern at which moment",
     "replay": "play a list of choices and give the score",

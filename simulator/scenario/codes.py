@@ -165,6 +165,9 @@ CODES: dict[str, Code] = {
         Q537="a runner-up that is as good as the best",
         Q538="an option that nobody has a reason to choose",
         Q539="two options that are always wrong in one turn",
+        Q540="a line that hardly anybody takes in class",
+        Q541="a key that classes put in question",
+        Q542="a turn that tells little apart in class",
     ),
     # Comments that allow a finding
     **_warnings(

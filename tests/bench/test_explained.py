@@ -10,8 +10,8 @@ from simulator.scenario.loader import load
 
 PLAYED = [code for code in explained_codes() if example(code).changes and not example(code).proof]
 PROVED = [code for code in explained_codes() if example(code).changes and example(code).proof]
-UNTOLD = {"S113", "S115", "Q506"}
-"""What no small change to a text can show: an encoding, a file that is not there, a session of thousands of words."""
+UNTOLD = {"S113", "S115", "Q506", "Q540", "Q541", "Q542"}
+"""What no small change to a text can show: an encoding, a file that is not there, a session of thousands of words, a class."""
 
 
 def found_in(text: str) -> list[Finding]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.bench.check import (
+    answered,
     cues,
     endings,
     feedback,
@@ -51,6 +52,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     worth.check,
     tricks.check,
     written.check,
+    answered.check,
     unsaid,
 )
 """Every check of the structure."""

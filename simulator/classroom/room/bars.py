@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 
+from scoring import honesty
 from simulator.classroom.room.choices import choices_at
 from simulator.classroom.room.state import Key, Room
 from simulator.classroom.room.tally import answered, counts
 from simulator.classroom.room.words import Topic
 
-SMALL_GROUP = 8
+SMALL_GROUP = honesty.BARS
 """Below this many votes, bars of one or two people stay hidden in a strict room."""
 
 FEW = 2
 """The largest bar that is hidden there; an empty one too, or the others would tell it."""
 
-ANONYMOUS_FROM = 3
+ANONYMOUS_FROM = honesty.ANONYMOUS
 """What rises in people is shown, to the host too, once so many have answered."""
 
 

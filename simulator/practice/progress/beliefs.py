@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from scoring import honesty
 from scoring.profile import TOO_FEW
 from simulator.practice.progress.facts import Believed
 from simulator.practice.progress.known import Known
 
-CURVE_FROM = 30
-"""A curve of sureness against being right is drawn from so many beliefs on (a teaching choice)."""
+CURVE_FROM = honesty.CURVE
+"""A curve of sureness against being right is drawn from so many beliefs on."""
 
 _BANDS = ((0.0, 0.45), (0.45, 0.65), (0.65, 0.85), (0.85, 1.01))
 

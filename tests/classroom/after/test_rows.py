@@ -1,0 +1,30 @@
+"""From classes to rows: what a line was worth, and nothing of what people typed."""
+
+from pathlib import Path
+
+from simulator.classroom.after.pool import pooled
+from simulator.classroom.after.rows import lines, rows
+from simulator.classroom.room import commands as asked
+from tests.classroom.after.classes import Class, held
+
+
+def test_a_row_says_who_chose_what_and_what_it_is_worth(tmp_path: Path):
+    pool = pooled([held(tmp_path, (["log", "warm"],), names=("Ana", "Bo"))])
+    first, second = rows(pool)
+    assert (first.who.person, first.alias, first.day, first.vignette) == ("p1", "Ana", "2026-11-24", "scene-0")
+    assert (first.option, first.credit, first.fits, first.best) == ("log", 1.0, True, True)
+    assert second.credit < 1.0
+    assert second.line == "It sounds like a lonely sort of order."
+    assert lines(pool, first)["rules"] == "Fifty minutes, as always, and the log."
+
+
+def test_raised_hands_and_typed_reasons_stay_here(tmp_path: Path):
+    one = Class(tmp_path)
+    one.join("Ana")
+    one.steps(asked.Begin, asked.Open)
+    one.vote("p1", "log", why="CANARY")
+    one.do(asked.CountHands(one.room.rev, (("warm", 7),)))
+    one.steps(asked.Close)
+    found = rows(pooled([one.close()]))
+    assert len(found) == 1
+    assert "CANARY" not in repr(found)
