@@ -55,6 +55,11 @@ class HostProcess:
         assert self._process.stdin
         self._process.stdin.write("".join(f"{line}\n" for line in lines).encode())
 
+    async def ends_by(self, signal_: signal.Signals) -> int:
+        """Send this signal; gives the exit code, once it has ended."""
+        self._process.send_signal(signal_)
+        return await self._process.wait()
+
     async def kill(self) -> None:
         """SIGKILL, where it still runs."""
         if self._process.returncode is None:

@@ -19,7 +19,7 @@ class Phone(asyncio.Protocol):
         self.state: dict[str, Any] = {}
         self.seen: dict[tuple[str, int, int, bool], float] = {}
         self.answers: dict[str, asyncio.Future[dict[str, Any]]] = {}
-        self.token = ""
+        self.token = self.goodbye = ""
         self.closed = asyncio.get_running_loop().create_future()
         self._came = asyncio.Event()
         self._reads = reads
@@ -127,6 +127,8 @@ class Phone(asyncio.Protocol):
                 standing = (message["phase"], message["beat"], message["round"], message["paused"])
                 self.seen.setdefault(standing, time.perf_counter())
                 self._came.set()
+            case "bye":
+                self.goodbye = message["reason"]
             case "ack" | "err":
                 future = self.answers.pop(message["id"], None)
                 if future and not future.done():

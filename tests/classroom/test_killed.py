@@ -1,9 +1,17 @@
-"""A class that is killed in the middle of a vote goes on with every vote it has acknowledged, and counts none twice."""
+"""A class that is killed in the middle of a vote goes on with every vote it has acknowledged; one that is closed says goodbye."""
 
+import asyncio
 import random
+import signal
+import socket
 from pathlib import Path
 
+import pytest
+
+from benchmarks.class_host import HostProcess
 from benchmarks.class_kills import Tally, killed
+from benchmarks.class_phone import Phone
+from simulator.exits import DONE
 
 
 async def test_after_a_kill_everybody_is_back_and_every_vote_is_there_once(tmp_path: Path):
@@ -13,3 +21,17 @@ async def test_after_a_kill_everybody_is_back_and_every_vote_is_there_once(tmp_p
     assert tally.sent_again > 0
     assert (tally.lost, tally.doubled) == (0, 0)
     assert len(tally.back) == 24
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+async def test_when_the_terminal_is_closed_phones_are_told_the_class_waits_and_the_port_is_free(tmp_path: Path, how):
+    async with HostProcess(tmp_path, "hanne-vik", "--port", "0") as host:
+        phone = await Phone.joined(host.port, host.code)
+        async with asyncio.timeout(5):
+            assert await host.ends_by(how) == DONE
+            await phone.closed
+        assert phone.goodbye == "restart"
+        assert not host.log().ended
+        with socket.socket() as again:
+            again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            again.bind(("127.0.0.1", host.port))

@@ -23,8 +23,6 @@ PATIENCE = 20
 WRONG_CODES = 10
 """Wrong codes from one address in a minute; a class behind one address may join as often as it likes."""
 WRONG_CODES_IN_ALL = 100
-TALLY_SECONDS = 0.25
-"""The host is told at most four times a second."""
 
 
 @dataclass(frozen=True)
