@@ -1,4 +1,4 @@
-"""Make the pictures of the documents: `python docs/pictures.py` writes session.svg and report.svg. No network, nothing kept."""
+"""Make the pictures of the documents: `python docs/pictures.py` writes session.svg, report.svg and class.svg. Nothing is kept."""
 
 import asyncio
 import os
@@ -25,6 +25,26 @@ async def session_picture() -> str:
         async with app.run_test(size=(100, 32)) as pilot:
             await pilot.pause(1)
             return without_addresses(app.export_screenshot(title="Attunement"))
+
+
+async def class_picture() -> str:
+    """A rehearsed class of sixteen with Hanne Vik, after both votes on her first scene."""
+    from simulator.classroom.hosting import Wish, start
+    from simulator.classroom.room import commands as asked
+    from simulator.tui.classroom.host_app import HostApp
+
+    hosted = await start(Wish(("hanne-vik",), port=0, folder=Path(tempfile.mkdtemp()), rehearse=16))
+    assert hosted.rehearsal
+    app = HostApp(hosted)
+    async with app.run_test(size=(100, 32)) as pilot:
+        await pilot.pause(12)
+        for steps in ((asked.Begin, asked.Open), (asked.Close, asked.Discuss, asked.Open), (asked.Close, asked.Reveal)):
+            for step in steps:
+                await hosted.do(step(hosted.room.rev))
+            await pilot.pause(12)
+        picture = without_addresses(app.export_screenshot(title="Attunement"))
+    await hosted.close()
+    return picture
 
 
 def without_addresses(svg: str) -> str:
@@ -69,3 +89,4 @@ if __name__ == "__main__":
     os.environ.setdefault("ATTUNE_HOME", tempfile.mkdtemp())
     (HERE / "session.svg").write_text(asyncio.run(session_picture()), encoding="utf-8")
     (HERE / "report.svg").write_text(report_picture(), encoding="utf-8")
+    (HERE / "class.svg").write_text(asyncio.run(class_picture()), encoding="utf-8")

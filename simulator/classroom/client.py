@@ -121,12 +121,17 @@ class Client:
         return id_
 
     async def record(self) -> dict[str, Any]:
-        """The file for one's own record, once the debrief is open; with `problem` before that."""
+        """The file for one's own record, once the debrief is open; with `problem` before that. Raises OSError, ValueError."""
+        import aiohttp  # it is there already
+
         assert self._session
         headers = {"Authorization": f"Bearer {self.token}"}
-        async with self._session.get(f"{self.url}/record.json", headers=headers, ssl=not self._insecure) as answer:
-            found: dict[str, Any] = await answer.json()
-            return found
+        try:
+            async with self._session.get(f"{self.url}/record.json", headers=headers, ssl=not self._insecure) as answer:
+                found: dict[str, Any] = await answer.json()
+                return found
+        except aiohttp.ClientError as problem:
+            raise OSError(str(problem)) from None
 
     async def _run(self) -> None:
         import aiohttp
@@ -157,8 +162,11 @@ class Client:
 
     def _hello(self) -> dict[str, Any]:
         rev = self.state.seen["rev"] if self.state else 0
-        who = {"token": self.token} if self.token else {"code": self._code, "alias": self._alias}
-        return {"type": "hello", "v": 1, "rev": rev, **who}
+        back = {"token": self.token} if self.token else {}
+        first = (
+            {"code": self._code, "alias": self._alias} if self.state is None else {}
+        )  # a seat of another day may be gone
+        return {"type": "hello", "v": 1, "rev": rev, **back, **first}
 
     async def _received(self, message: dict[str, Any]) -> bool:
         match message["type"]:
@@ -188,7 +196,7 @@ class Client:
         if code == "rate":
             await asyncio.sleep(FIRST_WAIT)
             await self._flush()
-        return code == "unseated"
+        return code == "unseated" or (code == "bad" and not message["id"])  # not even the greeting was understood
 
     def _settled(self, id_: str) -> None:
         if self._pending and self._pending["id"] == id_:

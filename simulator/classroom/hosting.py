@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from simulator.classroom.addresses import LOOPBACK, PORT, Place, own_hosts
 from simulator.classroom.keeper import Keeper
 from simulator.classroom.log import ClassLog, LogProblem, newest_open
+from simulator.classroom.rehearsal import Rehearsal
 from simulator.classroom.room.commands import Command, End
 from simulator.classroom.room.events import Event
 from simulator.classroom.room.host import HostView, for_host
@@ -42,6 +43,8 @@ __all__ = ["CannotHost", "Hosted", "Snapshot", "Wish", "start", "waiting_class"]
 
 TALLY_SECONDS = 0.25
 """A snapshot while votes come in: at most four a second. After a step of the host there is one at once."""
+REHEARSAL_SEED = 7
+"""A rehearsal goes the same way each time."""
 PORTS = 10
 """How many ports are tried, from the wanted one up, where none was asked for."""
 
@@ -53,6 +56,8 @@ class CannotHost(Exception):
 @dataclass(frozen=True)
 class Wish:
     """What the host wants: vignettes by id or path, the way of playing, and how far the class can be reached.
+
+    `rehearse` fills it with so many made-up trainees; its log is thrown away.
 
     `lan` opens it to the local network; without it only this machine. `port` None takes the first free one from 8765 up.
     `names` are host names under which a proxy reaches it. `resume` is the log of a class to be gone on with.
@@ -70,6 +75,7 @@ class Wish:
     folder: Path | None = None
     people: int = 500
     sockets: int = 2200
+    rehearse: int = 0
 
 
 @dataclass(frozen=True)
@@ -89,6 +95,7 @@ class Hosted:
     server: "Server"
     place: Place
     log: Path
+    rehearsal: Rehearsal | None = None
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _closed: bool = False
 
@@ -111,6 +118,11 @@ class Hosted:
     def join_url(self) -> str:
         """All in capitals, which makes the smallest QR code: `HTTP://192.168.1.20:8765/J/K7QP3M`."""
         return f"{self.url}/j/{self.code}".upper()
+
+    @property
+    def rehearsing(self) -> bool:
+        """True where the trainees are made up."""
+        return self.rehearsal is not None
 
     @property
     def reachable(self) -> bool:
@@ -147,8 +159,17 @@ class Hosted:
         if self._closed:
             return
         self._closed = True
+        if self.rehearsal:
+            await self.rehearsal.stop()
         await self.server.stop("ended" if self.room.phase is Phase.ENDED else "restart")
         await self.keeper.stop()
+
+    def rehearse(self, people: int) -> None:
+        """Let so many made-up trainees in."""
+        seed = self.room.seed
+        self.rehearsal = Rehearsal(people, self.keeper.do, lambda: self.keeper.kept, seed=seed)
+        self.keeper.listen(self.rehearsal.happened)
+        self.rehearsal.start()
 
     def _happened(self, _room: Room, _events: Sequence[Event]) -> None:
         self._news.set()
@@ -172,6 +193,8 @@ async def start(wish: Wish) -> Hosted:
     server = await serve(keeper, listening, place, Limits(wish.sockets, wish.people), tls)
     hosted = Hosted(keeper, server, place, log.path)
     keeper.listen(hosted._happened)
+    if wish.rehearse:
+        hosted.rehearse(wish.rehearse)
     return hosted
 
 
@@ -188,7 +211,8 @@ def _begun(wish: Wish) -> tuple[Room, ClassLog]:
         raise CannotHost(words.NOTHING_TO_PLAY)
     if wish.mode is not Mode.QUIZ and len(chosen) > 1:
         raise CannotHost(words.ONE_VIGNETTE)
-    opening = Opening(new_code(), tuple(chosen), wish.mode, wish.policy, secrets.randbelow(1 << 31), wish.strict)
+    seed = REHEARSAL_SEED if wish.rehearse else secrets.randbelow(1 << 31)
+    opening = Opening(new_code(), tuple(chosen), wish.mode, wish.policy, seed, wish.strict)
     room, event = open_room(opening, lambda sha256: _script(chosen[sha256]), int(time.time()))
     folder = wish.folder or data_folder()
     texts = [(one.sha256, one.text) for one in chosen.values()]

@@ -2,16 +2,21 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from simulator.cli.folders import say_what_is_missing
+from simulator.cli.terminal import full_screen
 from simulator.exits import Refusal
 
 if TYPE_CHECKING:
     from simulator.classroom.hosting import Wish
 
 MOST_PEOPLE = 5000
+MOST_REHEARSED = 200
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,30 +48,58 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", action="append", default=[], metavar="HOST", help="a host name of a proxy before it")
     parser.add_argument("--tls-cert", type=Path, metavar="FILE", help="certificate (PEM), for https")
     parser.add_argument("--tls-key", type=Path, metavar="FILE", help="its key (PEM)")
-    parser.add_argument("--plain", action="store_true", help="line mode: plain text")
+    parser.add_argument(
+        "--rehearse",
+        type=int,
+        default=0,
+        metavar="N",
+        help="try it out alone, with so many made-up trainees; nothing is kept",
+    )
+    parser.add_argument("--plain", action="store_true", help="line mode: plain text (also: ATTUNE_PLAIN=1)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Host. Raises Refusal with a sentence where the class cannot be opened."""
     from simulator.classroom.hosting import CannotHost
     from simulator.classroom.log import LogProblem
-    from simulator.plain.hosting.run import host_in_lines
     from simulator.scenario.findings import VignetteRefused
     from simulator.scenario.library import UnknownVignette
 
     say_what_is_missing()
     try:
-        return host_in_lines(_wish(options))
+        with _kept_nowhere() if options.rehearse else nullcontext() as folder:
+            return _host(options, _wish(options, folder))
     except (CannotHost, LogProblem, UnknownVignette, VignetteRefused) as problem:
         raise Refusal(str(problem)) from None
 
 
-def _wish(options: argparse.Namespace) -> "Wish":
+def _host(options: argparse.Namespace, wish: "Wish") -> int:
+    if full_screen(plain=options.plain):
+        from simulator.tui.classroom.host_app import run_host
+
+        return run_host(wish)
+    from simulator.plain.hosting.run import host_in_lines
+
+    return host_in_lines(wish)
+
+
+@contextmanager
+def _kept_nowhere() -> Iterator[Path]:
+    """A folder for the log of a rehearsal, gone with it."""
+    with TemporaryDirectory(prefix="attune-rehearsal-") as folder:
+        yield Path(folder)
+
+
+def _wish(options: argparse.Namespace, folder: Path | None = None) -> "Wish":
     from simulator.classroom.hosting import Wish
     from simulator.classroom.room.words import Mode, Policy
 
     if not 1 <= options.people <= MOST_PEOPLE:
         raise Refusal(f"--people takes 1 to {MOST_PEOPLE}")
+    if not 0 <= options.rehearse <= MOST_REHEARSED:
+        raise Refusal(f"--rehearse takes 1 to {MOST_REHEARSED} made-up trainees")
+    if options.rehearse and (options.resume or not options.vignettes):
+        raise Refusal("--rehearse begins a class of its own: attune host hanne-vik --rehearse 12")
     if (options.tls_cert is None) != (options.tls_key is None):
         raise Refusal("--tls-cert and --tls-key go together")
     return Wish(
@@ -78,7 +111,9 @@ def _wish(options: argparse.Namespace) -> "Wish":
         port=options.port,
         tls=(options.tls_cert, options.tls_key) if options.tls_cert else None,
         names=tuple(options.name),
-        resume=_waiting(options),
+        resume=None if options.rehearse else _waiting(options),
+        folder=folder,
+        rehearse=options.rehearse,
         people=options.people,
         sockets=max(2200, 4 * options.people),
     )

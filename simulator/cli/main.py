@@ -12,6 +12,7 @@ from simulator.scenario.folders import PROFILE, BadProfile, profile
 COMMANDS: dict[str, str] = {
     "play": "play one client, or go on where you left",
     "host": "a class that plays one client together: phones vote, you steer",
+    "join": "come in to a class from a terminal, and vote",
     "list": "the clients in the library",
     "progress": "how you work: strategies, moments, reading, repairs, reactions, over all you have finished",
     "notes": "your notes over all clients: find, write, share one by one",

@@ -2,39 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from textual.binding import Binding, BindingType
 
 from simulator.locale.catalogue import _
+from simulator.tui.action import DIGITS, Action, Where
+from simulator.tui.classroom.keys import CLASS_ACTIONS
 
-Where = Literal[
-    "everywhere",
-    "lists",
-    "library",
-    "intake",
-    "session",
-    "options",
-    "words",
-    "reaction",
-    "hearing",
-    "notice",
-    "help",
-    "stop",
-    "page",
-    "note",
-    "skip",
-    "debrief",
-    "two-track",
-    "read",
-    "scroll",
-    "block",
-    "notes",
-    "writing",
-    "agenda",
-    "finished",
-]
+__all__ = ["ACTIONS", "DIGITS", "PLACES", "Action", "Where", "actions", "bindings", "table"]
 
 PLACES: dict[Where, str] = {
     "everywhere": _("Everywhere"),
@@ -64,40 +39,6 @@ PLACES: dict[Where, str] = {
 }
 """The places in the order of the help screen, with their headings."""
 
-
-@dataclass(frozen=True)
-class Action:
-    """One thing a key does. `{key}` in `action` stands for the key pressed; `footer` is its word there, empty to stay out of it.
-
-    `typing` is the key shown while a field is being typed in, empty where none works there; `together` is how the key line names
-    the key where it speaks for its neighbours too.
-    """
-
-    where: Where
-    keys: tuple[str, ...]
-    shown: str
-    action: str
-    help: str
-    footer: str = ""
-    typing: str = ""
-    together: str = ""
-
-    @property
-    def line(self) -> str:
-        """The key as the key line names it."""
-        return self.together or self.shown
-
-    @property
-    def name(self) -> str:
-        """The action without what it is given."""
-        return self.action.partition("(")[0]
-
-    def pressed(self, key: str) -> str:
-        """The action as this key brings it about."""
-        return self.action.replace("{key}", key)
-
-
-DIGITS = tuple("123456789")
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -336,7 +277,7 @@ def bindings(*places: Where) -> list[BindingType]:
 
 def actions(*places: Where) -> Iterator[Action]:
     """The actions of these places, in their order; without places, all."""
-    return (action for place in places or PLACES for action in ACTIONS if action.where == place)
+    return (action for place in places or PLACES for action in (*ACTIONS, *CLASS_ACTIONS) if action.where == place)
 
 
 def table() -> str:

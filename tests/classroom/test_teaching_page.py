@@ -36,6 +36,13 @@ def test_every_option_in_it_is_one_of_the_command():
     assert {one.split()[0] for one in first_column("option")} <= options
 
 
+def test_every_key_of_the_host_stands_in_it_and_no_other():
+    from simulator.tui.actions import actions
+
+    shown = {"Enter" if one.shown == "↵" else one.shown for one in actions("host")}
+    assert set(first_column("key")) == shown
+
+
 def test_the_numbers_are_the_programs():
     low, high = round(100 * TALK_FROM), round(100 * TALK_TO)
     assert f"from {low} to {high} %" in PAGE

@@ -53,7 +53,9 @@ class HostPerson:
 
 @dataclass(frozen=True, slots=True)
 class HostView:
-    """The room as its host sees it. `seen` is what the phones show; `missing` how many have not voted in the round that is on."""
+    """The room as its host sees it. `seen` is what the phones show; `missing` how many with a seat have not voted in the round that
+    is on; `hands` those counted for each choice there.
+    """
 
     code: str
     locked: bool
@@ -66,6 +68,13 @@ class HostView:
     inner: str
     people: tuple[HostPerson, ...]
     steps: tuple[Step, ...]
+    hands: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def current(self) -> HostRound | None:
+        """The round that is on, or was last; None before the first vote in it."""
+        asked = (self.seen.topic, self.seen.round)
+        return next((one for one in self.rounds if (one.topic, one.round) == asked), None)
 
     @property
     def rev(self) -> int:
@@ -77,7 +86,8 @@ def for_host(room: Room) -> HostView:
     """Everything the host may see, which is everything but who felt what."""
     beat, standing = room.beat, room.standing
     rounds = tuple(_rounds(room, beat)) if beat else ()
-    voted = answered(room, standing.key) if standing.round and beat else 0
+    hands = room.box(standing.key).hands if standing.round else ()
+    voted = answered(room, standing.key) - sum(count for _, count in hands) if standing.round and beat else 0
     turn = room.script.turn(beat.entered.place) if beat else None
     return HostView(
         code=room.code,
@@ -91,6 +101,7 @@ def for_host(room: Room) -> HostView:
         inner=turn.inner.read(beat.entered.client_state) if beat and turn and turn.inner else "",
         people=tuple(_people(room)),
         steps=open_steps(room),
+        hands=hands,
     )
 
 

@@ -63,7 +63,7 @@ def own_page(room: Room, person: str) -> OwnPage:
 
 
 def record(room: Room, person: str, date: str) -> dict[str, Any]:
-    """The file for one's own record: what one voted, by turn and option, without anybody else in it. Raises Refused."""
+    """The file for one's own record: what one voted, by turn and option and in words, without anybody else in it. Raises Refused."""
     page = own_page(room, person)
     beats = _beats_alone(room, person) if room.mode is Mode.EACH else room.beats
     return {
@@ -90,6 +90,31 @@ def record(room: Room, person: str, date: str) -> dict[str, Any]:
             }
             for beat, scene in zip(beats, page.scenes, strict=True)
         ],
+        "scenes": [_in_words(scene) for scene in page.scenes],
+    }
+
+
+def _in_words(scene: OwnScene) -> dict[str, Any]:
+    """A scene of one's own page, as it is read."""
+    return {
+        "number": scene.number,
+        "scene": scene.scene,
+        "client": scene.client,
+        "read": scene.read,
+        "pattern": scene.pattern,
+        "votes": [
+            {
+                "round": one.round,
+                "line": one.words,
+                "sure": one.sure,
+                "why": one.why,
+                "fits": one.reason.fits if one.reason else "",
+                "because": one.reason.why if one.reason else "",
+            }
+            for one in scene.votes
+        ],
+        "best": [{"line": line, "because": why} for line, why in scene.best],
+        "contested": scene.contested,
     }
 
 

@@ -1,10 +1,7 @@
 """Host a class in line mode: lines come in from a thread, the room goes on meanwhile."""
 
 import asyncio
-import contextlib
-import signal
 import sys
-import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO, cast
@@ -17,7 +14,9 @@ from simulator.classroom.room.words import Phase
 from simulator.exits import DONE
 from simulator.plain.hosting import telling
 from simulator.plain.hosting.typed import Confirm, No, Tell, understood
+from simulator.plain.typed_lines import typed_lines
 from simulator.play.wording import classroom_host as words
+from simulator.play.wording import hosting as screen_words
 from simulator.scenario.source import printable
 
 
@@ -31,13 +30,14 @@ async def _hosted(wish: Wish, given: TextIO, out: TextIO) -> int:
     host = _Host(hosted, out)
     watching = asyncio.create_task(host.watch())
     try:
-        await host.listen(_lines(given))
+        await host.listen(typed_lines(given))
     finally:
         watching.cancel()
         await asyncio.gather(watching, return_exceptions=True)
         await hosted.close()
     ended = hosted.room.phase is Phase.ENDED
-    host.say([words.OVER.format(log=hosted.log) if ended else words.LEFT])
+    left = words.OVER.format(log=hosted.log) if ended else words.LEFT
+    host.say([screen_words.REHEARSAL_OVER if hosted.rehearsing else left])
     return DONE
 
 
@@ -122,26 +122,3 @@ def _told(what: Tell, snapshot: Snapshot) -> Iterable[str]:
             return words.OTHER_WORDS
         case _:
             return telling.standing(snapshot)
-
-
-def _lines(given: TextIO) -> "asyncio.Queue[str | None]":
-    """The lines as they are typed, read in a thread that ends with the program; None at their end, or when asked to stop."""
-    loop = asyncio.get_running_loop()
-    lines: asyncio.Queue[str | None] = asyncio.Queue()
-
-    def put(line: str | None) -> None:
-        with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
-            loop.call_soon_threadsafe(lines.put_nowait, line)
-
-    def read() -> None:
-        for line in given:
-            put(line)
-        put(None)
-
-    threading.Thread(target=read, daemon=True).start()
-    for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-        with contextlib.suppress(
-            ValueError, NotImplementedError, RuntimeError
-        ):  # another thread's, or another system's
-            loop.add_signal_handler(one, lines.put_nowait, None)
-    return lines

@@ -7,8 +7,8 @@ from typing import Literal
 
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.host import HostView
+from simulator.classroom.room.made_steps import command
 from simulator.classroom.room.open_steps import Step
-from simulator.classroom.room.words import Topic
 from simulator.play.wording import classroom_host as words
 
 Tell = Literal["standing", "look", "votes", "why", "people", "help", "leave"]
@@ -65,7 +65,7 @@ def _step(step: Step, rest: str, view: HostView, before: str) -> Understood:
         return Confirm(step.value)
     if rest and step in (Step.BRANCH, Step.REWIND):
         return _with_a_line(step, rest, view)
-    return _MADE[step](view.rev)
+    return command(step, view.rev)
 
 
 def _with_a_line(step: Step, letter: str, view: HostView) -> Understood:
@@ -114,22 +114,4 @@ _DOOR: dict[str, Callable[[str, HostView], Understood]] = {
     "lock": lambda _rest, _view: asked.LockDoor(True),
     "unlock": lambda _rest, _view: asked.LockDoor(False),
     "hands": _hands,
-}
-
-_MADE: dict[Step, Callable[[int], asked.Command]] = {
-    Step.BEGIN: asked.Begin,
-    Step.OPEN: asked.Open,
-    Step.ASK_PATTERN: lambda rev: asked.Open(rev, Topic.PATTERN),
-    Step.ASK_REACTION: lambda rev: asked.Open(rev, Topic.REACTION),
-    Step.CLOSE: asked.Close,
-    Step.DISCUSS: asked.Discuss,
-    Step.REVEAL: asked.Reveal,
-    Step.BRANCH: asked.Branch,
-    Step.NEXT: asked.GoOn,
-    Step.REWIND: asked.Rewind,
-    Step.PAUSE: lambda rev: asked.Pause(rev, True),
-    Step.RESUME: lambda rev: asked.Pause(rev, False),
-    Step.UNDO: asked.Undo,
-    Step.DEBRIEF: asked.Debrief,
-    Step.END: asked.End,
 }

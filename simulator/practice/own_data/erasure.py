@@ -14,8 +14,8 @@ from simulator.store.restoring import put_aside
 ASIDE = "put aside"
 """The word for a journal that was put aside among the files that go: a damaged one cannot be rewritten, so it goes whole."""
 
-TRACES = ("errors.log", "prepared-vignettes", "vignette-index.json")
-"""In the data folder: where the app broke, and which vignettes were opened. They hold no words of the trainee's."""
+TRACES = ("errors.log", "prepared-vignettes", "vignette-index.json", "classes/seats.json")
+"""In the data folder: where the app broke, what was opened, and which classes were joined. None of the trainee's words."""
 
 
 @dataclass(frozen=True)

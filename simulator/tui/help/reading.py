@@ -10,9 +10,6 @@ from textual.widget import Widget
 from simulator.tui.safe import clean
 from simulator.tui.widgets.drawing import Run, strip, wrapped_runs
 
-MEASURE = 76
-"""Cells beyond which a line is tiring to read."""
-
 
 class Paragraph(NamedTuple):
     """Styled runs; `lead` stands before the first line in a margin of `margin` cells. Style names are component classes.
@@ -42,8 +39,9 @@ def led(lead: str, words: str, margin: int, *, above: int = 0) -> Paragraph:
 
 
 class Reading(Widget):
-    """Draws paragraphs."""
+    """Draws paragraphs. Lines longer than `MEASURE` cells are tiring to read."""
 
+    MEASURE = 76
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "reading--plain",
         "reading--heading",
@@ -52,8 +50,8 @@ class Reading(Widget):
         "reading--quote",
     }
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
+        super().__init__(id=id)
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._lines: list[list[Run]] = []
         self._laid_for = -1
@@ -85,7 +83,7 @@ class Reading(Widget):
         self._lines = []
         for number, paragraph in enumerate(self._paragraphs):
             self._lines += [[]] * (paragraph.above if number else 0)
-            self._lines += lines(paragraph, min(width, MEASURE))
+            self._lines += lines(paragraph, min(width, self.MEASURE))
 
 
 def lines(paragraph: Paragraph, width: int) -> list[list[Run]]:

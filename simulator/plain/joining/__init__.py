@@ -1,0 +1,1 @@
+"""Be in a class in line mode: lines that tell, a number that votes."""

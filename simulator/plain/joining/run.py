@@ -1,0 +1,220 @@
+"""Join a class in line mode: what is before the class, line by line, and a vote by number."""
+
+import asyncio
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TextIO
+
+from simulator.classroom.client import FOREVER, Bye, Client, Lost, News, Recorded, Refusal, State
+from simulator.classroom.coming_in import Joining, come_in
+from simulator.classroom.joining import CannotJoin, Seats, keep_record, somebody_there
+from simulator.classroom.room.names import cleaned
+from simulator.classroom.seat_told import Choice, Said, asked, open_choices, own_page, place, told
+from simulator.classroom.voting_seat import SURENESS, Slip
+from simulator.exits import DONE
+from simulator.exits import Refusal as Refused
+from simulator.plain.typed_lines import typed_lines
+from simulator.play.wording import classroom_page as page_words
+from simulator.play.wording import joining as words
+from simulator.scenario.source import printable
+
+LATE = ("debrief", "ended")
+
+
+def join_in_lines(joining: Joining, given: TextIO = sys.stdin, out: TextIO = sys.stdout) -> int:
+    """Be in the class until it is over or one leaves; gives the exit code. Raises Refusal with a sentence."""
+    try:
+        return asyncio.run(_joined(joining, given, out))
+    except CannotJoin as problem:
+        raise Refused(str(problem)) from None
+
+
+async def _joined(joining: Joining, given: TextIO, out: TextIO) -> int:
+    await somebody_there(joining.door, insecure=joining.insecure)
+    lines = typed_lines(given)
+    alias = await _name(joining, lines, out)
+    if alias is None:
+        return DONE
+    seat = _Seat(joining, await come_in(joining, alias), out)
+    following = asyncio.create_task(seat.follow())
+    try:
+        await seat.listen(lines, following)
+    finally:
+        following.cancel()
+        await asyncio.gather(following, return_exceptions=True)
+        await seat.client.__aexit__()
+    if not seat.over:
+        say(out, [words.LEFT])
+    return DONE
+
+
+async def _name(joining: Joining, lines: "asyncio.Queue[str | None]", out: TextIO) -> str | None:
+    """The name asked for, after who sees what was said; not asked where one has a seat. None where one turns away."""
+    if joining.token:
+        return ""
+    say(out, [page_words.WHO_SEES, *(f"- {one}" for one in page_words.WHO_SEES_WHAT)])
+    if joining.alias is not None:
+        return cleaned(joining.alias)
+    say(out, [words.NAME])
+    typed = await lines.get()
+    return None if typed is None or typed.strip() == "q" else cleaned(typed)
+
+
+@dataclass
+class _Seat:
+    """One seat at one terminal."""
+
+    joining: Joining
+    client: Client
+    out: TextIO
+    slip: Slip = field(default_factory=Slip)
+    record: dict[str, Any] = field(default_factory=dict)
+    heard: tuple[object, ...] = ()
+    lost: bool = False
+    over: bool = False
+
+    @property
+    def seen(self) -> dict[str, Any]:
+        """The newest snapshot."""
+        assert self.client.state is not None  # one has come in
+        return self.client.state.seen
+
+    async def listen(self, lines: "asyncio.Queue[str | None]", following: "asyncio.Task[None]") -> None:
+        """Take what is typed, until the end of input, `q`, or the end of the class."""
+        say(self.out, [page_words.you_are(str(self.seen["you"]["alias"]))])
+        await self._show()
+        while not following.done():
+            line = asyncio.ensure_future(lines.get())
+            await asyncio.wait({line, following}, return_when=asyncio.FIRST_COMPLETED)
+            if not line.done():
+                line.cancel()
+                return
+            typed = line.result()
+            if typed is None or typed.strip() == "q":
+                return
+            await self._take(typed.strip())
+
+    async def follow(self) -> None:
+        """Tell what the server says, until it says goodbye for good."""
+        async for news in self.client.news():
+            await self._heard(news)
+        self.over = True
+
+    async def _heard(self, news: News) -> None:
+        match news:
+            case State():
+                if self.lost:
+                    say(self.out, [words.HERE_AGAIN])
+                self.lost = False
+                await self._show()
+            case Lost():
+                if not self.lost:
+                    say(self.out, [words.LOST])
+                self.lost = True
+            case Recorded():
+                say(self.out, [words.RECORDED])
+            case Refusal() | Bye():
+                say(self.out, [news.say])
+                if isinstance(news, Bye) and news.reason in FOREVER and news.reason != "elsewhere":
+                    Seats(self.joining.folder).forget(self.joining.door)
+
+    async def _show(self, *, again: bool = False) -> None:
+        """Tell the scene where it is another one; a snapshot that brings nothing new says nothing."""
+        seen = self.seen
+        choices = open_choices(seen)
+        now = (seen["phase"], seen["paused"], seen["you"]["beat"], seen["topic"], seen["round"])
+        fresh = now != self.slip.round
+        self.slip = self.slip.for_round(now, choices, seen["you"]["sure"])
+        if not (fresh or again):
+            return
+        say(self.out, ["", f"[{place(seen)}]", *lines_of(told(seen if again else self._unheard(seen)))])
+        if choices:
+            say(self.out, [asked(seen), *(_choice(one) for one in choices)])
+            mine = [one.words for one in choices if one.letter in self.slip.letters]
+            say(self.out, [words.voted(", ".join(mine))] if mine else [])
+        if seen["phase"] in LATE and not self.record:
+            await self._keep()
+
+    def _unheard(self, seen: dict[str, Any]) -> dict[str, Any]:
+        """The snapshot without the conversation, where that was told before."""
+        heard = (seen["told"], seen["you"]["told"])
+        if heard != self.heard:
+            self.heard = heard
+            return seen
+        return {**seen, "told": [], "you": {**seen["you"], "told": []}}
+
+    async def _take(self, typed: str) -> None:
+        word, _, rest = typed.partition(" ")
+        numbers = _numbers(typed, open_choices(self.seen))
+        if not typed:
+            await self._show(again=True)
+        elif numbers:
+            await self._vote(numbers)
+        elif word == "sure" and rest.isdecimal() and int(rest) < SURENESS:
+            await self._send(replace(self.slip, sure=int(rest)))
+        elif word == "why" and rest:
+            await self._send(replace(self.slip, why=rest))
+        elif word == "page":
+            say(self.out, lines_of(own_page(self.record)) if self.record else [words.COMES_WITH_DEBRIEF])
+        else:
+            say(self.out, words.PLAIN_HELP)
+
+    async def _vote(self, numbers: list[int]) -> None:
+        """A line or a pattern by one number; what rises by up to three at once."""
+        choices, most = open_choices(self.seen), int(self.seen["most"])
+        slip = self.slip if most == 1 else replace(self.slip, letters="")
+        for number in numbers:
+            slip = slip.take(number, choices, most)
+            if slip.problem:
+                say(self.out, [slip.problem])
+                return
+        await self._send(slip)
+
+    async def _send(self, slip: Slip) -> None:
+        if not open_choices(self.seen) or not slip.letters:
+            say(self.out, [words.VOTE_FIRST if open_choices(self.seen) else words.NOTHING_OPEN])
+            return
+        self.slip = slip
+        await self.client.vote(slip.letters, sure=slip.sure, why=slip.why)
+
+    async def _keep(self) -> None:
+        """Fetch one's own page, and keep it."""
+        try:
+            found = await self.client.record()
+            if "problem" in found:
+                return
+            self.record = found
+            path = keep_record(found, self.joining.folder)
+        except (OSError, ValueError) as problem:
+            say(self.out, [words.NOT_KEPT.format(problem=problem)])
+            return
+        say(self.out, [words.KEPT.format(path=path)])
+
+
+def lines_of(said: Iterable[Said]) -> Iterable[str]:
+    """Paragraphs as lines."""
+    for one in said:
+        if one.above:
+            yield ""
+        yield f"{one.lead}. {one.text}" if one.lead.strip() else f"   {one.text}" if one.lead else one.text
+
+
+def say(out: TextIO, lines: Iterable[str]) -> None:
+    """Print lines, with nothing in them that a terminal would obey."""
+    for line in lines:
+        out.write(f"{printable(line, 4000)}\n")
+    out.flush()
+
+
+def _choice(one: Choice) -> str:
+    return f"{one.letter}. ({one.thought}) {one.words}" if one.thought else f"{one.letter}. {one.words}"
+
+
+def _numbers(typed: str, choices: Sequence[Choice]) -> list[int]:
+    """The choices that are meant, by letter or number; none where something else was typed."""
+    letters = {one.letter: number for number, one in enumerate(choices, start=1)}
+    signs = typed.upper().replace(",", " ").split()
+    if not all(one.isdecimal() or one in letters for one in signs):
+        return []
+    return [letters[one] if one in letters else int(one) for one in signs]

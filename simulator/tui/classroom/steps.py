@@ -1,0 +1,39 @@
+"""The steps of a host by their keys, and in words."""
+
+from simulator.classroom.room.host import HostView
+from simulator.classroom.room.open_steps import Step
+from simulator.classroom.room.words import Mode, Phase, Topic
+from simulator.play.wording import hosting as words
+
+KEYS: dict[str, tuple[Step, ...]] = {
+    "open": (Step.OPEN,),
+    "shut": (Step.CLOSE,),
+    "discuss": (Step.DISCUSS,),
+    "reveal": (Step.REVEAL,),
+    "next": (Step.NEXT, Step.BRANCH),
+    "other_way": (Step.REWIND,),
+    "ask_pattern": (Step.ASK_PATTERN,),
+    "ask_reaction": (Step.ASK_REACTION,),
+    "pause": (Step.PAUSE, Step.RESUME),
+    "undo": (Step.UNDO,),
+    "debrief": (Step.DEBRIEF,),
+}
+"""The actions that are steps, and the steps that each stands for."""
+
+
+def shown_word(step: Step) -> str:
+    """The step as the key line names it."""
+    return words.STEPS[step.value]
+
+
+def place(view: HostView) -> str:
+    """Where the class stands: `scene 3 · vote 1 is open`."""
+    seen = view.seen
+    said = words.PHASES[seen.phase].format(number=seen.round)
+    if seen.phase in (Phase.OPEN, Phase.CLOSED, Phase.REVEAL) and seen.topic is not Topic.LINE:
+        said = f"{words.UNSCORED[seen.topic]} {words.UNSCORED_PHASES[seen.phase]}".strip()
+    if seen.mode is Mode.EACH and seen.phase is Phase.OPEN:
+        return words.OWN_PACE
+    if seen.mode is Mode.EACH or not seen.beat or seen.phase in (Phase.DEBRIEF, Phase.ENDED):
+        return said
+    return words.counted_so_far(said, seen.beat)

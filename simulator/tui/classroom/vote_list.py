@@ -1,0 +1,36 @@
+"""The choices of an open vote: a number and the letter that the screen in front shows; what one has taken is marked."""
+
+from collections.abc import Sequence
+
+from simulator.classroom.seat_told import Choice
+from simulator.play.wording import classroom_page as words
+from simulator.tui.safe import one_line
+from simulator.tui.widgets.drawing import Run, wrapped_runs
+from simulator.tui.widgets.lists import Row, RowList
+
+MARGIN = 6
+
+
+class VoteList(RowList):
+    """Rows with a hanging margin. Enter takes the marked one, as its number does."""
+
+    MEASURE = 96
+
+    def show_choices(self, choices: Sequence[Choice], taken: str) -> None:
+        """Show these, with those taken."""
+        self.fill([_row(n, one, one.letter in taken) for n, one in enumerate(choices, start=1)], max(0, self.marked))
+
+    def drawn(self, number: int, row: Row, width: int) -> list[list[Run]]:  # noqa: ARG002
+        """The lines of one row."""
+        (lead, *runs), *_ = row.paragraphs
+        first, *rest = wrapped_runs(runs, min(width, self.MEASURE) - MARGIN)
+        margin = (" " * MARGIN, "")
+        return [[lead, *first], *([margin, *line] for line in rest)]
+
+
+def _row(number: int, one: Choice, taken: bool) -> Row:
+    lead = f"{number} {one_line(one.letter)}".ljust(MARGIN)
+    style = "you" if taken else "plain"
+    thought: list[Run] = [(f"({one_line(one.thought)}) ", "quiet")] if one.thought else []
+    mark: list[Run] = [(f"  {words.YOURS}", "you")] if taken else []
+    return Row(one.letter, (((lead, "strong"), *thought, (one_line(one.words), style), *mark),))

@@ -1,0 +1,95 @@
+"""The address as it is typed, a seat that is kept, a page that is kept."""
+
+import json
+import stat
+
+import pytest
+
+from simulator.classroom.joining import CannotJoin, Door, Seats, door, keep_record, somebody_there
+from simulator.practice.own_data.erasure import carry_out, of_all
+from simulator.store.journal import Journal
+from tests.classroom.classes import a_class
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "wanted"),
+    [
+        ("192.168.1.20:8765", "K7QP3M", Door("http://192.168.1.20:8765", "K7QP3M")),
+        ("192.168.1.20", "K7QP3M", Door("http://192.168.1.20:8765", "K7QP3M")),
+        ("HTTP://192.168.1.20:8765/J/K7QP3M", "", Door("http://192.168.1.20:8765", "K7QP3M")),
+        ("https://class.example.org/j/k7qp3m", "", Door("https://class.example.org", "k7qp3m")),
+        ("http://[::1]:8765", "K7QP3M", Door("http://[::1]:8765", "K7QP3M")),
+    ],
+)
+def test_an_address_is_read_as_people_type_it(typed: str, code: str, wanted: Door):
+    assert door(typed, code) == wanted
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "ftp://x/j/K7QP3M", "http://", "host name:1", "10.0.0.5:99999", "javascript://x"]
+)
+def test_what_is_no_address_is_refused_in_a_sentence(typed: str):
+    with pytest.raises(CannotJoin, match="is no address; it looks like 192"):
+        door(typed, "K7QP3M")
+
+
+def test_without_a_code_it_is_said_where_the_code_stands():
+    with pytest.raises(CannotJoin, match="the screen in front"):
+        door("10.0.0.5:8765")
+
+
+def test_a_seat_is_kept_for_its_owner_alone(tmp_path):
+    seats, where = Seats(tmp_path), Door("http://10.0.0.5:8765", "k7qp3m")
+    assert seats.of(where) == ""
+    seats.keep(where, "secret")
+    assert Seats(tmp_path).of(Door(where.url, "K7QP3M")) == "secret"
+    path = tmp_path / "classes" / "seats.json"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    seats.forget(where)
+    assert seats.of(where) == ""
+
+
+def test_only_the_newest_seats_are_remembered(tmp_path):
+    seats = Seats(tmp_path)
+    for number in range(30):
+        seats.keep(Door(f"http://10.0.0.{number}:1", "C"), "x")
+    assert len(json.loads((tmp_path / "classes" / "seats.json").read_text())) == 20
+    assert seats.of(Door("http://10.0.0.29:1", "C")) == "x"
+
+
+def test_a_broken_file_of_seats_is_as_good_as_none(tmp_path):
+    (tmp_path / "classes").mkdir()
+    (tmp_path / "classes" / "seats.json").write_text("[")
+    assert Seats(tmp_path).of(Door("http://x:1", "C")) == ""
+
+
+def test_a_page_is_kept_beside_an_older_one_and_not_over_it(tmp_path):
+    record = {"date": "2026-11-24", "vignettes": [{"id": "hanne-vik"}]}
+    first = keep_record(record, tmp_path)
+    assert first.name == "mine-2026-11-24-hanne-vik.json"
+    assert stat.S_IMODE(first.stat().st_mode) == 0o600
+    assert keep_record(record, tmp_path) == first
+    assert keep_record({**record, "seed": 2}, tmp_path).name == "mine-2026-11-24-hanne-vik-2.json"
+    assert keep_record({**record, "seed": 3}, tmp_path).name == "mine-2026-11-24-hanne-vik-3.json"
+
+
+def test_erasing_everything_takes_pages_and_seats_along(tmp_path):
+    path = keep_record({"date": "2026-11-24", "vignettes": [{"id": "hanne-vik"}]}, tmp_path)
+    Seats(tmp_path).keep(Door("http://x:1", "C"), "secret")
+    with Journal.open(tmp_path) as journal:
+        carry_out(journal, of_all(journal))
+    assert not path.exists()
+    assert not (tmp_path / "classes" / "seats.json").exists()
+
+
+def test_a_name_from_the_network_leads_nowhere_else(tmp_path):
+    path = keep_record({"date": "../../x", "vignettes": [{"id": "../../../etc/passwd"}]}, tmp_path)
+    assert path.parent == tmp_path / "classes"
+
+
+async def test_a_class_answers_and_nobody_does_not(tmp_path):
+    async with a_class(tmp_path) as hosted:
+        url = hosted.url
+        await somebody_there(Door(url, "X"))
+    with pytest.raises(CannotJoin, match=f"nobody answers at {url}"):
+        await somebody_there(Door(url, "X"))
