@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from simulator.locale.catalogue import _
+from simulator.plain.fitting import fitted
 from simulator.scenario.source import printable_character
 
 
@@ -68,7 +69,7 @@ class Console:
             self.say(_("There is no {answer} here; the numbers run from 1 to {most}.").format(answer=answer, most=most))
 
     def _write(self, *lines: str) -> None:
-        self._out.write("".join(f"{line}\n" for line in lines))
+        self._out.write("".join(f"{part}\n" for line in lines for part in fitted(line, self._out)))
         self._out.flush()
 
 

@@ -12,6 +12,7 @@ from simulator.classroom.room.commands import Command
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.words import Phase
 from simulator.exits import DONE
+from simulator.plain.fitting import fitted
 from simulator.plain.hosting import telling
 from simulator.plain.hosting.typed import Confirm, No, Tell, understood
 from simulator.plain.typed_lines import typed_lines
@@ -88,7 +89,7 @@ class _Host:
     def say(self, lines: Iterable[str]) -> None:
         """Print lines, with nothing in them that a terminal would obey."""
         for line in lines:
-            self.out.write(f"{printable(line, 4000)}\n")
+            self.out.writelines(f"{part}\n" for part in fitted(printable(line, 4000), self.out))
         self.out.flush()
 
     async def _carry_out(self, command: object) -> None:

@@ -14,6 +14,7 @@ from simulator.classroom.seat_told import Choice, Said, asked, open_choices, own
 from simulator.classroom.voting_seat import SURENESS, Slip
 from simulator.exits import DONE
 from simulator.exits import Refusal as Refused
+from simulator.plain.fitting import fitted
 from simulator.plain.typed_lines import typed_lines
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import joining as words
@@ -203,7 +204,7 @@ def lines_of(said: Iterable[Said]) -> Iterable[str]:
 def say(out: TextIO, lines: Iterable[str]) -> None:
     """Print lines, with nothing in them that a terminal would obey."""
     for line in lines:
-        out.write(f"{printable(line, 4000)}\n")
+        out.writelines(f"{part}\n" for part in fitted(printable(line, 4000), out))
     out.flush()
 
 
