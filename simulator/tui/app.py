@@ -1,12 +1,7 @@
 """The app: it holds the shelf, the look and the way from screen to screen. What comes next is the attempt's to say."""
 
-import asyncio
-import signal
 from collections.abc import Callable
-from contextlib import suppress
 
-from rich.text import Text
-from textual import events
 from textual.app import App
 from textual.screen import Screen
 
@@ -15,30 +10,22 @@ from simulator.practice.attempt import Attempt
 from simulator.practice.rounds import RoundAsked
 from simulator.practice.stages import SceneOver
 from simulator.tui import actions, routes, theme
-from simulator.tui.fatal import report
 from simulator.tui.keeping import kept
 from simulator.tui.round_play import RoundPlay
 from simulator.tui.screens.base import AttuneScreen, StageScreen
 from simulator.tui.screens.stop import StopScreen
-from simulator.tui.screens.too_small import TooSmallScreen
 from simulator.tui.shelf import Shelf
-
-SMALLEST = (40, 12)
-"""Columns and rows below which the app shows a message and waits."""
+from simulator.tui.windowed import Windowed
 
 
-class AttunementApp(App[None], inherit_bindings=False):
+class AttunementApp(Windowed[None], inherit_bindings=False):
     """The full-screen front end. `opening` opens an attempt at once, `opening_round` a round of scenes (for so many minutes);
     without them the library stands first.
 
     `said` is what has to be read before anything else: what is so, and what can be done about it.
     """
 
-    TITLE = "Attunement"
-    ENABLE_COMMAND_PALETTE = False
     CSS_PATH = "room.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (112, "-broad")]  # noqa: RUF012  # as in Textual
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
     BINDINGS = actions.bindings("everywhere")
 
     def __init__(
@@ -50,22 +37,15 @@ class AttunementApp(App[None], inherit_bindings=False):
         said: tuple[str, ...] = (),
         no_colour: bool = False,
     ) -> None:
-        super().__init__(ansi_color=True if no_colour else None)
+        super().__init__(no_colour=no_colour)
         self.shelf = shelf
         self.rounds = RoundPlay(self)
         self.opening = opening
         self.opening_round = opening_round
         self.said = said
-        self.no_colour = no_colour
-        for look in theme.THEMES:
-            self.register_theme(look)
         self._wear(theme.PLAIN if no_colour else shelf.setting("theme") or theme.DARK)
         if shelf.setting("motion") == "off":
             self.animation_level = "none"
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our names for colours, for themes that do not know them."""
-        return theme.NO_COLOURS
 
     def _wear(self, name: str) -> None:
         """The look to start with. For the usual one nothing is drawn yet that a watcher would have to style a second time."""
@@ -90,11 +70,7 @@ class AttunementApp(App[None], inherit_bindings=False):
         return screen
 
     def on_mount(self) -> None:
-        """Show the first screen, and leave by the door when the system asks."""
-        loop = asyncio.get_running_loop()
-        for name in (signal.SIGTERM, signal.SIGHUP):
-            with suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(name, self.exit)
+        """Show the first screen."""
         if self.opening_round is not None:
             self.open_round(*self.opening_round)
         elif self.opening is None:
@@ -107,15 +83,6 @@ class AttunementApp(App[None], inherit_bindings=False):
 
         *what, to_do = said
         self.push_screen(NoticeScreen(" ".join(what), to_do))
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Too small a window gets a message until it has grown."""
-        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
-        shown = isinstance(self.screen, TooSmallScreen)
-        if small and not shown:
-            self.push_screen(TooSmallScreen(SMALLEST))
-        elif shown and not small:
-            self.pop_screen()
 
     def show_stage(self, attempt: Attempt) -> None:
         """Show what comes next in this attempt, in place of the stage that was shown."""
@@ -232,19 +199,14 @@ class AttunementApp(App[None], inherit_bindings=False):
 
     def action_change_light(self) -> None:
         """Lamp or daylight."""
+        super().action_change_light()
         if not self.no_colour:
-            self.theme = theme.LIGHT if self.theme == theme.DARK else theme.DARK
             self.kept(lambda: self.shelf.set_setting("theme", self.theme))
 
     def action_change_motion(self) -> None:
         """Motion on or off."""
         self.animation_level = "full" if self.animation_level == "none" else "none"
         self.kept(lambda: self.shelf.set_setting("motion", "off" if self.animation_level == "none" else "on"))
-
-    def _fatal_error(self) -> None:
-        """Say that the app broke, and where to look, without a word of what anyone wrote."""
-        self._exit_renderables.append(Text(report(self._exception)))
-        self._close_messages_no_wait()
 
     def _stopped(self, answer: str | None) -> None:
         if answer == "leave":
