@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     parser.add_argument("--format", choices=("text", "json"), default="text", help="for people or for programs")
     parser.add_argument("--held", action="store_true", help="the hour was held: begin a new list from now")
+    parser.add_argument("--not-held", action="store_true", help="take back that the hour was held, on the same day")
+    parser.add_argument("--all", action="store_true", help="all there is to bring, and not the first few of each kind")
     parser.add_argument("--cadence", choices=("second-session", "weekly"), help="how often you go")
     parser.add_argument(
         "--sheet", metavar="FILE", help="write the turns as CSV, for a supervisor's comments and ratings"
@@ -27,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Do what is asked, and else print the agenda."""
     from simulator.cli.own_data.opened import opened as journal
-    from simulator.practice.supervision.cadence import CADENCE, mark_held
+    from simulator.practice.supervision.cadence import CADENCE
 
     with journal(unlock=True) as record:
         if options.cadence:
@@ -36,30 +39,41 @@ def run(options: argparse.Namespace) -> int:
             return _take_in(record, options)
         if options.sheet:
             return _sheet(record, Path(options.sheet))
-        if options.held:
-            mark_held(record)
-        return _print(record, options.format)
+        if options.held or options.not_held:
+            _mark(record, held=options.held)
+        return _print(record, options.format, every=options.all)
 
 
-def _print(record: "Journal", format_: str) -> int:
-    from datetime import UTC, datetime
+def _mark(record: "Journal", *, held: bool) -> None:
+    """The hour was held, or the one of today was not after all. Raises Refusal where none is there to take back."""
+    from simulator.play.wording import agenda as words
+    from simulator.practice.supervision.cadence import held_today, mark_held, take_back
 
+    if held:
+        mark_held(record)
+        print(words.HELD_SAID, file=sys.stderr)
+    elif held_today(record, datetime.now(UTC)):
+        take_back(record)
+        print(words.NOT_HELD, file=sys.stderr)
+    else:
+        raise Refusal(words.NONE_HELD)
+
+
+def _print(record: "Journal", format_: str, *, every: bool) -> int:
     from simulator.plain.sections import lines
     from simulator.practice.supervision.agenda import agenda
     from simulator.practice.supervision.as_json import as_json
-    from simulator.practice.supervision.sections import agenda_sections
+    from simulator.practice.supervision.sections import MOST, agenda_sections
 
     found = agenda(record, datetime.now(UTC))
     if format_ == "json":
         print(json.dumps(as_json(found), ensure_ascii=False, indent=2))
     else:
-        print("\n".join(lines(agenda_sections(found))))
+        print("\n".join(lines(agenda_sections(found, most=None if every else MOST))))
     return DONE
 
 
 def _sheet(record: "Journal", path: Path) -> int:
-    from datetime import UTC, datetime
-
     from simulator.practice.supervision.agenda import agenda
     from simulator.practice.supervision.sheet import sheet
     from simulator.store.made import Made

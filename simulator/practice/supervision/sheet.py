@@ -5,7 +5,7 @@ On it stand the turns of the agenda, and those whose own line the trainee shared
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,16 +51,13 @@ def sheet(journal: Journal, agenda: Agenda) -> str:
 
 
 def take_in(journal: Journal, path: Path, author: str) -> tuple[StoredComment, ...]:
-    """Keep what came back on this sheet; a sheet that is read in twice counts once.
+    """Keep what came back on this sheet; what the same author says of a turn takes the place of what they said of it before.
 
     Raises SheetRefused, then nothing was kept; and what the journal raises.
     """
     rows = [row for row in _read(path, {row.id for row in journal.attempts()}) if row.comment or row.ratings]
     comments = Comments(journal)
-    return tuple(
-        comments.add(row.attempt, row.turn, author, row.comment, ratings=row.ratings, id=_id(row, author))
-        for row in rows
-    )
+    return tuple(comments.put(row.attempt, row.turn, author, row.comment, row.ratings) for row in rows)
 
 
 def _brought(agenda: Agenda) -> Iterator[Brought]:
@@ -108,10 +105,3 @@ def _ratings(path: Path, number: int, row: dict[str, str]) -> dict[str, int]:
     if wrong:
         raise SheetRefused(f"{path}:{number}: {wrong[0]} says {found[wrong[0]]!r}; a rating is 1 to 5, or nothing")
     return {name: int(value) for name, value in found.items() if value}
-
-
-def _id(row: _Row, author: str) -> str:
-    import hashlib
-
-    said: Sequence[object] = (row.attempt, row.turn, author, row.comment, sorted(row.ratings.items()))
-    return hashlib.sha256(repr(said).encode()).hexdigest()[:32]

@@ -10,7 +10,7 @@ from simulator.play.wording.agenda import LINES
 from simulator.practice.own_record import OwnRecord
 from simulator.practice.supervision.agenda import MOST_TURNS, agenda
 from simulator.practice.supervision.as_json import as_json
-from simulator.practice.supervision.cadence import cadence, change_cadence, mark_held
+from simulator.practice.supervision.cadence import cadence, change_cadence, held_today, last_held, mark_held, take_back
 from simulator.practice.supervision.remarks import remarks
 from simulator.practice.supervision.sections import agenda_sections
 from simulator.practice.supervision.sheet import SheetRefused, sheet, take_in
@@ -77,6 +77,27 @@ def test_after_an_hour_was_held_the_list_begins_anew(journal: Journal, days: Day
     played(journal, "ruth-feldman", worst)
     found = agenda(journal, START + timedelta(days=3))
     assert {one.client for one in found.turns} == {"Ruth Feldman"}
+
+
+def test_an_hour_can_be_taken_back_on_its_day_and_then_the_list_stands_as_before(journal: Journal, days: Days):
+    days.on(2)
+    mark_held(journal)
+    before = last_held(journal)
+    days.on(9)
+    mark_held(journal)
+    days.on(9.1)
+    mark_held(journal)
+    assert held_today(journal, days.now)
+    take_back(journal)
+    assert last_held(journal) == before
+    assert not held_today(journal, days.now)
+
+
+def test_the_first_hour_taken_back_leaves_none(journal: Journal):
+    mark_held(journal)
+    take_back(journal)
+    assert agenda(journal, START + timedelta(days=1)).standing.held is None
+    assert "sessions since you began" in text(journal)
 
 
 def test_only_what_was_shared_is_marked(journal: Journal):
