@@ -23,6 +23,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sheet", metavar="FILE", help="write the turns as CSV, for a supervisor's comments and ratings"
     )
+    parser.add_argument(
+        "--with-own-words", action="store_true", help="for --sheet: also what you typed yourself at these turns"
+    )
+    parser.add_argument(
+        "--with-reactions",
+        action="store_true",
+        help="for --sheet: also the turns of strong reactions, and what you logged",
+    )
     parser.add_argument("--take-in", metavar="FILE", help="read a sheet that came back")
     parser.add_argument("--by", metavar="NAME", default="", help="who commented, for --take-in")
 
@@ -38,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         if options.take_in:
             return _take_in(record, options)
         if options.sheet:
-            return _sheet(record, Path(options.sheet))
+            return _sheet(record, options)
         if options.held or options.not_held:
             _mark(record, held=options.held)
         return _print(record, options.format, every=options.all)
@@ -73,15 +81,18 @@ def _print(record: "Journal", format_: str, *, every: bool) -> int:
     return DONE
 
 
-def _sheet(record: "Journal", path: Path) -> int:
+def _sheet(record: "Journal", options: argparse.Namespace) -> int:
     from simulator.practice.supervision.agenda import agenda
     from simulator.practice.supervision.sheet import sheet
     from simulator.store.made import Made
 
+    path = Path(options.sheet)
     if path.exists():
         raise Refusal(f"{path} is there already; name another file")
+    found = agenda(record, datetime.now(UTC))
+    written = sheet(record, found, own_words=options.with_own_words, reactions=options.with_reactions)
     try:
-        path.write_text(sheet(record, agenda(record, datetime.now(UTC))), encoding="utf-8-sig", newline="")
+        path.write_text(written, encoding="utf-8-sig", newline="")
     except OSError as problem:
         raise Refusal(f"{path}: cannot be written: {problem.strerror or problem}") from None
     Made(record).add(path, "sheet")
@@ -90,7 +101,8 @@ def _sheet(record: "Journal", path: Path) -> int:
 
 
 def _take_in(record: "Journal", options: argparse.Namespace) -> int:
-    from simulator.practice.supervision.sheet import SheetRefused, take_in
+    from simulator.play.wording import sheet as words
+    from simulator.practice.supervision.sheet_back import SheetRefused, take_in
 
     if not options.by.strip():
         raise Refusal("--take-in needs to know who commented: attune supervision --take-in sheet.csv --by 'Dr Abara'")
@@ -98,5 +110,5 @@ def _take_in(record: "Journal", options: argparse.Namespace) -> int:
         kept = take_in(record, Path(options.take_in), options.by.strip())
     except SheetRefused as refused:
         raise Refusal(str(refused)) from None
-    print(f"{len(kept)} comments kept; they stand at their turns in the debriefs", file=sys.stderr)
+    print(words.kept(len(kept)), file=sys.stderr)
     return DONE
