@@ -31,7 +31,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(dest="about", metavar="about", required=True, title="about")
     attempt = kinds.add_parser("attempt", help="one client you have finished")
     attempt.add_argument(
-        "name", metavar="ATTEMPT|VIGNETTE", help="the id of an attempt, or a client's for the newest finished one"
+        "name",
+        metavar="ATTEMPT|VIGNETTE",
+        help="the id of an attempt or its first four letters, or a client for the newest finished one",
     )
     trainee = kinds.add_parser("trainee", help="how you work, over all you have finished")
     for one in (attempt, trainee, kinds.add_parser("supervision", help="what to bring to your supervisor")):
@@ -61,6 +63,8 @@ def run(options: argparse.Namespace) -> int:
             Made(record).add(path, "report", made.attempt)
     except NoReport as problem:
         raise Refusal(str(problem)) from None
+    if not options.with_reactions:
+        print(words.REACTIONS_STAY, file=sys.stderr)
     print(words.WRITTEN.format(path=path), file=sys.stderr)
     return DONE
 

@@ -134,7 +134,7 @@ def _profiles(facts: CaseFacts) -> Iterator[Block]:
     if told:
         yield Paragraph(told)
     yield Bars(tuple(_measure(debrief_words.STRATEGIES[one], found) for one, found in facts.profiles.items()))
-    yield Paragraph(debrief_words.PROFILES_MEAN, quiet=True)
+    yield Paragraph(words.PROFILES_MEAN, quiet=True)
 
 
 def _measure(name: str, found: Estimate | None) -> Measure:
