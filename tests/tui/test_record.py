@@ -140,7 +140,7 @@ async def test_the_agenda_is_read_and_begins_anew_when_the_hour_was_held(journal
         await pilot.press("h")
         await sees(pilot, "Press h again to take that back")
         await pilot.press("h")
-        await sees(pilot, "Taken back", "When do I answer?")
+        await sees(pilot, "Taken back", "When do I answer?", "↵ back to the library")
         assert OwnRecord(journal).agenda().standing.held is None
 
 

@@ -25,8 +25,11 @@ class CameBack:
 
 
 def came_back(journal: Journal) -> tuple[CameBack, ...]:
-    """Every comment, the newest first. Raises what the journal raises; an attempt that cannot be read gives no words."""
-    return tuple(_placed(journal))[::-1]
+    """Every comment, the newest day first, and of a day in the order of the sheet. Raises what the journal raises.
+
+    An attempt that cannot be read gives no words.
+    """
+    return tuple(sorted(_placed(journal), key=lambda one: one.comment.at[:10], reverse=True))
 
 
 def _placed(journal: Journal) -> Iterator[CameBack]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
+from textual.containers import Container
 from textual.events import Key
 from textual.widgets import Static
 
@@ -12,6 +13,7 @@ from simulator.practice.progress.sections import Section
 from simulator.practice.supervision.sections import agenda_sections
 from simulator.tui.actions import bindings
 from simulator.tui.screens.record_page import RecordPage
+from simulator.tui.widgets.go_on import GoOn
 
 
 class AgendaScreen(RecordPage):
@@ -30,9 +32,9 @@ class AgendaScreen(RecordPage):
         """True after the first of the two presses that change whether the hour was held."""
 
     def foot(self) -> ComposeResult:
-        said = Static(id="said")
-        said.display = False
-        yield said
+        with Container(id="foot") as foot:
+            yield Static(id="said")
+        foot.display = False
 
     def sections(self) -> Sequence[Section]:
         return agenda_sections(self.record.agenda())
@@ -64,9 +66,9 @@ class AgendaScreen(RecordPage):
         """Show what there is now, and say what was done."""
         self.asked = False
         await self.recompose()
+        self.query_one(GoOn).focus()
         self._say(said)
 
     def _say(self, sentence: str) -> None:
-        said = self.query_one("#said", Static)
-        said.update(sentence)
-        said.display = bool(sentence)
+        self.query_one("#said", Static).update(sentence)
+        self.query_one("#foot").display = bool(sentence)
