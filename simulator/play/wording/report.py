@@ -140,7 +140,10 @@ NOT_FINISHED = _(
 PAGES_WAIT = _(
     "{name} still has a note or a reading to be written; finish those pages first, for the report names the pattern"
 )
-A_SCENE = _("{name} was a single scene; a report is made of a whole case, and attune report trainee counts scenes too")
+A_SCENE = _(
+    "{name} was a single scene; a report is made of a whole case, attune report trainee counts scenes too, "
+    "and what a supervisor said of one stands in attune supervision"
+)
 THERE_ALREADY = _("{path} is there already; name another with -o, or write over it with --force")
 NOT_WRITTEN = _("{path} cannot be written: {reason}")
 WRITTEN = _("written to {path}")
