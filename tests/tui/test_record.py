@@ -134,7 +134,28 @@ async def test_the_agenda_is_read_and_begins_anew_when_the_hour_was_held(journal
         await sees(pilot, "You go weekly")
         journal._clock = lambda: datetime.now(UTC)
         await pilot.press("h")
-        await sees(pilot, "Nothing waits to be brought")
+        await sees(pilot, "Press h again", "When do I answer?")
+        await pilot.press("h")
+        await sees(pilot, "Nothing waits to be brought", "Until midnight h takes that back")
+        await pilot.press("h")
+        await sees(pilot, "Press h again to take that back")
+        await pilot.press("h")
+        await sees(pilot, "Taken back", "When do I answer?", "↵ back to the library")
+        assert OwnRecord(journal).agenda().standing.held is None
+
+
+@pytest.mark.parametrize("other", ["c", "down", "pagedown"])
+async def test_one_h_and_another_key_is_no_hour(journal: Journal, other: str):
+    async with app(journal).run_test(size=(60, 24)) as pilot:
+        await opened_page(pilot, 2)
+        await eventually(pilot, at(pilot, AgendaScreen))
+        await pilot.press("h")
+        await sees(pilot, "Press h again")
+        await pilot.press(other)
+        await eventually(pilot, lambda: "Press h again" not in shown(pilot))
+        await pilot.press("h")
+        await sees(pilot, "Press h again")
+        assert OwnRecord(journal).agenda().standing.held is None
 
 
 async def test_hostile_notes_style_and_run_nothing(journal: Journal):

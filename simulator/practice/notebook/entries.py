@@ -10,6 +10,7 @@ from simulator.play.records import HeldSupervision, LoggedReaction, Record, Unre
 from simulator.play.wording import notebook as words
 from simulator.play.wording.reaction import logged
 from simulator.practice.notebook.entry import WRITTEN, Entry, Kind
+from simulator.practice.notebook.excerpt import excerpt
 from simulator.practice.notebook.pinned import Pinned, pinned
 from simulator.practice.private_data import Found, private_data
 from simulator.store.dated import DatedRecord, dated
@@ -45,9 +46,20 @@ def looks_private(text: str) -> tuple[Found, ...]:
     return private_data(text)
 
 
+def found_in_quote(entry: Entry, asked: str) -> str:
+    """The client's words around the first word of the search that stands in them and nowhere else in the entry; else empty."""
+    seen = _shown(entry)
+    hidden = (word for word in asked.casefold().split() if word not in seen)
+    return next((found for word in hidden if (found := excerpt(entry.quote, word))), "")
+
+
 def _searched(entry: Entry) -> str:
-    parts = (entry.text, entry.client, entry.quote, words.KINDS[entry.kind], entry.day)
-    return " ".join(parts).casefold()
+    return f"{_shown(entry)} {entry.quote.casefold()}"
+
+
+def _shown(entry: Entry) -> str:
+    """What stands on every list of notes."""
+    return " ".join((entry.text, entry.client, words.KINDS[entry.kind], entry.day)).casefold()
 
 
 def _of_note(note: StoredNote, rows: Mapping[str, AttemptRow]) -> Entry:
