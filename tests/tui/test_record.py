@@ -49,9 +49,8 @@ async def test_how_one_works_is_told_with_intervals_and_leads_to_what_is_due(jou
     async with app(journal).run_test(size=size) as pilot:
         await opened_page(pilot, 0)
         await eventually(pilot, at(pilot, ProgressScreen))
-        await sees(pilot, "This rests on 2 clients", "What you do most surely", "practise what is due")
+        await sees(pilot, "This rests on 2 clients", "What you do most surely", "(90 %)", "practise what is due")
         await pilot.press("pagedown", "pagedown")
-        await sees(pilot, "(")
         await pilot.press("enter")
         await eventually(pilot, at(pilot, HearingScreen))
 

@@ -1,6 +1,7 @@
 """The words for what was counted over all ways to play."""
 
 from simulator.locale.catalogue import _
+from simulator.play.wording.numbers import counted
 
 COUNTING = _("counting every way to play this case …")
 SCALE = _("How far the work can come, from 0 (broken off) to 100.")
@@ -16,9 +17,15 @@ _ALARMS = {
 }
 
 
-def counted(ways: int) -> str:
+MOST_WAYS = 1_000_000
+"""Above it a number of plays tells nothing more than that there are very many."""
+
+
+def over(ways: int) -> str:
     """How the figures were come by."""
-    return _("Counted over all {ways:,} ways to play this case:").format(ways=ways)
+    if ways > MOST_WAYS:
+        return _("Counted over every way to play this case:")
+    return _("Counted over all {ways} ways to play this case:").format(ways=counted(ways))
 
 
 def alarm(kind: str, session: int, they: str, by_key: str, by_chance: str) -> str:

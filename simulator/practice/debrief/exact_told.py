@@ -15,7 +15,7 @@ def exact_paragraph(found: "Exact", they: str) -> str:
         words.alarm(one.alarm.kind, one.alarm.session, they, percent(one.by_key), percent(one.by_chance))
         for one in found.alarms
     ]
-    return " ".join((words.counted(found.ways), *told)) if told else ""
+    return " ".join((words.over(found.ways), *told)) if told else ""
 
 
 def possible_line(found: "Exact", turn: str, matched: str) -> str:
