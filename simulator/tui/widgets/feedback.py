@@ -58,7 +58,7 @@ class Feedback(Widget):
                 lines.append([])
             words: Run = (clean(text).strip(), style)
             if width < WIDE:
-                lines += wrapped_runs([(f"{label}  ", "label"), words], width)
+                lines += wrapped_runs([(f"{label}: " if label else "", "label"), words], width)
                 continue
             for number, line in enumerate(wrapped_runs([words], width - LABELS)):
                 lines.append([((label if number == 0 else "").ljust(LABELS), "label"), *line])
