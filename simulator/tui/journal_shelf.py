@@ -11,6 +11,7 @@ from simulator.practice.attempt import Attempt
 from simulator.practice.check_up import CheckUp, check_up
 from simulator.practice.debrief.case import CaseFacts
 from simulator.practice.due.composed import MINUTES, Due
+from simulator.practice.due.summary import round_told
 from simulator.practice.due.today import due_session, due_today
 from simulator.practice.known_cases import next_for
 from simulator.practice.opening import begun, begun_again, last_finished, opened, resumed, unfinished
@@ -88,6 +89,10 @@ class JournalShelf:
     def due(self) -> Due:
         """What is due now, and what has never been met."""
         return due_today(self.journal, self.entries.values(), datetime.now(UTC))
+
+    def round_told(self, attempts: Sequence[str]) -> tuple[str, ...]:
+        """What the attempts of a round came to, and when what was met comes again."""
+        return round_told(self.journal, attempts, datetime.now(UTC))
 
     def rate_block(self, answer: Answer) -> None:
         """Keep how a block of practice was. The block is mixed, so no pattern and no moment is named with it."""
