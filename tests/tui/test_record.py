@@ -62,6 +62,17 @@ async def test_the_library_says_at_a_glance_how_one_works(journal: Journal):
         await eventually(pilot, lambda: "What you do most surely" not in shown(pilot))
 
 
+async def test_going_back_from_a_page_of_ones_work_leads_to_where_one_went_off(journal: Journal):
+    async with app(journal).run_test(size=(80, 24)) as pilot:
+        await opened_page(pilot, 1)
+        await eventually(pilot, at(pilot, NotesScreen))
+        await pilot.press("escape")
+        await eventually(pilot, at(pilot, LibraryScreen))
+        await sees(pilot, "› Notes", "How you work")
+        await pilot.press("enter")
+        await eventually(pilot, at(pilot, NotesScreen))
+
+
 async def test_the_library_opens_at_what_is_due(journal: Journal):
     async with app(journal).run_test(size=(80, 24)) as pilot:
         await sees(pilot, "due today", "Five minutes", "moments are due", "Half an hour")
