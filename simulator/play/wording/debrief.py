@@ -193,10 +193,14 @@ def not_reached(name: str, what: str) -> str:
     )
 
 
-def moved_by_choices(what: str) -> str:
-    """What the choices moved."""
-    if not what:
+def moved_by_choices(what: str, against: int) -> str:
+    """What the choices moved; `against` is how many lines worked against this client."""
+    if not what and not against:
         return _("Your choices brought no further alarm with them.")
+    if not what:
+        once = _("At one turn your line went against what this client could bear; no further alarm came of it.")
+        often = _("At {against} turns your line went against what this client could bear; no further alarm came of it.")
+        return once if against == 1 else often.format(against=against)
     return _("This moved with your choices: {what}.").format(what=what)
 
 

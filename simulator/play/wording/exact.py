@@ -36,6 +36,19 @@ def alarm(kind: str, session: int, they: str, by_key: str, by_chance: str) -> st
     )
 
 
+def apart(turns: int, of: int) -> str:
+    """At how many turns the lines differ in what they keep possible."""
+    if not turns:
+        return _(
+            "At no single turn did one line decide what was still possible: here it is the sum of many that counts."
+        )
+    if turns == of:
+        return _("At every turn the lines differed in what they kept possible.")
+    one = _("At one turn of {of} the lines differed in what they kept possible; it is told there.")
+    many = _("At {turns} turns of {of} the lines differed in what they kept possible; it is told there.")
+    return one.format(of=of) if turns == 1 else many.format(turns=turns, of=of)
+
+
 def possible(before: int, after: int, matched: int) -> str:
     """What was still possible at a turn."""
     if after == before:

@@ -72,7 +72,7 @@ def feedback(turn: Turn, option: Option, client: ClientState) -> list[Paragraph]
         (words.WHY, option.why.read(client), "text"),
         (words.FITS_WHEN, option.source.fits_when or "", "text"),
         (words.RIVAL, turn.source.rival or "", "text"),
-        (words.CONTESTED, turn.contested, "text"),
+        (words.CONTESTED, words.contested(turn.contested, option.line), "text"),
         (words.KEY, words.fits(option.tier, turn.raters), "key"),
     ]
     return [part for part in parts if part[1]]
