@@ -168,3 +168,18 @@ async def test_a_note_can_be_written_in_the_middle_of_a_session(journal: Journal
         (note,) = Notes(journal).all()
         assert note.session == 1
         assert note.turn
+        await sees(pilot, "Noted, for you alone.")
+
+
+async def test_what_is_typed_is_not_dropped_unasked_and_nothing_shows_below_the_form(journal: Journal):
+    async with app(journal).run_test(size=(80, 24)) as pilot:
+        pilot.app.show_stage(pilot.app.shelf.begin("ruth-feldman", mode="drill"))
+        await sees(pilot, "note")
+        await pilot.press("ctrl+n", *"she counts", "escape")
+        await sees(pilot, "Press esc again to leave it unwritten")
+        assert "notice to the desk" not in shown(pilot)
+        await pilot.press("s")
+        await eventually(pilot, lambda: "Press esc again" not in shown(pilot))
+        await pilot.press("escape", "escape")
+        await eventually(pilot, lambda: "A note of your own" not in shown(pilot))
+        assert Notes(journal).all() == []
