@@ -14,7 +14,7 @@ from simulator.tui.journal_shelf import JournalShelf
 from simulator.tui.screens.agenda import AgendaScreen
 from simulator.tui.screens.hearing import HearingScreen
 from simulator.tui.screens.library import LibraryScreen
-from simulator.tui.screens.notes import NotesScreen
+from simulator.tui.screens.notes import NoteList, NotesScreen
 from simulator.tui.screens.progress import ProgressScreen
 from tests.practice.journals import played, worst
 from tests.tui.conftest import at, eventually, sees, shown
@@ -183,3 +183,17 @@ async def test_what_is_typed_is_not_dropped_unasked_and_nothing_shows_below_the_
         await pilot.press("escape", "escape")
         await eventually(pilot, lambda: "A note of your own" not in shown(pilot))
         assert Notes(journal).all() == []
+
+
+async def test_a_page_down_takes_the_mark_along_so_that_nothing_acts_off_the_screen(journal: Journal):
+    for number in range(30):
+        Notes(journal).write("own", f"note number {number}")
+    async with app(journal).run_test(size=(60, 30)) as pilot:
+        await opened_page(pilot, 1)
+        await eventually(pilot, at(pilot, NotesScreen))
+        await sees(pilot, "x erase", "esc go back", "note number 29")
+        await pilot.press("pagedown", "pagedown")
+        notes = pilot.app.screen.query_one(NoteList)
+        await eventually(pilot, lambda: notes.marked > 5 and notes.in_view(notes.marked))
+        await pilot.press("pageup", "pageup", "pageup")
+        await eventually(pilot, lambda: notes.marked == 0)
