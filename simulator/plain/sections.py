@@ -32,7 +32,7 @@ def _lines(row: Row, width: int) -> Iterator[str]:  # the others need it
 
 @_lines.register
 def _(row: Text, width: int) -> Iterator[str]:
-    yield from textwrap.wrap(row.words, width)
+    yield from textwrap.wrap(row.aloud or row.words, width)
 
 
 @_lines.register

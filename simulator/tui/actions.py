@@ -65,6 +65,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("lists", ("down", "j"), "↓", "next", _("One down.")),
     Action("lists", ("home",), "home", "first", _("To the first.")),
     Action("lists", ("end",), "end", "last", _("To the last.")),
+    Action("lists", ("pageup",), "PgUp", "page_back", _("A page up; the mark goes along.")),
+    Action("lists", ("pagedown",), "PgDn", "page_on", _("A page down; the mark goes along.")),
     Action("lists", ("enter",), "↵", "pick", _("Take the marked one; a click does the same.")),
     Action("library", ("o",), "↵", "open", _("Open the marked client; so does o."), _("open")),
     Action("library", ("left",), "←", "to_shelves", _("To the column at the left.")),

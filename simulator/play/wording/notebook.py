@@ -21,6 +21,7 @@ SHARED = _("shared")
 SHARE = _("share")
 UNSHARE = _("keep to yourself again")
 KEPT = _("Noted, for you alone.")
+LEAVE_ASK = _("Press esc again to leave it unwritten; Enter keeps it.")
 ERASE_ASK = _("This note will be gone, also from the backups. Press x again to erase it.")
 DATED = _("The journal wrote this one down by itself; it goes with its attempt.")
 
