@@ -37,6 +37,9 @@ COMMANDS: dict[str, str] = {
 }
 """Every command with one line of help; each is a module of this package with `arguments(parser)` and `run(options) -> int`."""
 
+PLAIN = "--plain"
+"""In front of everything it means what it means after `play`."""
+
 EXAMPLES = """examples:
   attune                                  open the app
   attune play hanne-vik                   one client, from the intake sheet on
@@ -51,7 +54,7 @@ def main(words: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if words is None else words)
     try:
         given = _of_profile(given)
-        return _run(given or ["play"])
+        return _run(_in_line_mode(given) or ["play"])
     except Refusal as refusal:
         print(f"attune: {refusal}", file=sys.stderr)
         return REFUSED
@@ -76,6 +79,14 @@ def _of_profile(given: list[str]) -> list[str]:
     return given
 
 
+def _in_line_mode(given: list[str]) -> list[str]:
+    """`--plain` in front means line mode, with a client, with options of `play`, or with nothing after it."""
+    rest = given[1:] if given[1:2] != ["play"] else given[2:]
+    if given[:1] != [PLAIN] or (rest and rest[0] in COMMANDS):
+        return given
+    return ["play", PLAIN, *rest]
+
+
 def _run(given: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="attune",
@@ -86,6 +97,7 @@ def _run(given: list[str]) -> int:
     parser.add_argument(
         "--profile", metavar="NAME", help="before the command: whose practice it is (also: ATTUNE_PROFILE)"
     )
+    parser.add_argument(PLAIN, action="store_true", help="line mode: plain text, screen readers, pipes")
     parser.add_argument("--version", action="store_true", help="the version, and nothing else")
     commands = parser.add_subparsers(dest="command", metavar="command", title="commands")
     for name, line in COMMANDS.items():

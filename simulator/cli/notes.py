@@ -18,6 +18,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     parser.add_argument("words", nargs="*", metavar="WORD", help="show the notes in which all of these stand")
     parser.add_argument("--write", metavar="TEXT", help="write a note of your own (- reads it from standard input)")
+    parser.add_argument(
+        "--keep-anyway", action="store_true", help="with --write: also where it looks like a real client's data"
+    )
     parser.add_argument("--kind", choices=KINDS, default="own", help="what it is about, for --write")
     parser.add_argument("--share", metavar="KEY", help="mark one note to be shared, by the key it is listed with")
     parser.add_argument("--unshare", metavar="KEY", help="keep one to yourself again")
@@ -49,8 +52,9 @@ def _write(record: "OwnRecord", options: argparse.Namespace) -> int:
     if not text:
         raise Refusal("there is nothing to write; give the note in quotation marks: attune notes --write 'She stayed.'")
     found = private_data(text)
-    if found:
-        print(private.sentence([(one.kind, one.words) for one in found]), file=sys.stderr)
+    if found and not options.keep_anyway:
+        named = private.sentence([(one.kind, one.words) for one in found])
+        raise Refusal(private.refused(named))
     record.write_note(options.kind, text)
     return DONE
 
@@ -67,7 +71,7 @@ def _list(record: "OwnRecord", options: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from simulator.play.wording import notebook as words
-    from simulator.practice.notebook.entries import matching
+    from simulator.practice.notebook.entries import found_in_quote, matching
 
     found = [one for one in matching(record.notes(), " ".join(options.words)) if one.shared or not options.shared]
     if options.format == "json":
@@ -80,9 +84,22 @@ def _list(record: "OwnRecord", options: argparse.Namespace) -> int:
         shared = f"  [{words.SHARED}]" if entry.shared else ""
         print(f"{entry.day}  {words.KINDS[entry.kind]}{f', {place}' if place else ''}{shared}  ({_short(entry.key)})")
         print(f"    {' '.join(entry.text.split())}")
+        quoted = found_in_quote(entry, " ".join(options.words))
+        if quoted:
+            print(f"    {words.PINNED} “{quoted}”")
     if not found:
-        print(words.NOTHING_FOUND if options.words else words.NOTHING, file=sys.stderr)
+        print(_why_none(record, options), file=sys.stderr)
     return DONE
+
+
+def _why_none(record: "OwnRecord", options: argparse.Namespace) -> str:
+    """Why nothing is listed: nothing written, none shared, or none with these words."""
+    from simulator.play.wording import notebook as words
+
+    every = record.notes()
+    if options.shared and every and not any(entry.shared for entry in every):
+        return words.NONE_SHARED
+    return words.NOTHING_FOUND if every else words.NOTHING
 
 
 def _short(key: str) -> str:

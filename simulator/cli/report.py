@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +31,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(dest="about", metavar="about", required=True, title="about")
     attempt = kinds.add_parser("attempt", help="one client you have finished")
     attempt.add_argument(
-        "name", metavar="ATTEMPT|VIGNETTE", help="the id of an attempt, or a client's for the newest finished one"
+        "name",
+        metavar="ATTEMPT|VIGNETTE",
+        help="the id of an attempt or its first four letters, or a client for the newest finished one",
     )
     trainee = kinds.add_parser("trainee", help="how you work, over all you have finished")
     for one in (attempt, trainee, kinds.add_parser("supervision", help="what to bring to your supervisor")):
@@ -54,26 +57,36 @@ def run(options: argparse.Namespace) -> int:
     form = options.format or files.form(options.out or "", FORMATS)
     try:
         with journal(unlock=True) as record:
-            about, report = _report(options, record, today)
-            path = Path(options.out) if options.out else files.named(about, today, form)
-            files.write(path, _rendered(report, form), over=options.force)
-            Made(record).add(path, "report")
+            made = _report(options, record, today)
+            path = Path(options.out) if options.out else files.named(made.called, today, form)
+            files.write(path, _rendered(made.report, form), over=options.force)
+            Made(record).add(path, "report", made.attempt)
     except NoReport as problem:
         raise Refusal(str(problem)) from None
+    if not options.with_reactions:
+        print(words.REACTIONS_STAY, file=sys.stderr)
     print(words.WRITTEN.format(path=path), file=sys.stderr)
     return DONE
 
 
-def _report(options: argparse.Namespace, record: "Journal", today: date) -> "tuple[str, Report]":
-    """What the file is called after, and the report."""
+@dataclass(frozen=True)
+class _Made:
+    """A report, what its file is called after, and the one attempt it tells of; empty where it tells of several."""
+
+    called: str
+    report: "Report"
+    attempt: str = ""
+
+
+def _report(options: argparse.Namespace, record: "Journal", today: date) -> _Made:
     if options.about == "attempt":
         return _of_attempt(options.name, record, reactions=options.with_reactions)
     if options.about == "trainee":
-        return "how-you-work", _of_trainee(record, today, reactions=options.with_reactions)
-    return "supervision", _of_supervision(record, today, reactions=options.with_reactions)
+        return _Made("how-you-work", _of_trainee(record, today, reactions=options.with_reactions))
+    return _Made("supervision", _of_supervision(record, today, reactions=options.with_reactions))
 
 
-def _of_attempt(name: str, record: "Journal", *, reactions: bool) -> "tuple[str, Report]":
+def _of_attempt(name: str, record: "Journal", *, reactions: bool) -> _Made:
     from simulator.plain.counting import counted
     from simulator.practice.progress.possible import keep_possible
     from simulator.practice.supervision.remarks import remarks
@@ -98,7 +111,7 @@ def _of_attempt(name: str, record: "Journal", *, reactions: bool) -> "tuple[str,
         remarks=remarks(record, attempt.id),
         reactions=reactions,
     )
-    return row.vignette_id, attempt_report(played)
+    return _Made(row.vignette_id, attempt_report(played), row.id)
 
 
 def _of_trainee(record: "Journal", today: date, *, reactions: bool) -> "Report":

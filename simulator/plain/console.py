@@ -12,8 +12,8 @@ class Left(Exception):
     """The trainee left, or the input ended. Everything up to here is kept."""
 
 
-NOTE = "note "
-"""How a line begins that is a note for oneself: `note He looked at the door.`"""
+NOTE = "note"
+"""How a line begins that is a note for oneself: `note He looked at the door.` The word of the language does the same."""
 
 
 class Console:
@@ -53,8 +53,8 @@ class Console:
                 self._write(*map(_clean, self._help_on(answer[1:].strip())))
             elif answer == "b":
                 self._write(*self._shown)
-            elif answer.startswith(NOTE) and self.noted is not None:
-                self._write(_clean(self.noted(answer.removeprefix(NOTE).strip())))
+            elif self.noted is not None and (note := _note(answer)):
+                self._write(_clean(self.noted(note)))
             else:
                 return answer
 
@@ -71,6 +71,12 @@ class Console:
     def _write(self, *lines: str) -> None:
         self._out.write("".join(f"{part}\n" for line in lines for part in fitted(line, self._out)))
         self._out.flush()
+
+
+def _note(line: str) -> str:
+    """The words of a line that is a note; empty where it is none, or holds nothing more."""
+    word, _blank, rest = line.partition(" ")
+    return rest.strip() if word.lower() in (NOTE, _(NOTE)) else ""
 
 
 def _clean(text: str) -> str:

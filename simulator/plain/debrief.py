@@ -31,7 +31,7 @@ def case_debrief(attempt: Attempt, console: Console, session: int) -> CaseFacts:
         keep_possible(attempt.journal, attempt.id, exact.possible)
     said = remarks(attempt.journal, attempt.id)
     _formulation(attempt, facts, console)
-    for place in facts.worth:
+    for place in facts.told(said):
         turn = facts.turns[place]
         between = turn.exchange.part == "between"
         where = words.place(turn.session, between=between, number=place + 1, of=len(facts.turns))

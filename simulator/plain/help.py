@@ -27,6 +27,7 @@ KEYS: tuple[str, ...] = (
     _("Any other line: your own words. They are kept beside the line you choose, and never graded."),
     _("Enter: passes, wherever something may be passed."),
     _("b: once more what was printed since the client's turn, or the page, began."),
+    _("note and some words: a note for yourself, pinned to the turn you are at, as in: note He looked at the door."),
     _("?: this help; ? and a number or a word, one of its pages."),
     _("q, or the end of the input: save and leave. You come back to exactly this place."),
     _("What rises in you: feelings, an impulse and a strength from 1 to 5, as in: helpless, prove, 4."),

@@ -40,7 +40,7 @@ def understood(console: Console, answer: str) -> tuple[tuple[Feeling, ...], Impu
     """What the line names, once every word of it is one of ours: asked about word by word. Raises Left where the trainee leaves."""
     while (found := heard(answer)).unknown:
         word = found.unknown[0]
-        other = nearest(word, [*(feeling.value for feeling in Feeling), *(impulse.value for impulse in Impulse)])
+        other = nearest(word, [_typed(_(one.label)) for one in (*Feeling, *Impulse)])
         console.say(words.unknown(word.replace("-", " "), (other or "").replace("-", " ")))
         again = console.ask()
         answer = again or ", ".join(other or "" if part == word else part for part in _parts(answer))
@@ -69,6 +69,6 @@ def _understood(part: str) -> bool:
     return (
         any(_means(part, one) for one in Impulse)
         or part in _STRENGTHS
-        or part in _NOTHING
+        or part in (*_NOTHING, _typed(_("nothing")))
         or any(_names(part, one) for one in Feeling)
     )

@@ -10,6 +10,7 @@ from simulator.plain.sitting import Sitting
 from simulator.play.wording import scene as words
 from simulator.practice.check_up import CheckUp, FormResult, check_up
 from simulator.practice.due.composed import MINUTES
+from simulator.practice.due.summary import round_told
 from simulator.practice.due.today import due_session
 from simulator.practice.opening import begun, resumed
 from simulator.practice.rounds import Round, RoundAsked, compose
@@ -30,15 +31,18 @@ def play_round(journal: Journal, console: Console, kind: RoundAsked, minutes: in
     console.say(words.ABOUT[one.kind], words.ROUNDS[one.kind])
     if one.mode == "check-up" and one.scenes:
         console.say(words.CHECK_UP_BEGINS)
+    played: list[str] = []
     while one.scenes:
         console.say("")
         console.say(words.progress(one.done + 1, one.of))
-        _play(journal, console, one, seed)
+        played.append(_play(journal, console, one, seed))
         one = one.rest
     console.say(words.ROUND_OVER)
     if one.kind.startswith("form"):
         tell_check_up(console, check_up(journal, entries))
     elif one.kind != "twins":
+        for sentence in round_told(journal, played, datetime.now(UTC)):
+            console.say(sentence)
         _how_was_it(journal, console)
 
 
@@ -77,7 +81,8 @@ def _figures(form: FormResult) -> Iterator[str]:
         yield words.read(form.read)
 
 
-def _play(journal: Journal, console: Console, one: Round, seed: int | None) -> None:
+def _play(journal: Journal, console: Console, one: Round, seed: int | None) -> str:
+    """Play the first scene of the round; gives the attempt's id."""
     entry: Entry = one.scenes[0]
     attempt = resumed(journal, entry.id)
     if attempt is None or attempt.settings.mode != one.mode:
@@ -85,3 +90,4 @@ def _play(journal: Journal, console: Console, one: Round, seed: int | None) -> N
     Sitting(attempt, console).play()
     if one.mode != "check-up" and len(one.scenes) > 1:
         console.ask(_("Enter: {what}. > ").format(what=words.NEXT))
+    return attempt.id

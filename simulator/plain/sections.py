@@ -32,7 +32,7 @@ def _lines(row: Row, width: int) -> Iterator[str]:  # the others need it
 
 @_lines.register
 def _(row: Text, width: int) -> Iterator[str]:
-    yield from textwrap.wrap(row.words, width)
+    yield from textwrap.wrap(row.aloud or row.words, width)
 
 
 @_lines.register
@@ -53,7 +53,7 @@ def _(row: Grid, width: int) -> Iterator[str]:
 
 @_lines.register
 def _(row: Spoken, width: int) -> Iterator[str]:
-    yield from textwrap.wrap(f"{row.place}: {row.why}", width)
+    yield from textwrap.wrap(f"{row.place}: {row.why}" if row.why else row.place, width)
     yield from textwrap.wrap(
         session_words.spoken(row.client, row.words), width, initial_indent="  ", subsequent_indent="  "
     )

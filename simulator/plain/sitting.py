@@ -192,7 +192,7 @@ class Sitting:
         if turn.source.rival:
             self.console.say(turn.source.rival, words.RIVAL)
         if turn.contested:
-            self.console.say(turn.contested, words.CONTESTED)
+            self.console.say(words.contested(turn.contested, option.line), words.CONTESTED)
 
     def _say_first(self) -> None:
         self.console.say(words.SAY_FIRST)

@@ -17,6 +17,8 @@ def tell_turn(console: Console, turn: TurnFacts, *, whole: bool, remark: str = "
         console.say(turn.own_words, words.OWN_WORDS)
         console.say(words.SELF_CHECK_QUESTIONS, words.SELF_CHECK)
     console.say(turn.said.words, _("You"))
+    if remark:
+        console.say(remark, words.REMARK)
     console.say(session_words.fits(turn.said.tier, turn.raters), _("Feedback"))
     console.say(turn.said.heard, words.HEARD)
     if whole:
@@ -39,5 +41,3 @@ def tell_turn(console: Console, turn: TurnFacts, *, whole: bool, remark: str = "
         console.say(turn.rival, session_words.RIVAL)
     if turn.contested:
         console.say(turn.contested, session_words.CONTESTED)
-    if remark:
-        console.say(remark, words.REMARK)

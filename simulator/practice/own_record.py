@@ -10,7 +10,7 @@ from simulator.practice.progress.known import known
 from simulator.practice.progress.picture import Picture, picture
 from simulator.practice.progress.possible import kept_possible
 from simulator.practice.supervision.agenda import Agenda, agenda
-from simulator.practice.supervision.cadence import change_cadence, mark_held
+from simulator.practice.supervision.cadence import change_cadence, held_today, mark_held, take_back
 from simulator.store.journal import Journal
 from simulator.store.notes import Notes
 
@@ -64,6 +64,15 @@ class OwnRecord:
     def hour_held(self) -> None:
         """The hour of supervision was held: the next agenda begins now."""
         mark_held(self.journal)
+
+    @property
+    def held_today(self) -> bool:
+        """True where the last hour was marked as held today, so that it can be taken back."""
+        return held_today(self.journal, _now())
+
+    def hour_not_held(self) -> None:
+        """The last hour was not held after all: the agenda stands as before."""
+        take_back(self.journal)
 
     def change_cadence(self) -> None:
         """Go to supervision at the other of the two cadences."""

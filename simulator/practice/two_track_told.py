@@ -75,10 +75,18 @@ def ended(track: Track) -> str:
 
 
 def remarks(both: TwoTracks, line: OpenLine, *, at_fork: bool) -> str:
-    """What is known of a line that could be taken: `best neighbour · still possible after it: 62`."""
+    """What is known of a line that could be taken: `keeps the most possible · still possible after it: 62`."""
+    first = words.FITS_BEST if line.best is None else words.KEEPS_MOST
     told = [
-        words.SAID if at_fork and line.option == both.said else "",
-        words.NEIGHBOUR if at_fork and line.option == both.neighbour else "",
+        words.SAID if line.option == (both.said if at_fork else _said_ahead(both)) else "",
+        first if at_fork and line.option == both.neighbour else "",
         "" if line.best is None else words.stays(line.best),
     ]
     return " · ".join(filter(None, told))
+
+
+def _said_ahead(both: TwoTracks) -> str:
+    """What was said, on the path taken, at the turn at which the other track waits; empty where it did not come there."""
+    waits = both.other.waits
+    met = (turn for turn in both.taken.turns if waits and turn.place == waits.place)
+    return next((turn.facts.said.option for turn in met), "")

@@ -58,7 +58,7 @@ class Played:
 def attempt_report(played: Played) -> Report:
     """The report. Raises ValueError where the play is not over."""
     facts = case_facts(played.script, played.records)
-    told = _told(played, facts)
+    told = facts.told(played.remarks)
     person = played.script.vignette.person
     named = (
         (debrief_words.WHOSE_ALARM, _alarm(played, facts)),
@@ -93,12 +93,6 @@ def _alarm(played: Played, facts: CaseFacts) -> Iterator[Block]:
 def _ended(played: Played, facts: CaseFacts) -> Iterator[Block]:
     if facts.ended.text:
         yield Paragraph(facts.ended.text, lang=played.lang)
-
-
-def _told(played: Played, facts: CaseFacts) -> tuple[int, ...]:
-    """The places of the turns that are told: those worth talking about, and those on which a supervisor said something."""
-    remarked = {place for place, turn in enumerate(facts.turns) if turn.turn in played.remarks}
-    return tuple(sorted(remarked.union(facts.worth)))
 
 
 def _curve(facts: CaseFacts, told: tuple[int, ...]) -> Iterator[Block]:
@@ -140,7 +134,7 @@ def _profiles(facts: CaseFacts) -> Iterator[Block]:
     if told:
         yield Paragraph(told)
     yield Bars(tuple(_measure(debrief_words.STRATEGIES[one], found) for one, found in facts.profiles.items()))
-    yield Paragraph(debrief_words.PROFILES_MEAN, quiet=True)
+    yield Paragraph(words.PROFILES_MEAN, quiet=True)
 
 
 def _measure(name: str, found: Estimate | None) -> Measure:

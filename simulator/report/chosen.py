@@ -7,26 +7,34 @@ from simulator.practice.attempt import Attempt
 from simulator.practice.opening import opened
 from simulator.practice.stages import ReadCaseDebrief, ReadEnding
 from simulator.report.problems import NoReport
+from simulator.scenario.library import shelf
 from simulator.store.journal import AttemptRow, Journal
 
-FEWEST_LETTERS = 6
+FEWEST_LETTERS = 4
 """An attempt may be called by the first letters of its id, so many at least."""
 
 
 def finished_attempt(journal: Journal, name: str) -> Attempt:
-    """The attempt that is meant by an id, the first letters of one, or a vignette's id.
+    """The attempt that is meant by an id, the first letters of one, a vignette's id, or the name of a client one has met.
 
     Raises NoReport where there is none, or where what there is would give away a pattern that is still to be found; and what the
     journal raises.
     """
     rows = journal.attempts()
-    by_id = [row for row in rows if row.id == name or (len(name) >= FEWEST_LETTERS and row.id.startswith(name))]
-    if len(by_id) > 1:
-        raise NoReport(words.MANY_SUCH.format(name=name, count=len(by_id)))
-    found = by_id or [row for row in rows if row.vignette_id == name]
+    named = [row for row in rows if row.vignette_id == name] or [
+        row for row in rows if _plain(row.name) == _plain(name)
+    ]
+    found = named or [row for row in rows if len(name) >= FEWEST_LETTERS and row.id.startswith(name)]
+    if len(found) > 1 and not named:
+        raise NoReport(words.MANY_SUCH.format(name=name, count=len(found)))
     if not found:
-        raise NoReport(words.NO_SUCH.format(name=name))
+        raise NoReport((words.NOT_PLAYED if name in shelf().by_id() else words.NO_SUCH).format(name=name))
     return _newest_told(journal, found, name)
+
+
+def _plain(name: str) -> str:
+    """A name as it is typed: `Mei Lin Tan` and `mei-lin-tan` are the same."""
+    return name.casefold().replace("-", " ").strip()
 
 
 def _newest_told(journal: Journal, rows: Sequence[AttemptRow], name: str) -> Attempt:

@@ -2,16 +2,34 @@
 
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
-from itertools import chain, groupby
+from itertools import chain, dropwhile, groupby
 
+from simulator.play.wording import progress as progress_words
+from simulator.play.wording import report as words
 from simulator.play.wording.agenda import YOU
 from simulator.practice.progress.sections import Bar, Grid, Row, Section, Spoken, Text, Trail
 from simulator.report.document import Bars, Block, Cells, Heading, Measure, Paragraph, Part, Said, Trails
 
+EXPLAINED = {
+    progress_words.STRATEGIES_TITLE: words.STRATEGIES_MEAN,
+    progress_words.CLIENTS_TITLE: words.CLIENTS_MEAN,
+    progress_words.POSSIBLE_TITLE: words.POSSIBLE_MEAN,
+}
+"""What explains a drawing of ours: the screen's own words speak of signs that stand on no page."""
+
 
 def parts(sections: Iterable[Section]) -> tuple[Part, ...]:
     """A part for each section."""
-    return tuple(Part(section.title, tuple(_blocks(section))) for section in sections)
+    return tuple(Part(section.title, tuple(_blocks(_explained(section)))) for section in sections)
+
+
+def _explained(section: Section) -> Section:
+    """The section, the quiet sentences at its head told as a page tells them."""
+    told = EXPLAINED.get(section.title)
+    rest = tuple(dropwhile(lambda row: isinstance(row, Text) and row.quiet, section.rows))
+    if told is None or len(rest) == len(section.rows):
+        return section
+    return Section(section.title, (Text(told, quiet=True), *rest))
 
 
 def _blocks(section: Section) -> Iterator[Block]:

@@ -23,7 +23,7 @@ def supervision_report(agenda: Agenda, day: date, *, reactions: bool) -> Report:
         kind=words.OF_SUPERVISION,
         title=agenda_words.TITLE,
         under=words.written(day.isoformat()),
-        parts=(*parts(agenda_sections(open_)), *([Part("", left_out)] if left_out else [])),
+        parts=(*parts(agenda_sections(open_, rest="")), *([Part("", left_out)] if left_out else [])),
         closing=(agenda_words.NAMED, KEY_IS_PROVISIONAL, NO_CLAIM),
         lang=language(),
     )

@@ -1,6 +1,7 @@
 """What a supervisor said about turns of an attempt, as it came back from them."""
 
 import json
+import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -42,17 +43,28 @@ class Comments:
 
         Raises NotSaved or JournalBusy; then nothing was written.
         """
-        import uuid  # some milliseconds that reading does not need
-
         comment = StoredComment(
-            id or uuid.uuid4().hex, attempt, turn, author, at or self._journal.now(), text, dict(ratings or {})
+            id or _drawn(), attempt, turn, author, at or self._journal.now(), text, dict(ratings or {})
         )
-        rated = json.dumps(dict(comment.ratings), ensure_ascii=False, separators=(",", ":"))
         with self._journal.transaction() as db:
-            db.execute(
-                "INSERT OR IGNORE INTO comment (id, attempt, turn, author, at, text, ratings) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (comment.id, attempt, turn, author, comment.at, text, rated),
-            )
+            _insert(db, comment)
+        return comment
+
+    def put(
+        self, attempt: str, turn: str, author: str, text: str, ratings: Mapping[str, int] | None = None
+    ) -> StoredComment:
+        """Keep what this author says of this turn, in the place of what they said of it before; the same words keep their day.
+
+        Raises as `add` does.
+        """
+        rated = dict(ratings or {})
+        before = [one for one in self.of_attempt(attempt) if (one.turn, one.author) == (turn, author)]
+        if len(before) == 1 and (before[0].text, dict(before[0].ratings)) == (text, rated):
+            return before[0]
+        comment = StoredComment(_drawn(), attempt, turn, author, self._journal.now(), text, rated)
+        with self._journal.transaction() as db:
+            db.execute("DELETE FROM comment WHERE attempt = ? AND turn = ? AND author = ?", (attempt, turn, author))
+            _insert(db, comment)
         return comment
 
     def all(self) -> list[StoredComment]:
@@ -67,6 +79,20 @@ class Comments:
         columns = "id, attempt, turn, author, at, text, ratings"
         rows = self._journal.read(f"SELECT {columns} FROM comment {where} ORDER BY at, rowid", values)
         return [_comment(row) for row in rows]
+
+
+def _drawn() -> str:
+    import uuid  # some milliseconds that reading does not need
+
+    return uuid.uuid4().hex
+
+
+def _insert(db: sqlite3.Connection, one: StoredComment) -> None:
+    rated = json.dumps(dict(one.ratings), ensure_ascii=False, separators=(",", ":"))
+    db.execute(
+        "INSERT OR IGNORE INTO comment (id, attempt, turn, author, at, text, ratings) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (one.id, one.attempt, one.turn, one.author, one.at, one.text, rated),
+    )
 
 
 def _comment(row: tuple[Any, ...]) -> StoredComment:

@@ -13,11 +13,13 @@ FORGIVEN_SECONDS = 5.0
 
 @dataclass(frozen=True)
 class MadeFile:
-    """A file that was made. `kind` is the word of whoever made it; `at` is UTC in ISO form."""
+    """A file that was made. `kind` is the word of whoever made it; `at` is UTC in ISO form; `about` is the one attempt it tells of,
+    empty where it may tell of any."""
 
     path: Path
     kind: str
     at: str
+    about: str = ""
 
     @property
     def there(self) -> bool:
@@ -40,16 +42,19 @@ class Made:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    def add(self, path: Path, kind: str) -> None:
-        """Remember a file, after it was written. Raises NotSaved or JournalBusy."""
+    def add(self, path: Path, kind: str, about: str = "") -> None:
+        """Remember a file, after it was written; `about` as in MadeFile. Raises NotSaved or JournalBusy."""
         where = os.path.abspath(path)  # noqa: PTH100 - a link at its end stays a link
         with self._journal.transaction() as db:
-            db.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", (where, kind, self._journal.now()))
+            db.execute(
+                "INSERT OR REPLACE INTO made (path, kind, at, about) VALUES (?, ?, ?, ?)",
+                (where, kind, self._journal.now(), about),
+            )
 
     def all(self) -> list[MadeFile]:
         """Every file that was ever made and not forgotten, the oldest first."""
-        rows = self._journal.read("SELECT path, kind, at FROM made ORDER BY at, path")
-        return [MadeFile(Path(path), kind, at) for path, kind, at in rows]
+        rows = self._journal.read("SELECT path, kind, at, about FROM made ORDER BY at, path")
+        return [MadeFile(Path(path), kind, at, about) for path, kind, at, about in rows]
 
     def forget(self, file: MadeFile) -> None:
         """Strike it off the list. Raises as `add` does."""

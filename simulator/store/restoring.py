@@ -71,9 +71,9 @@ def _remember_files(path: Path, aside: Path | None) -> None:
         suppress(sqlite3.Error, UnicodeDecodeError),
         closing(sqlite3.connect(f"{aside.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as old,
     ):
-        made = old.execute("SELECT path, kind, at FROM made").fetchall()
+        made = old.execute("SELECT * FROM made").fetchall()  # an older journal does not know what a file is about
         with Journal.open(path.parent) as journal, journal.transaction() as db:
-            db.executemany("INSERT OR IGNORE INTO made VALUES (?, ?, ?)", made)
+            db.executemany("INSERT OR IGNORE INTO made VALUES (?, ?, ?, ?)", [(*row, "")[:4] for row in made])
 
 
 def put_aside(folder: Path) -> list[Path]:

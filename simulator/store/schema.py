@@ -103,7 +103,12 @@ _SECOND = (
     f"INSERT INTO setting VALUES ('{LINEAGE}', lower(hex(randomblob(16))))",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
+_THIRD = (
+    # the attempt a file tells of and no other, so that erasing another one spares it; empty where it may tell of any
+    "ALTER TABLE made ADD COLUMN about TEXT NOT NULL DEFAULT ''",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
 """What leads from each version to the next; version 0 is an empty file of our own making."""
 
 

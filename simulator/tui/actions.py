@@ -65,6 +65,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("lists", ("down", "j"), "↓", "next", _("One down.")),
     Action("lists", ("home",), "home", "first", _("To the first.")),
     Action("lists", ("end",), "end", "last", _("To the last.")),
+    Action("lists", ("pageup",), "PgUp", "page_back", _("A page up; the mark goes along.")),
+    Action("lists", ("pagedown",), "PgDn", "page_on", _("A page down; the mark goes along.")),
     Action("lists", ("enter",), "↵", "pick", _("Take the marked one; a click does the same.")),
     Action("library", ("o",), "↵", "open", _("Open the marked client; so does o."), _("open")),
     Action("library", ("left",), "←", "to_shelves", _("To the column at the left.")),
@@ -172,7 +174,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("skip", ("escape",), "esc", "skip", _("Skip it; nothing is held against it."), _("skip"), "esc"),
     Action("debrief", ("left", "h"), "←", "previous_turn", _("The turn before.")),
     Action("debrief", ("right", "l"), "→", "next_turn", _("The turn after.")),
-    Action("debrief", ("n",), "n", "next_worth", _("The next turn worth talking about.")),
+    Action(
+        "debrief",
+        ("n",),
+        "n",
+        "next_worth",
+        _("The next turn worth talking about, or with a comment of your supervisor."),
+    ),
     Action("debrief", ("r",), "r", "other_way", _("Walk this turn the other way, and back.")),
     Action(
         "debrief", ("t",), "t", "two_tracks", _("Another line at this turn, beside the path you took."), _("two tracks")
@@ -247,7 +255,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("notes", ("x",), "x", "erase", _("Erase the marked note, asked for twice."), _("erase")),
     Action("writing", ("ctrl+s",), "↵", "keep", _("Keep the note; so does ctrl+s from any field."), _("keep"), "↵"),
     Action("writing", ("escape",), "esc", "pass", _("Leave it unwritten."), _("leave it"), "esc"),
-    Action("agenda", ("h",), "h", "held", _("The hour was held: begin a new list from today."), _("hour held")),
+    Action(
+        "agenda",
+        ("h",),
+        "h",
+        "held",
+        _("The hour was held: asked for twice; until midnight it can be taken back the same way."),
+        _("hour held"),
+    ),
     Action("agenda", ("c",), "c", "cadence", _("How often: after every second session, or weekly."), _("how often")),
     Action("finished", ("d",), "d", "debrief", _("Read the case debrief once more."), _("debrief")),
     Action(

@@ -43,6 +43,8 @@ class AttunementApp(Windowed[None], inherit_bindings=False):
         self.opening = opening
         self.opening_round = opening_round
         self.said = said
+        self.went_off = ("", "")
+        """The shelf and the row of the library one went off from, to come back to; empty once something is played."""
         self._wear(theme.PLAIN if no_colour else shelf.setting("theme") or theme.DARK)
         if shelf.setting("motion") == "off":
             self.animation_level = "none"
@@ -89,6 +91,7 @@ class AttunementApp(Windowed[None], inherit_bindings=False):
         if isinstance(attempt.stage, SceneOver):
             self.scene_over()
         else:
+            self.went_off = ("", "")
             self._show(routes.screen_for(attempt))
 
     def open_round(self, asked: RoundAsked, minutes: int | None = None) -> None:
@@ -122,7 +125,8 @@ class AttunementApp(Windowed[None], inherit_bindings=False):
         if first and not welcomed:
             self._show(FirstStartScreen(rows[0]))
         else:
-            self._show(LibraryScreen(rows, self.shelf.rounds(), self.shelf.due(), self.shelf.record.glance))
+            rounds, due, glance = self.shelf.rounds(), self.shelf.due(), self.shelf.record.glance
+            self._show(LibraryScreen(rows, rounds, due, glance, self.went_off))
 
     def show_record(self, page: str) -> None:
         """Show a page of the trainee's own record, by its name in the library."""
@@ -195,7 +199,8 @@ class AttunementApp(Windowed[None], inherit_bindings=False):
             self.exit()
             return
         in_attempt = any(isinstance(screen, StageScreen) for screen in self.screen_stack)
-        self.push_screen(StopScreen(self.shelf.help_line(), in_attempt=in_attempt), self._stopped)
+        form = self.rounds.round is not None and self.rounds.round.mode == "check-up"
+        self.push_screen(StopScreen(self.shelf.help_line(), in_attempt=in_attempt, check_up=form), self._stopped)
 
     def action_change_light(self) -> None:
         """Lamp or daylight."""

@@ -1,7 +1,7 @@
 """The shelf of the real app: the library's entries, and the attempts in the journal."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from simulator.practice.attempt import Attempt
 from simulator.practice.check_up import CheckUp, check_up
 from simulator.practice.debrief.case import CaseFacts
 from simulator.practice.due.composed import MINUTES, Due
+from simulator.practice.due.summary import round_told
 from simulator.practice.due.today import due_session, due_today
 from simulator.practice.known_cases import next_for
 from simulator.practice.opening import begun, begun_again, last_finished, opened, resumed, unfinished
@@ -35,9 +36,11 @@ class JournalShelf:
         self.seed = seed
 
     def rows(self) -> list[ClientRow]:
-        """Every client, the clearest cues first, with where the trainee stands. Scenes come in rounds and have no rows."""
+        """Every client, the clearest cues first, with where the trainee stands; then the scenes one was called away from. Other
+        scenes come in rounds and have no rows."""
         standings = self.journal.standings()
-        return [self._row(entry, standings.get(entry.id)) for entry in self.entries.values() if entry.kind == "case"]
+        rows = [self._row(entry, standings.get(entry.id)) for entry in self.entries.values() if entry.kind == "case"]
+        return [*rows, *(self._row(entry, standings[entry.id]) for entry in self._scenes_left(standings))]
 
     def vignette(self, id_: str) -> Vignette:
         """The client's vignette. Raises VignetteRefused for a file that cannot be played, KeyError for an unknown id."""
@@ -89,6 +92,10 @@ class JournalShelf:
         """What is due now, and what has never been met."""
         return due_today(self.journal, self.entries.values(), datetime.now(UTC))
 
+    def round_told(self, attempts: Sequence[str]) -> tuple[str, ...]:
+        """What the attempts of a round came to, and when what was met comes again."""
+        return round_told(self.journal, attempts, datetime.now(UTC))
+
     def rate_block(self, answer: Answer) -> None:
         """Keep how a block of practice was. The block is mixed, so no pattern and no moment is named with it."""
         Blocks(self.journal).add("", "", answer)
@@ -113,6 +120,16 @@ class JournalShelf:
     def help_line(self) -> str:
         """Where to find help."""
         return help_line(os.environ, data_folder())
+
+    def _scenes_left(self, standings: Mapping[str, Standing]) -> Iterator[Entry]:
+        """Scenes without a line yet, and the newest of all where its reasons were not read. A check-up waits on its own shelf."""
+        newest = max((one.last.begun_at for one in standings.values()), default="")
+        for entry in self.entries.values():
+            last = standings[entry.id].last if entry.kind == "scene" and entry.id in standings else None
+            if last is None or entry.form or (last.finished and last.begun_at != newest):
+                continue
+            if unfinished(self.journal, [last]):
+                yield entry
 
     def _playable(self, id_: str) -> Playable:
         return playable(Path(self.entries[id_].path))

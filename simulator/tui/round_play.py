@@ -15,10 +15,12 @@ class RoundPlay:
     def __init__(self, app: "AttunementApp") -> None:
         self.app = app
         self.round: Round | None = None
+        self.played: list[str] = []
+        """The attempts of the round, by their ids."""
 
     def open(self, asked: RoundAsked, minutes: int | None = None) -> None:
         """Begin the round of this kind that is next, or go on with it. A form that is whole shows its figures."""
-        self.round = self.app.shelf.round(asked, minutes)
+        self.round, self.played = self.app.shelf.round(asked, minutes), []
         self._next()
 
     def scene_over(self) -> None:
@@ -38,6 +40,7 @@ class RoundPlay:
         one = self.round
         if one is not None and one.scenes:
             attempt = self.app.shelf.scene(one.scenes[0].id, one.mode)
+            self.played.append(attempt.id)
             self.app.show_stage(attempt)
         elif one is not None and one.kind.startswith("form"):
             from simulator.tui.screens.check_up import CheckUpScreen
@@ -46,6 +49,6 @@ class RoundPlay:
         elif one is not None and one.done and one.kind in ("due", "scenes"):
             from simulator.tui.screens.block_over import BlockOverScreen
 
-            self.app.show(BlockOverScreen())
+            self.app.show(BlockOverScreen(self.app.shelf.round_told(self.played)))
         else:
             self.app.show_library()

@@ -1,6 +1,6 @@
 """What the app needs to know of the library and the journal, in one place: rows to show, attempts to begin or to go on with."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -72,6 +72,9 @@ class Shelf(Protocol):
 
     def due(self) -> Due:
         """What is due now, and what has never been met."""
+
+    def round_told(self, attempts: Sequence[str]) -> tuple[str, ...]:
+        """What the attempts of a round came to, in sentences."""
 
     def rate_block(self, answer: Answer) -> None:
         """Keep how a block of practice was: too easy, good, too hard."""

@@ -40,6 +40,17 @@ def test_list_hides_the_pattern_until_asked(capsys: pytest.CaptureFixture[str]) 
     assert {"hanne-vik": "dismissing-avoidant"}.items() <= {v["id"]: v["pattern"] for v in shown["vignettes"]}.items()
 
 
+def test_plain_without_a_command_is_line_mode(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words in (["--plain"], ["--plain", "hanne-vik"], ["--plain", "play", "hanne-vik"]):
+        monkeypatch.setattr(sys, "stdin", io.StringIO("q\n"))
+        assert attune(*words) == 0
+        told = capsys.readouterr()
+        assert "unrecognized" not in told.err
+        assert told.out.startswith("You will sit with a client") == (words == ["--plain"])  # said at the first start
+
+
 def test_rubric_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
     assert attune("rubric", "--format", "json") == 0
     rubric = json.loads(capsys.readouterr().out)

@@ -16,6 +16,8 @@ from simulator.store.notes import Notes
 from simulator.store.opening import FILE
 from tests.practice.own_data.making import canary, played
 
+ONE, TWO = "birch oven letter tram", "kettle cliff seven dog"
+
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -118,16 +120,16 @@ def test_what_cannot_be_erased_is_a_sentence(home: Path, words: list[str], capsy
 def test_a_passphrase_is_set_changed_removed_and_given_up(
     kept: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("ATTUNE_NEW_PASSPHRASE", "one")
+    monkeypatch.setenv("ATTUNE_NEW_PASSPHRASE", ONE)
     assert data("passphrase", "set") == 0
     assert "lost" in capsys.readouterr().out
     monkeypatch.setenv("ATTUNE_PASSPHRASE", "wrong")
     assert data("passphrase", "remove") == 1
     assert "not the passphrase" in capsys.readouterr().err
-    monkeypatch.setenv("ATTUNE_PASSPHRASE", "one")
-    monkeypatch.setenv("ATTUNE_NEW_PASSPHRASE", "two")
+    monkeypatch.setenv("ATTUNE_PASSPHRASE", ONE)
+    monkeypatch.setenv("ATTUNE_NEW_PASSPHRASE", TWO)
     assert data("passphrase", "change") == 0
-    monkeypatch.setenv("ATTUNE_PASSPHRASE", "two")
+    monkeypatch.setenv("ATTUNE_PASSPHRASE", TWO)
     assert data("check") == 0
     assert data("passphrase", "remove") == 0
     assert data("passphrase", "set") == 0
@@ -145,12 +147,26 @@ def test_a_new_passphrase_is_typed_twice(
     monkeypatch.delenv("ATTUNE_NEW_PASSPHRASE", raising=False)
     assert data("passphrase", "set") == 1
     assert "ATTUNE_NEW_PASSPHRASE" in capsys.readouterr().err
-    for typed, code in ((["a", "b"], 1), (["", ""], 1), (["a", "a"], 0)):
+    for typed, code in (([ONE, TWO], 1), (["", ""], 1), ([ONE, ONE], 0)):
         answers = iter(typed)
         monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
         monkeypatch.setattr(at_start, "_secret", lambda _, answers=answers: next(answers))
         assert data("passphrase", "set") == code
     assert "sealed" in capsys.readouterr().out
+
+
+def test_a_short_new_passphrase_is_asked_for_again_with_the_reason(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ATTUNE_NEW_PASSPHRASE", "short")
+    assert data("passphrase", "set") == 1
+    assert "can soon guess so short a passphrase; take 12 characters" in capsys.readouterr().err
+    monkeypatch.delenv("ATTUNE_NEW_PASSPHRASE")
+    answers = iter(["short", "eleven char", ONE, ONE])
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(at_start, "_secret", lambda _: next(answers))
+    assert data("passphrase", "set") == 0
+    assert capsys.readouterr().err.count("can soon guess") == 2
 
 
 def test_retention_is_shown_set_and_refused(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,9 +13,11 @@ from simulator.plain.counting import counted
 from simulator.plain.finished import begins_anew
 from simulator.play.records import NoteAnswer
 from simulator.practice.attempt import Attempt
+from simulator.practice.debrief.case import case_facts
 from simulator.practice.opening import begun, last_finished, resumed
 from simulator.practice.stages import ReadCaseDebrief, StateBelief, WriteNote
 from simulator.scenario.playable import playable
+from simulator.store.comments import Comments
 from simulator.store.journal import Journal
 from tests.plain.conftest import sit
 from tests.tui.walking import play
@@ -55,6 +57,14 @@ def test_everything_can_be_read_once_more_and_nothing_is_written(finished: Attem
     ):
         assert words in printed
     assert finished.records == before
+
+
+def test_a_turn_with_a_comment_on_it_is_told_too(finished: Attempt) -> None:
+    facts = case_facts(finished.script, finished.records)
+    turn = next(turn for number, turn in enumerate(facts.turns) if number not in facts.worth)
+    Comments(finished.journal).put(finished.id, turn.turn, "Dr Abara", "Slower here.")
+    assert "Dr Abara, " in asked(finished, "d", "")[1]
+    assert ": Slower here." in asked(finished, "d", "")[1]
 
 
 @pytest.mark.parametrize("lines", [(), ("q",), ("",), ("x", "9")])

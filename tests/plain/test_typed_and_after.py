@@ -8,6 +8,7 @@ from scoring.vocabulary import Question
 from simulator.plain import pages
 from simulator.plain.after_debrief import next_attempt
 from simulator.plain.console import Console
+from simulator.plain.reaction import understood
 from simulator.play.records import NoteAnswer, SaidFirst, WroteNote
 from simulator.practice.attempt import Attempt
 from simulator.practice.debrief.case import case_facts
@@ -115,3 +116,21 @@ def test_leaving_at_the_question_keeps_nothing_that_looks_private(attempt: Attem
     _, left = sit(attempt, ["ring 0151 2345678"])
     assert left
     assert attempt.records == before
+
+
+def test_a_note_is_begun_with_the_word_of_the_language_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ATTUNE_LANG", "es")
+    console, _out = typing("nota la mano vacía", "note the empty hand", "notable")
+    kept: list[str] = []
+    console.noted = lambda text: kept.append(text) or "kept"
+    assert console.ask() == "notable"
+    assert kept == ["la mano vacía", "the empty hand"]
+
+
+def test_a_feeling_is_named_and_suggested_in_the_language_that_is_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ATTUNE_LANG", "es")
+    console, out = typing("")
+    feelings, _impulse, strength = understood(console, "impotensia, 4")
+    assert strength == 4
+    assert [feeling.value for feeling in feelings] == ["helpless"]
+    assert "impotencia" in out.getvalue()

@@ -42,6 +42,13 @@ def test_a_broken_off_ending_opens_with_the_alarm(script: Script):
     assert any("under matched lines too" in paragraph for paragraph in told)
 
 
+def test_lines_against_the_client_are_told_beside_the_alarm_that_did_not_come():
+    assert words.moved_by_choices("", 0) == "Your choices brought no further alarm with them."
+    assert words.moved_by_choices("", 1).startswith("At one turn your line went against what this client could bear")
+    assert words.moved_by_choices("", 3).endswith("no further alarm came of it.")
+    assert words.moved_by_choices("in session 2 she drew back", 3).startswith("This moved with your choices")
+
+
 def test_alarms_of_one_kind_are_told_together():
     found = [("at-the-limit", 1), ("cold", 2), ("at-the-limit", 3)]
     assert words.happened(found, "he") == (

@@ -6,7 +6,7 @@ from simulator.explore.outlook import Range
 from simulator.play.engine import begin, choose, open_options
 from simulator.play.script import Script, prepare_script
 from simulator.practice.debrief.alarms import alarms
-from simulator.practice.debrief.exact import Exact, exact
+from simulator.practice.debrief.exact import Exact, Possible, exact
 from simulator.practice.debrief.exact_told import exact_paragraph, possible_line
 from simulator.practice.debrief.steps import Walk, matched_play, walk
 from simulator.scenario.library import load
@@ -61,6 +61,18 @@ def test_what_is_possible_never_rises_with_a_choice_and_falls_to_nothing_when_th
     for earlier, later in zip(found.possible, found.possible[1:], strict=False):
         assert later.before == earlier.after
     assert found.possible[-1].after == Range(0, 0)
+
+
+def test_where_all_lines_keep_about_the_same_possible_no_turn_says_so():
+    def turn(id_: str, *best: int) -> Possible:
+        lines = {str(number): Range(0, one) for number, one in enumerate(best)}
+        return Possible(id_, Range(0, max(best)), Range(0, best[0]), lines)
+
+    found = Exact(7, (), (turn("a", 73, 73, 72), turn("b", 73, 60)))
+    assert possible_line(found, "a", "0") == ""
+    assert possible_line(found, "b", "0")
+    assert exact_paragraph(found, "she").startswith("At one turn of 2 the lines differed in what they kept possible")
+    assert "the sum of many" in exact_paragraph(Exact(7, (), (turn("a", 73, 73),)), "she")
 
 
 def test_each_turn_says_what_was_possible_before_and_after(hanne):

@@ -68,4 +68,18 @@ def test_a_scene_and_an_unknown_name_are_answered_in_a_sentence():
     with Journal.in_memory() as journal:
         played(journal, "marit-receipt")
         assert "single scene" in refused(journal, "marit-receipt")
+        assert "single scene" in refused(journal, played(journal, "mei-voice").script.vignette.person.name)
+        assert "single scene" in refused(journal, "mei-lin-tan")
         assert "attune list" in refused(journal, "nobody")
+
+
+def test_a_client_of_the_library_whom_one_has_not_met_is_said_to_be_unplayed(tmp_path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ATTUNE_HOME", str(tmp_path))
+    with Journal.in_memory() as journal:
+        assert "hanne-vik has not been played here yet" in refused(journal, "hanne-vik")
+
+
+def test_four_letters_of_an_id_are_enough():
+    with Journal.in_memory() as journal:
+        one = played(journal, "hanne-vik")
+        assert finished_attempt(journal, one.id[:4]).id == one.id

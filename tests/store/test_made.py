@@ -19,6 +19,13 @@ def test_a_file_is_known_by_its_whole_path_and_once(tmp_path: Path, monkeypatch)
         assert Made(journal).all() == []
 
 
+def test_a_file_may_be_about_one_attempt_or_about_any(tmp_path: Path) -> None:
+    with Journal.in_memory() as journal:
+        Made(journal).add(tmp_path / "one.html", "report", "a1")
+        Made(journal).add(tmp_path / "two.html", "report")
+        assert [(file.path.name, file.about) for file in Made(journal).all()] == [("one.html", "a1"), ("two.html", "")]
+
+
 def test_a_file_that_took_its_place_is_not_ours(tmp_path: Path) -> None:
     path = tmp_path / "report.html"
     path.write_text("x", encoding="utf-8")

@@ -3,6 +3,7 @@
 import os
 import random
 import signal
+import sqlite3
 import stat
 from pathlib import Path
 
@@ -11,8 +12,10 @@ import pytest
 from simulator.play.records import Chose
 from simulator.store.backups import backups, looked_at
 from simulator.store.journal import Journal, JournalBusy, JournalRefused, NotSaved
+from simulator.store.made import Made
 from simulator.store.opening import FILE
-from simulator.store.restoring import restore
+from simulator.store.restoring import _remember_files, restore
+from simulator.store.schema import STEPS, migrate
 from tests.store.making import begun, chosen, forked
 
 
@@ -68,6 +71,24 @@ def test_a_whole_journal_is_put_aside_with_everything_in_it(kept: Path) -> None:
     other.mkdir()
     aside.rename(other / FILE)
     assert options(other) == ["night", "wait"]
+
+
+def test_files_that_were_made_since_the_backup_are_still_known(kept: Path) -> None:
+    with Journal.open(kept) as journal:
+        Made(journal).add(kept / "one.html", "report", "a1")
+    restore(kept, backups(kept)[0])
+    with Journal.open(kept) as journal:
+        assert [(file.path.name, file.about) for file in Made(journal).all()] == [("one.html", "a1")]
+
+
+def test_files_are_known_too_from_a_journal_that_did_not_say_what_they_are_about(kept: Path) -> None:
+    older = sqlite3.connect(kept / "older.sqlite3", isolation_level=None)
+    migrate(older, STEPS[:2])
+    older.execute("INSERT INTO made VALUES ('/old.html', 'report', '2026-03-01')")
+    older.close()
+    _remember_files(kept / FILE, kept / "older.sqlite3")
+    with Journal.open(kept) as journal:
+        assert [(str(file.path), file.about) for file in Made(journal).all()] == [("/old.html", "")]
 
 
 def test_a_journal_that_is_gone_comes_back(kept: Path) -> None:

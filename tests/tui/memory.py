@@ -1,5 +1,6 @@
 """A shelf that forgets everything when the test is over: no disk, the same attempts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -130,6 +131,9 @@ class MemoryShelf:
 
     def due(self) -> Due:
         return self.ripe
+
+    def round_told(self, attempts: Sequence[str]) -> tuple[str, ...]:
+        return (f"{len(attempts)} told.",) if attempts else ()
 
     def rate_block(self, answer: Answer) -> None:
         self.answers.append(answer)

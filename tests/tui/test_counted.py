@@ -23,7 +23,7 @@ from tests.tui.walking import play
 def figures(attempt: Attempt) -> Exact:
     page = CaseDebriefPage(attempt)
     turns = [
-        Possible(turn.turn, Range(0, 77), Range(0, 72), {turn.matched.option: Range(0, 77)})
+        Possible(turn.turn, Range(0, 77), Range(0, 72), {turn.matched.option: Range(0, 77), "another": Range(0, 72)})
         for turn in page.facts.turns
     ]
     return Exact(1_000_000, (AlarmSplit(Alarm("withdrawal", 2, "graph"), 1.0, 0.673),), tuple(turns))

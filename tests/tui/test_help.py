@@ -122,7 +122,7 @@ async def test_arrows_turn_the_pages_round_and_a_click_shows_one(shelf: MemorySh
 
 
 async def test_every_key_of_the_registry_is_on_the_first_page(shelf: MemoryShelf):
-    async with opened(shelf, (120, 36)) as pilot:
+    async with opened(shelf, (120, 240)) as pilot:  # high enough that no screen ends within a sentence
         await pilot.press("question_mark")
         seen = flat(await read_whole_page(pilot))
     for action in ACTIONS:

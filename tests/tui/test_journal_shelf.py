@@ -12,6 +12,8 @@ from simulator.tui import run
 from simulator.tui.app import AttunementApp
 from simulator.tui.fatal import report
 from simulator.tui.journal_shelf import JournalShelf
+from simulator.tui.screens.block_over import BlockOverScreen
+from tests.practice.journals import played
 from tests.tui.conftest import eventually, opened, sees, shown
 from tests.tui.walking import play
 
@@ -102,3 +104,42 @@ async def test_what_has_to_be_said_first_lies_over_the_first_screen(shelf: Journ
         await sees(pilot, "It goes on with the old text.", "To begin again: --anew.")
         await pilot.press("enter")
         await eventually(pilot, lambda: "old text" not in shown(pilot))
+
+
+def test_a_scene_one_was_called_away_from_waits_with_the_clients(journal: Journal):
+    from simulator.scenario.library import shelf as library
+
+    entries = {entry.id: entry for entry in library().entries}
+    left = JournalShelf(journal, [entries["marit-receipt"], entries["declan-wheel"]], seed=7)
+    assert left.rows() == []
+    left.scene("marit-receipt", "drill")
+    played(journal, "declan-wheel")
+    assert [(row.id, row.kind, row.open_session) for row in left.rows()] == [("marit-receipt", "scene", 1)]
+
+
+async def test_the_stop_page_says_where_a_scene_waits_and_it_does(journal: Journal):
+    from simulator.scenario.library import shelf as library
+
+    journal.set_setting("welcomed", "yes")
+    shelf = JournalShelf(journal, library().entries, seed=7)
+    async with opened(shelf, (80, 24)) as pilot:
+        pilot.app.open_round("scenes", 5)
+        await sees(pilot, "scene 1 of")
+        await pilot.press("ctrl+q")
+        await sees(pilot, "This place waits for you in the library", "“continue”")
+        await pilot.press("down", "enter")
+        await sees(pilot, "a scene you are in the middle of")
+        await pilot.press("enter")
+        await sees(pilot, "one scene")
+
+
+async def test_a_round_ends_with_what_came_of_it(journal: Journal):
+    from simulator.scenario.library import shelf as library
+
+    shelf = JournalShelf(journal, library().entries, seed=7)
+    async with opened(shelf, (80, 24)) as pilot:
+        ids = [played(journal, "marit-receipt").id, played(journal, "declan-wheel").id]
+        pilot.app.show(BlockOverScreen(shelf.round_told(ids)))
+        await sees(
+            pilot, "2 of 2 lines fitted, by the provisional key.", "fitted, again", "Next comes", "How was that?"
+        )

@@ -3,6 +3,7 @@
 import asyncio
 import re
 import subprocess
+import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -213,12 +214,12 @@ async def test_a_proof_that_comes_while_the_window_closes_breaks_nothing(file: P
 
 
 def processes(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
-    """The processes that are begun from now on."""
+    """The processes that are begun from now on. The first counts for as long as it is let, however small the file."""
     begun: list[subprocess.Popen[bytes]] = []
     popen = subprocess.Popen
 
-    def noted(*words: Any, **more: Any) -> subprocess.Popen[bytes]:
-        begun.append(popen(*words, **more))
+    def noted(words: Any, **more: Any) -> subprocess.Popen[bytes]:
+        begun.append(popen(words if begun else [sys.executable, "-c", "import time; time.sleep(60)"], **more))
         return begun[-1]
 
     monkeypatch.setattr(asking.subprocess, "Popen", noted)

@@ -5,9 +5,12 @@ import pytest
 from scoring.vocabulary import Question
 from simulator.play.records import NoteAnswer
 from simulator.practice.attempt import Attempt
+from simulator.practice.debrief.case import case_facts
 from simulator.practice.stages import ReadCaseDebrief, WriteNote
+from simulator.store.comments import Comments
 from simulator.tui.journal_shelf import JournalShelf
 from simulator.tui.pages.case_debrief import CaseDebriefPage
+from simulator.tui.pages.curve import Curve
 from simulator.tui.pages.notes import NotesPage
 from simulator.tui.pages.session_debrief import SessionDebriefPage
 from simulator.tui.screens.finished import FinishedScreen
@@ -91,3 +94,22 @@ async def test_a_key_of_a_session_that_was_not_held_does_nothing(saved: JournalS
         await pilot.press("9")
         await pilot.pause()
         assert isinstance(pilot.app.screen, FinishedScreen)
+
+
+async def test_n_in_the_debrief_also_stops_at_a_turn_with_a_comment(saved: JournalShelf, finished: Attempt):
+    facts = case_facts(finished.script, finished.records)
+    place = next(number for number in range(facts.opens_at + 1, len(facts.turns)) if number not in facts.worth)
+    Comments(saved.journal).put(finished.id, facts.turns[place].turn, "Dr Abara", "Slower here.")
+    async with opened(saved, (100, 80)) as pilot:  # type: ignore[arg-type]  # any shelf will do
+        await to_the_finished_client(pilot)
+        await pilot.press("d")
+        await eventually(pilot, at(pilot, CaseDebriefPage))
+        curve = pilot.app.screen.query_one(Curve)
+        stops = []
+        for _ in facts.told({facts.turns[place].turn}):
+            await pilot.press("n")
+            stops.append(curve.here)
+        assert set(stops) == {place, *facts.worth}
+        while curve.here != place:
+            await pilot.press("n")
+        await sees(pilot, "Dr Abara", "Slower here.")

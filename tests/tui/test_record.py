@@ -14,7 +14,7 @@ from simulator.tui.journal_shelf import JournalShelf
 from simulator.tui.screens.agenda import AgendaScreen
 from simulator.tui.screens.hearing import HearingScreen
 from simulator.tui.screens.library import LibraryScreen
-from simulator.tui.screens.notes import NotesScreen
+from simulator.tui.screens.notes import NoteList, NotesScreen
 from simulator.tui.screens.progress import ProgressScreen
 from tests.practice.journals import played, worst
 from tests.tui.conftest import at, eventually, sees, shown
@@ -49,9 +49,8 @@ async def test_how_one_works_is_told_with_intervals_and_leads_to_what_is_due(jou
     async with app(journal).run_test(size=size) as pilot:
         await opened_page(pilot, 0)
         await eventually(pilot, at(pilot, ProgressScreen))
-        await sees(pilot, "This rests on 2 clients", "What you do most surely", "practise what is due")
+        await sees(pilot, "This rests on 2 clients", "What you do most surely", "(90 %)", "practise what is due")
         await pilot.press("pagedown", "pagedown")
-        await sees(pilot, "(")
         await pilot.press("enter")
         await eventually(pilot, at(pilot, HearingScreen))
 
@@ -61,6 +60,17 @@ async def test_the_library_says_at_a_glance_how_one_works(journal: Journal):
         await sees(pilot, "What you do most surely: keep the frame.")
         await pilot.press("left", "down")
         await eventually(pilot, lambda: "What you do most surely" not in shown(pilot))
+
+
+async def test_going_back_from_a_page_of_ones_work_leads_to_where_one_went_off(journal: Journal):
+    async with app(journal).run_test(size=(80, 24)) as pilot:
+        await opened_page(pilot, 1)
+        await eventually(pilot, at(pilot, NotesScreen))
+        await pilot.press("escape")
+        await eventually(pilot, at(pilot, LibraryScreen))
+        await sees(pilot, "› Notes", "How you work")
+        await pilot.press("enter")
+        await eventually(pilot, at(pilot, NotesScreen))
 
 
 async def test_the_library_opens_at_what_is_due(journal: Journal):
@@ -134,7 +144,28 @@ async def test_the_agenda_is_read_and_begins_anew_when_the_hour_was_held(journal
         await sees(pilot, "You go weekly")
         journal._clock = lambda: datetime.now(UTC)
         await pilot.press("h")
-        await sees(pilot, "Nothing waits to be brought")
+        await sees(pilot, "Press h again", "When do I answer?")
+        await pilot.press("h")
+        await sees(pilot, "Nothing waits to be brought", "Until midnight h takes that back")
+        await pilot.press("h")
+        await sees(pilot, "Press h again to take that back")
+        await pilot.press("h")
+        await sees(pilot, "Taken back", "When do I answer?", "↵ back to the library")
+        assert OwnRecord(journal).agenda().standing.held is None
+
+
+@pytest.mark.parametrize("other", ["c", "down", "pagedown"])
+async def test_one_h_and_another_key_is_no_hour(journal: Journal, other: str):
+    async with app(journal).run_test(size=(60, 24)) as pilot:
+        await opened_page(pilot, 2)
+        await eventually(pilot, at(pilot, AgendaScreen))
+        await pilot.press("h")
+        await sees(pilot, "Press h again")
+        await pilot.press(other)
+        await eventually(pilot, lambda: "Press h again" not in shown(pilot))
+        await pilot.press("h")
+        await sees(pilot, "Press h again")
+        assert OwnRecord(journal).agenda().standing.held is None
 
 
 async def test_hostile_notes_style_and_run_nothing(journal: Journal):
@@ -158,3 +189,32 @@ async def test_a_note_can_be_written_in_the_middle_of_a_session(journal: Journal
         (note,) = Notes(journal).all()
         assert note.session == 1
         assert note.turn
+        await sees(pilot, "Noted, for you alone.")
+
+
+async def test_what_is_typed_is_not_dropped_unasked_and_nothing_shows_below_the_form(journal: Journal):
+    async with app(journal).run_test(size=(80, 24)) as pilot:
+        pilot.app.show_stage(pilot.app.shelf.begin("ruth-feldman", mode="drill"))
+        await sees(pilot, "note")
+        await pilot.press("ctrl+n", *"she counts", "escape")
+        await sees(pilot, "Press esc again to leave it unwritten")
+        assert "notice to the desk" not in shown(pilot)
+        await pilot.press("s")
+        await eventually(pilot, lambda: "Press esc again" not in shown(pilot))
+        await pilot.press("escape", "escape")
+        await eventually(pilot, lambda: "A note of your own" not in shown(pilot))
+        assert Notes(journal).all() == []
+
+
+async def test_a_page_down_takes_the_mark_along_so_that_nothing_acts_off_the_screen(journal: Journal):
+    for number in range(30):
+        Notes(journal).write("own", f"note number {number}")
+    async with app(journal).run_test(size=(60, 30)) as pilot:
+        await opened_page(pilot, 1)
+        await eventually(pilot, at(pilot, NotesScreen))
+        await sees(pilot, "x erase", "esc go back", "note number 29")
+        await pilot.press("pagedown", "pagedown")
+        notes = pilot.app.screen.query_one(NoteList)
+        await eventually(pilot, lambda: notes.marked > 5 and notes.in_view(notes.marked))
+        await pilot.press("pageup", "pageup", "pageup")
+        await eventually(pilot, lambda: notes.marked == 0)

@@ -88,6 +88,36 @@ async def test_in_a_narrow_window_a_key_switches_between_them(shelf: MemoryShelf
         await eventually(pilot, lambda: "arousal" in shown(pilot).split("The other line ·")[0])
 
 
+@pytest.mark.parametrize("size", [(60, 30), (80, 24), (120, 36)])
+async def test_every_mark_is_explained_and_every_key_named(hanne: MemoryShelf, size: tuple[int, int]):
+    attempt = play(hanne.begin("hanne-vik"), ReadCaseDebrief, careless=True)
+    async with opened(hanne, size, opening=attempt) as pilot:
+        await to_the_two_tracks(pilot, 3)
+        await sees(
+            pilot,
+            "◈ both",
+            "┆ they part",
+            "⊗ both at once",
+            "n next apart",
+            "f part here",
+            "m matched",
+            "l line by line",
+        )
+        assert "esc go back" in shown(pilot)
+        assert "q stop now" in shown(pilot)
+
+
+async def test_in_a_low_window_a_line_is_picked_with_the_clients_words_and_ones_own_line_in_sight(
+    shelf: MemoryShelf, careless: Attempt
+):
+    async with opened(shelf, (80, 24), opening=careless) as pilot:
+        page = await to_the_two_tracks(pilot, 0)
+        await pilot.press("l")
+        await eventually(pilot, at(pilot, PickLineScreen))
+        client = page.looking.both.other.waits.entered.client
+        await sees(pilot, client[:30], "What is said on the other track?", "Nothing of this is kept.", "you said this")
+
+
 async def test_both_tracks_are_walked_together_to_how_each_ended(shelf: MemoryShelf, careless: Attempt):
     async with opened(shelf, (120, 36), opening=careless) as pilot:
         page = await to_the_two_tracks(pilot, 0)
@@ -108,7 +138,7 @@ async def test_another_line_is_picked_and_shown(shelf: MemoryShelf, careless: At
         await to_the_two_tracks(pilot, 1)
         await pilot.press("o")
         await eventually(pilot, at(pilot, PickLineScreen))
-        await sees(pilot, "Which line instead?", "you said this", "best neighbour", "Nothing of this is kept")
+        await sees(pilot, "Which line instead?", "you said this", "fits best by the", "Nothing of this is kept")
         await pilot.press("escape", "o", "3")
         await eventually(pilot, at(pilot, TwoTrackPage))
         await sees(pilot, "The other line is your pick.", "She breathes out.")
@@ -165,7 +195,9 @@ async def test_the_figures_come_in_for_every_track_one_looks_at(
         await sees(pilot, "27 of 100, now 0", "27 of 100, before this line", "keeps the most possible")
         await eventually(pilot, lambda: not page.foreseeing.counting)
         await pilot.press("o")
-        await sees(pilot, "best neighbour · still possible after it: 27", "you said this · still possible after it: 0")
+        await sees(
+            pilot, "keeps the most possible · still possible after it: 27", "you said this · still possible after it: 0"
+        )
         await pilot.press("escape", "m", "down")
         await eventually(pilot, lambda: page.looking.both.rows[page.number].other.possible is not None)
 

@@ -7,13 +7,16 @@ from simulator.cli.own_data.erase import confirmed
 from simulator.cli.own_data.opened import opened, passphrase
 from simulator.exits import Refusal
 from simulator.play.wording import own_data as words
-from simulator.practice.own_data.at_start import said_beside
+from simulator.practice.own_data.at_start import TRIES, said_beside
 from simulator.store.journal import Journal
 from simulator.store.restoring import put_aside
 from simulator.store.sealing import change_passphrase, give_up_sealed, remove_passphrase, set_passphrase
 
 NEW = "ATTUNE_NEW_PASSPHRASE"
 """Environment variable with a passphrase to set, for scripts."""
+
+SHORTEST = 12
+"""Characters of a new passphrase, at least; one that was set before stays valid."""
 
 
 def run_passphrase(options: argparse.Namespace) -> None:
@@ -46,9 +49,24 @@ def _done(journal: Journal, options: argparse.Namespace) -> tuple[bool, str]:
     return give_up_sealed(journal), words.SEALED_GIVEN_UP
 
 
+def _long_enough() -> str:
+    """A new passphrase that is not soon guessed; a shorter one is asked for again. Raises Refusal."""
+    too_short = words.TOO_SHORT.format(fewest=SHORTEST)
+    for _ in range(TRIES):
+        given = passphrase(words.ASK_NEW, NEW)
+        if not given:
+            raise Refusal(words.EMPTY_PASSPHRASE)
+        if len(given) >= SHORTEST:
+            return given
+        if os.environ.get(NEW):
+            break
+        said_beside(too_short)
+    raise Refusal(too_short)
+
+
 def _new() -> str:
-    """The new passphrase, typed twice the same. Raises Refusal."""
-    first = passphrase(words.ASK_NEW, NEW)
+    """The new passphrase, long enough and typed twice the same. Raises Refusal."""
+    first = _long_enough()
     if not os.environ.get(NEW) and passphrase(words.ASK_AGAIN, NEW) != first:
         raise Refusal(words.NOT_THE_SAME)
     return first

@@ -6,6 +6,7 @@ from scoring.belief import Calibration
 from scoring.profile import TOO_FEW, Estimate
 from scoring.vocabulary import Pattern, Strategy
 from simulator.locale.catalogue import _
+from simulator.play.wording.numbers import number
 
 CARRIED = _("What carried")
 CAME_BACK = _("You came back to something strained.")
@@ -192,10 +193,14 @@ def not_reached(name: str, what: str) -> str:
     )
 
 
-def moved_by_choices(what: str) -> str:
-    """What the choices moved."""
-    if not what:
+def moved_by_choices(what: str, against: int) -> str:
+    """What the choices moved; `against` is how many lines worked against this client."""
+    if not what and not against:
         return _("Your choices brought no further alarm with them.")
+    if not what:
+        once = _("At one turn your line went against what this client could bear; no further alarm came of it.")
+        often = _("At {against} turns your line went against what this client could bear; no further alarm came of it.")
+        return once if against == 1 else often.format(against=against)
     return _("This moved with your choices: {what}.").format(what=what)
 
 
@@ -281,8 +286,8 @@ def profile(estimate: Estimate | None) -> str:
     """`0.72 (0.61 to 0.83), n 14`."""
     if estimate is None:
         return _("too few (below {too_few})").format(too_few=TOO_FEW)
-    return _("{estimate_value:.2f} ({estimate_low:.2f} to {estimate_high:.2f}), n {estimate_n}").format(
-        estimate_value=estimate.value, estimate_low=estimate.low, estimate_high=estimate.high, estimate_n=estimate.n
+    return _("{value} ({low} to {high}), n {n}").format(
+        value=number(estimate.value), low=number(estimate.low), high=number(estimate.high), n=estimate.n
     )
 
 
@@ -293,9 +298,7 @@ def belief(calibration: Calibration) -> str:
         distance = _("more careful than the cues allowed")
     if calibration.over_confidence > 0.2:
         distance = _("surer than the cues allowed")
-    return _("Brier {calibration_score:.2f}; {distance}.").format(
-        calibration_score=calibration.score, distance=distance
-    )
+    return _("Brier {score}; {distance}.").format(score=number(calibration.score), distance=distance)
 
 
 def place(session: int, *, between: bool, number: int, of: int) -> str:

@@ -1,6 +1,7 @@
 """The words for what was counted over all ways to play."""
 
 from simulator.locale.catalogue import _
+from simulator.play.wording.numbers import counted
 
 COUNTING = _("counting every way to play this case …")
 SCALE = _("How far the work can come, from 0 (broken off) to 100.")
@@ -16,9 +17,15 @@ _ALARMS = {
 }
 
 
-def counted(ways: int) -> str:
+MOST_WAYS = 1_000_000
+"""Above it a number of plays tells nothing more than that there are very many."""
+
+
+def over(ways: int) -> str:
     """How the figures were come by."""
-    return _("Counted over all {ways:,} ways to play this case:").format(ways=ways)
+    if ways > MOST_WAYS:
+        return _("Counted over every way to play this case:")
+    return _("Counted over all {ways} ways to play this case:").format(ways=counted(ways))
 
 
 def alarm(kind: str, session: int, they: str, by_key: str, by_chance: str) -> str:
@@ -27,6 +34,19 @@ def alarm(kind: str, session: int, they: str, by_key: str, by_chance: str) -> st
     return _("{what}: in {by_key} of the plays by the key, and in {by_chance} of all plays.").format(
         what=what, by_key=by_key, by_chance=by_chance
     )
+
+
+def apart(turns: int, of: int) -> str:
+    """At how many turns the lines differ in what they keep possible."""
+    if not turns:
+        return _(
+            "At no single turn did one line decide what was still possible: here it is the sum of many that counts."
+        )
+    if turns == of:
+        return _("At every turn the lines differed in what they kept possible.")
+    one = _("At one turn of {of} the lines differed in what they kept possible; it is told there.")
+    many = _("At {turns} turns of {of} the lines differed in what they kept possible; it is told there.")
+    return one.format(of=of) if turns == 1 else many.format(turns=turns, of=of)
 
 
 def possible(before: int, after: int, matched: int) -> str:

@@ -47,6 +47,9 @@ NEW = _("new")
 LEVELS = {1: _("clear cues"), 2: _("mixed cues"), 3: _("a misleading first impression")}
 
 
+SCENE_LEFT = _("a scene you are in the middle of")
+
+
 def standing(open_session: int | None, finished: int) -> str:
     """Where the trainee stands with this client: `new`, `in session 2`, `finished twice`."""
     if open_session is not None:

@@ -62,6 +62,9 @@ ASK_NEW = _("New passphrase: ")
 ASK_AGAIN = _("The same again: ")
 NOT_THE_SAME = _("the two are not the same; nothing was changed")
 EMPTY_PASSPHRASE = _("a passphrase has at least one character; several words are better. Nothing was changed")
+TOO_SHORT = _(
+    "whoever has the file can soon guess so short a passphrase; take {fewest} characters or more, as in four words that are strangers"
+)
 NOBODY_TO_ASK = _("nobody can be asked for a passphrase here; set {variables}")
 STAYS_LOCKED = _("Your own words stay closed: everything can be played, and nothing of yours is shown or written.")
 LOST_WARNING = _("Nobody can open these words without the passphrase. If you lose it, they are lost.")

@@ -21,3 +21,10 @@ def sentence(found: Sequence[tuple[str, str]]) -> str:
     return _("{and_join_named}; nothing written here may identify a real client.").format(
         and_join_named=_(" and ").join(named)
     )
+
+
+def refused(named: str) -> str:
+    """What a command says that keeps nothing: what it found, and the two ways to go on."""
+    return _("{named} It was not kept: write it without that, or keep it as it is with --keep-anyway").format(
+        named=named
+    )

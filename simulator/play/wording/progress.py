@@ -8,6 +8,7 @@ from scoring.profile import TOO_FEW
 from scoring.vocabulary import Feeling, Pattern, Strategy
 from simulator.locale.catalogue import _
 from simulator.play.wording.debrief import STRATEGIES
+from simulator.play.wording.numbers import as_written, number, short
 
 TITLE = _("How you work")
 NOTHING_YET = _(
@@ -15,9 +16,10 @@ NOTHING_YET = _(
 )
 STRATEGIES_TITLE = _("Five strategies")
 STRATEGIES_MEAN = _(
-    "From 0 to 1: how well your lines fitted, 1 for the best line each time. In brackets the range in which chance may move it (90 %); "
-    "│ is what blind choosing would have earned. Older answers count less, half after sixty days."
+    "From 0 to 1: how well your lines fitted, 1 for the best line each time. In brackets the range in which chance may move it (90 %)."
 )
+BLIND_MARK = _("│ is what blind choosing would have earned.")
+OLDER_LESS = _("Older answers count less, half after sixty days.")
 CELLS_TITLE = _("Moment by moment, with each way of relating")
 CELLS_MEAN = _(
     "Each figure with its number of answers; a dot where there are too few ({too_few} at least). Drawn towards what you do in general, "
@@ -71,11 +73,17 @@ def surest(strategy: Strategy) -> str:
     return _("What you do most surely: {strategy}.").format(strategy=STRATEGIES[strategy])
 
 
-def caught(moment: str, pattern: Pattern, value: Standing) -> str:
-    """The cell in which somebody gets caught."""
-    return _("Where you get caught: {moment}, with {pattern} clients, {figure}.").format(
-        moment=moment, pattern=_(pattern.label), figure=figure(value)
+def caught(moment: str, pattern: Pattern, value: Standing, *, surely: bool) -> str:
+    """The cell in which somebody gets caught; where it is not `surely` lower than the others, that it may be chance."""
+    said = (
+        _("Where you get caught: {moment}, with {pattern} clients, {figure}.")
+        if surely
+        else _(
+            "Lowest so far: {moment}, with {pattern} clients, {figure}. Its range still overlaps your other moments, "
+            "so this may be chance."
+        )
     )
+    return said.format(moment=moment, pattern=_(pattern.label), figure=figure(value))
 
 
 def figure(value: Standing) -> str:
@@ -115,7 +123,7 @@ def beliefs(n: int, score: float, over: float) -> str:
         else _("less sure than the cues allowed by {points} points").format(points=round(-100 * over))
     )
     return _("{n} beliefs: Brier score {score} (0 is exact, an even split 0.75); {sure}.").format(
-        n=n, score=f"{score:.2f}", sure=sure
+        n=n, score=number(score), sure=sure
     )
 
 
@@ -139,8 +147,10 @@ def repairs(ruptures: int, at_once: int, later: int, never: int) -> str:
 def latency(turns: float) -> str:
     """How many turns a repair took."""
     if turns == 1:
-        return _("In the median it was repaired at once.")
-    return _("In the median it took {turns} turns (1 is at once).").format(turns=f"{turns:g}")
+        return _("Where you came back to it, it was mostly with the very first line.")
+    return _("Where you came back to it, it typically took {turns} turns (1 is the first line).").format(
+        turns=as_written(f"{turns:g}")
+    )
 
 
 def felt(pattern: Pattern, feeling: Feeling, acted: int, pulls: int) -> str:
@@ -150,7 +160,9 @@ def felt(pattern: Pattern, feeling: Feeling, acted: int, pulls: int) -> str:
     )
     if not pulls:
         return _("{said}.").format(said=said)
-    return _("{said}, and act on what pulls in {acted} of {pulls}.").format(said=said, acted=acted, pulls=pulls)
+    return _("{said}. When you felt it and something pulled at you, you acted it out {acted} of {pulls} times.").format(
+        said=said, acted=acted, pulls=pulls
+    )
 
 
 def not_logged(pattern: Pattern) -> str:
@@ -164,8 +176,8 @@ def known_pull(feelings: Sequence[Feeling]) -> str:
 
 
 def pulls(acted: int, of: int) -> str:
-    """All invitations of a pattern."""
-    return _("In all, {acted} of {of} pulls were acted out.").format(acted=acted, of=of)
+    """All invitations of a pattern; empty where there was none."""
+    return _("Of all that pulled at you there, you acted out {acted} of {of}.").format(acted=acted, of=of) if of else ""
 
 
 def security(values: Sequence[int], matched: Sequence[int]) -> str:
@@ -180,4 +192,4 @@ def possible(values: Sequence[int]) -> str:
 
 
 def _share(value: float) -> str:
-    return f"{value:.2f}".lstrip("0") if 0 < value < 1 else f"{value:.0f}"
+    return short(value) if 0 < value < 1 else f"{value:.0f}"

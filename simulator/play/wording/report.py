@@ -10,7 +10,8 @@ OF_TRAINEE = _("Report on how you work")
 OF_SUPERVISION = _("Report for supervision")
 THE_TURNS = _("Turns worth talking about")
 SHARED = _("What you chose to share")
-REACTIONS_LEFT_OUT = _("What you logged of your own reactions is yours and is left out; --with-reactions puts it in.")
+REACTIONS_LEFT_OUT = _("What was logged of one's own reactions is left out here.")
+REACTIONS_STAY = _("what you logged of your own reactions is left out; --with-reactions puts it in")
 ROSE = _("What rose in you")
 NOTHING_LOGGED = _("You logged nothing in this play.")
 FIGURES = _("The figures as a table")
@@ -115,7 +116,23 @@ def at_session(session: int) -> str:
     return _("after session {session}").format(session=session)
 
 
+STRATEGIES_MEAN = _(
+    "From 0 to 1: how well the lines fitted, 1 for the best line each time; the dot is the figure, "
+    "the bar the range in which chance may move it (90 %). Older answers count less, half after sixty days."
+)
+CLIENTS_MEAN = _(
+    "0 to 10, from the first session to the last. In the table the last figure of a row "
+    "is what lines matched to the key would have come to over the same sessions."
+)
+POSSIBLE_MEAN = _(
+    "The best outcome, of 100, that could still be reached, from the first turn to the last; every way to play was counted."
+)
+PROFILES_MEAN = _(
+    "From 0 to 1: the mean over the n turns it belongs to; the bar is the range in which chance may move it (90 %)."
+)
+
 NO_SUCH = _("there is no attempt and no client called {name}; attune list shows the clients there are")
+NOT_PLAYED = _("{name} has not been played here yet, so there is nothing to report; attune play {name} begins")
 MANY_SUCH = _("{name} could be {count} attempts; give more of its letters")
 NOT_FINISHED = _(
     "{name} is not finished yet; a report would give the client away, so play to the end of the work first"
@@ -123,7 +140,10 @@ NOT_FINISHED = _(
 PAGES_WAIT = _(
     "{name} still has a note or a reading to be written; finish those pages first, for the report names the pattern"
 )
-A_SCENE = _("{name} was a single scene; a report is made of a whole case, and attune report trainee counts scenes too")
+A_SCENE = _(
+    "{name} was a single scene; a report is made of a whole case, attune report trainee counts scenes too, "
+    "and what a supervisor said of one stands in attune supervision"
+)
 THERE_ALREADY = _("{path} is there already; name another with -o, or write over it with --force")
 NOT_WRITTEN = _("{path} cannot be written: {reason}")
 WRITTEN = _("written to {path}")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from scoring.form import Estimate
 from scoring.vocabulary import Pattern
 from simulator.locale.catalogue import _
+from simulator.play.wording.numbers import number, signed
 
 ASK = _("Whom do you hear?")
 ASK_TWIN = _("Two clients say these words. Who is this?")
@@ -124,9 +125,9 @@ def played(done: int, of: int) -> str:
 
 def fit(figure: Estimate) -> str:
     """The fit of a form, with its standard error."""
-    return _(
-        "fit {figure_value:.2f} ± {figure_error:.2f} (0 guessing, 1 the best line each time; {figure_n} scenes)"
-    ).format(figure_value=figure.value, figure_error=figure.error, figure_n=figure.n)
+    return _("fit {value} ± {error} (0 guessing, 1 the best line each time; {n} scenes)").format(
+        value=number(figure.value), error=number(figure.error), n=figure.n
+    )
 
 
 def read(figure: Estimate) -> str:
@@ -138,9 +139,7 @@ def read(figure: Estimate) -> str:
 
 def changed(figure: Estimate) -> str:
     """The change between two forms, which says so where it lies within its standard error."""
-    said = _("change from A to B {figure_value:+.2f} ± {figure_error:.2f}").format(
-        figure_value=figure.value, figure_error=figure.error
-    )
+    said = _("change from A to B {value} ± {error}").format(value=signed(figure.value), error=number(figure.error))
     if figure.within_error:
         return _("{said}: within its standard error, so no change can be told from this").format(said=said)
     if abs(figure.value) <= 2 * figure.error:

@@ -1,5 +1,7 @@
 """The words of the session: who speaks, what is asked, what feedback is called."""
 
+import re
+
 from scoring.vocabulary import Tier
 from simulator.locale.catalogue import _
 
@@ -60,6 +62,24 @@ def fits(tier: Tier, raters: int = 0) -> str:
 def rated_by(raters: int) -> str:
     """Who says so, where it is no longer the provisional key."""
     return _("Rated by {raters} supervisors.").format(raters=raters)
+
+
+CONTESTED_YOURS = _(
+    "Two readers who knew how this client relates put the line you chose first, and the key another one."
+)
+_QUOTED = re.compile("[“«](.+?)[”»]", re.DOTALL)
+
+
+def contested(told: str, said: str) -> str:
+    """The other side of a contested turn to somebody who said this line: their own line is never told as another one."""
+    quoted = _QUOTED.findall(told)
+    if len(quoted) != 1 or _plain(quoted[0]) != _plain(said):
+        return told
+    return " ".join(filter(None, (CONTESTED_YOURS, _QUOTED.split(told)[2].strip())))
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.split()).strip(" .")
 
 
 def contested_by_panel(raters: int, best: str, runner_up: str) -> str:

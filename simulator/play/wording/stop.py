@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from simulator.locale.catalogue import _
+from simulator.play.wording.library import SHELVES
 
 TITLE = _("You can stop here")
-KEPT = _("Everything up to your last choice is kept. You come back to exactly this place.")
+KEPT = _("Everything up to your last choice is kept. This place waits for you in the library, under “{shelf}”.")
 GO_ON = _("Go on")
 TO_LIBRARY = _("Back to the library")
 LEAVE = _("Leave Attunement")
@@ -19,6 +20,11 @@ HELP_LINE_VARIABLE = "ATTUNE_HELP_LINE"
 HELP_LINE_FILE = "help-line.txt"
 LONGEST_HELP_LINE = 1000
 """Characters of an instructor's own line that are shown."""
+
+
+def kept(*, check_up: bool) -> str:
+    """What is kept, and where one finds it again: under *continue*, or, of a check-up, with its form."""
+    return KEPT.format(shelf=SHELVES["check-up" if check_up else "continue"])
 
 
 def help_line(environment: Mapping[str, str], folder: Path | None = None) -> str:

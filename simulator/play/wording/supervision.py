@@ -69,7 +69,7 @@ REACTIONS: dict[str, str] = {
 """Reactions to tick, and an answer to each. All are offered for every client; none is ever wrong."""
 
 RUPTURES: dict[str, str] = {
-    "none that I saw": (
+    _("none that I saw"): (
         _(
             "Withdrawal is quiet: shorter answers, agreement, a changed subject. Look once more at the "
             "turn after you came closest."

@@ -5,6 +5,7 @@ from simulator.locale.catalogue import _
 TITLE = _("Two tracks")
 DOOR = _("Two tracks: another line beside the path you took")
 ASIDE = _("Nothing of this is kept: it is looking, not another attempt.")
+NOT_KEPT = _("Nothing of this is kept.")
 
 TAKEN = _("The path you took")
 OTHER = _("The other line")
@@ -13,7 +14,7 @@ YOURS, OTHERS = _("your path"), _("other line")
 PATH, LINE = _("path"), _("other")
 """Short names of the two, for labels, and shorter ones, for the rows of a drawing."""
 
-LEGEND = _("● your path   ◇ other line   ◈ both   ┆ they part   ╳ rupture   ○ repair")
+LEGEND = _("● yours  ◇ other  ◈ both  ┆ they part  ╳ rupture  ○ repair  ⊗ both at once")
 THE_SAME = _("The same on both tracks.")
 THE_SAME_WORDS = _("The same is said on both tracks.")
 NOT_MET = _("This track does not come to this turn.")
@@ -22,7 +23,7 @@ WAITS = _("This track waits for a line.")
 PICK_AT_FORK = _("Which line instead?")
 PICK_NEXT = _("What is said on the other track?")
 SAID = _("you said this")
-NEIGHBOUR = _("best neighbour")
+KEEPS_MOST, FITS_BEST = _("keeps the most possible"), _("fits best by the provisional key")
 STOOD = _("Client stands at")
 NOT_COUNTED = _("What stays possible was not counted for this case.")
 

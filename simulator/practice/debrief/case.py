@@ -1,6 +1,6 @@
 """The case debrief: whose alarm it was, the whole curve, turn by turn, the reading beside the cues, one thing to practise."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from scoring.belief import Calibration, calibrate, reference_after, shares, target
@@ -55,6 +55,11 @@ class CaseFacts:
     def came_back(self) -> int:
         """How many ruptures were repaired."""
         return sum(point.repaired for point in self.points)
+
+    def told(self, remarked: Container[str]) -> tuple[int, ...]:
+        """The places in `turns` of those to stop at: worth talking about, or with a supervisor's comment on them."""
+        commented = {number for number, turn in enumerate(self.turns) if turn.turn in remarked}
+        return tuple(sorted(commented.union(self.worth)))
 
     @property
     def opens_at(self) -> int:

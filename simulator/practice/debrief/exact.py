@@ -13,6 +13,9 @@ from simulator.play.script import Script
 from simulator.practice.debrief.alarms import Alarm, whose_alarm
 from simulator.practice.debrief.steps import Step, Walk, matched_play
 
+APART = 3
+"""Points of 100 from which a difference in what is still possible is worth telling (a teaching choice)."""
+
 
 @dataclass(frozen=True)
 class AlarmSplit:
@@ -31,6 +34,12 @@ class Possible:
     before: Range
     after: Range
     lines: dict[str, Range]
+
+    @property
+    def tells(self) -> bool:
+        """True where it matters for what is still possible which line is said: the lines lie at least `APART` points apart."""
+        best = [line.best for line in self.lines.values()]
+        return max(best) - min(best) >= APART
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from scoring.vocabulary import Tier
 from simulator.play.script import Script
 from simulator.play.wording import debrief as words
 from simulator.play.wording.session import first_name
@@ -20,6 +21,7 @@ def alarm_paragraphs(script: Script, facts: CaseFacts) -> tuple[str, ...]:
     def happened(found: Sequence[Alarm]) -> str:
         return words.happened([(one.kind, one.session) for one in found if one.kind != "left"], they)
 
+    against = sum(turn.said.tier is Tier.COUNTER for turn in facts.turns)
     ruptures = sum(point.rupture for point in facts.points)
     told = (
         (words.left_first(name) if facts.ended.broken_off else "", words.about(name, script.pattern)),
@@ -27,7 +29,7 @@ def alarm_paragraphs(script: Script, facts: CaseFacts) -> tuple[str, ...]:
             words.came_with(name, happened(alarm.with_client)),
             words.not_reached(name, happened(alarm.not_reached)),
         ),
-        (words.moved_by_choices(happened(alarm.by_choices)), words.kept_away(happened(alarm.kept_away))),
+        (words.moved_by_choices(happened(alarm.by_choices), against), words.kept_away(happened(alarm.kept_away))),
         (words.came_back(ruptures, facts.came_back), words.IT_IS_THE_WORK),
     )
     joined = (" ".join(sentence for sentence in part if sentence) for part in told)

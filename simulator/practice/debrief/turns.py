@@ -11,6 +11,7 @@ from simulator.play.engine import choose
 from simulator.play.events import OptionChosen
 from simulator.play.records import LoggedReaction, Record, SaidFirst
 from simulator.play.script import Script
+from simulator.play.wording.session import contested
 from simulator.practice.debrief.steps import Step
 
 
@@ -106,7 +107,7 @@ def turn_facts(script: Script, step: Step, records: Sequence[Record]) -> TurnFac
         inner=turn.inner.read(client) if turn.inner else "",
         rival=turn.source.rival or "",
         raters=turn.raters,
-        contested=turn.contested,
+        contested=contested(turn.contested, step.option(step.chosen.option).line),
     )
 
 

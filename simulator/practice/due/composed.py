@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import chain
 
 from scoring.vocabulary import Moment, Pattern
+from simulator.practice.due.pace import USUAL
 from simulator.practice.due.spacing import Spaced, Unit
 from simulator.practice.rounds import Round, shuffled
 from simulator.scenario.index import Entry
@@ -49,16 +50,20 @@ def due_round(
     level: int,
     now: datetime,
     minutes: int,
+    seconds: float = USUAL,
 ) -> Round:
-    """The session: a third of it new at most, as long as anything is due; where nothing is due, new ones, then what comes next."""
+    """The session: a third of it new at most, as long as anything is due; where nothing is due, new ones, then what comes next.
+
+    `seconds` is what a scene takes this trainee; the session holds no more of them than fit into its minutes.
+    """
     scenes = [one for one in entries if one.kind == "scene" and not one.form and one.moment]
     found = due(standing, scenes, now)
     choosing = _Choosing(scenes, attempts, standing, level)
     fresh = _block(found.new)
     ripe = list(found.now) or sorted((u for u in standing if u not in found.now), key=lambda u: standing[u].due)
-    block = choosing.scenes(fresh[: NEW_AT_ONCE if found.now else None], minutes / 3 if found.now else minutes)
-    left = minutes - sum(one.minutes for one in block)
-    again = _mixed(choosing.scenes(ripe, left))
+    most = max(1, int(60 * minutes / seconds))
+    block = choosing.scenes(fresh[: NEW_AT_ONCE if found.now else None], max(1, most // 3) if found.now else most)
+    again = _mixed(choosing.scenes(ripe, most - len(block)))
     chosen = (*block, *again)
     return Round("due", chosen, 0, len(chosen))
 
@@ -109,12 +114,12 @@ class _Choosing:
         self.standing = standing
         self.level = level
 
-    def scenes(self, units: Iterable[Unit], minutes: float) -> list[Entry]:
-        """One scene a unit until the time is filled; where units run out, second scenes of the same ones."""
+    def scenes(self, units: Iterable[Unit], most: int) -> list[Entry]:
+        """One scene a unit until there are so many; where units run out, second scenes of the same ones."""
         chosen: list[Entry] = []
         units = list(units)
         for unit in chain(units, units):
-            if sum(one.minutes for one in chosen) >= minutes:
+            if len(chosen) >= most:
                 break
             one = self._scene(unit, chosen)
             if one is not None:

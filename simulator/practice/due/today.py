@@ -5,6 +5,7 @@ from datetime import datetime
 
 from simulator.practice.due.composed import Due, due, due_round
 from simulator.practice.due.dial import level
+from simulator.practice.due.pace import own_pace
 from simulator.practice.due.standing import standing
 from simulator.practice.rounds import Round
 from simulator.scenario.index import Entry
@@ -19,6 +20,14 @@ def due_today(journal: Journal, entries: Iterable[Entry], now: datetime) -> Due:
 
 def due_session(journal: Journal, entries: Iterable[Entry], now: datetime, minutes: int) -> Round:
     """A session of what is due, so many minutes long, at the level the dial stands at. Raises what the journal raises."""
+    entries, attempts = list(entries), journal.attempts()
+    scenes = {entry.id for entry in entries if entry.kind == "scene"}
     return due_round(
-        standing(journal), entries, journal.attempts(), level=level(Blocks(journal).all()), now=now, minutes=minutes
+        standing(journal),
+        entries,
+        attempts,
+        level=level(Blocks(journal).all()),
+        now=now,
+        minutes=minutes,
+        seconds=own_pace(journal, attempts, scenes),
     )

@@ -1,6 +1,6 @@
 """Everything of the notebook, the newest first, and what is found in it by a word. Reads the journal; the search is in memory."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scoring.formulation import choice
@@ -10,6 +10,7 @@ from simulator.play.records import HeldSupervision, LoggedReaction, Record, Unre
 from simulator.play.wording import notebook as words
 from simulator.play.wording.reaction import logged
 from simulator.practice.notebook.entry import WRITTEN, Entry, Kind
+from simulator.practice.notebook.excerpt import excerpt
 from simulator.practice.notebook.pinned import Pinned, pinned
 from simulator.practice.private_data import Found, private_data
 from simulator.store.dated import DatedRecord, dated
@@ -27,11 +28,28 @@ def entries(journal: Journal) -> tuple[Entry, ...]:
     records: dict[str, list[DatedRecord]] = {}
     for one in dated(journal, *_KINDS):
         records.setdefault(one.attempt, []).append(one)
-    found = [_of_note(note, rows) for note in notes.all()]
+    found: list[Entry] = []
     for id_, theirs in records.items():
-        found += _of_attempt(rows[id_], theirs, _pinned(journal, rows[id_]))
-    marked = (replace(entry, shared=entry.key in shared) for entry in found)
-    return tuple(sorted(marked, key=lambda entry: entry.at, reverse=True))
+        turns = _pinned(journal, rows[id_])
+        found += sorted(_of_attempt(rows[id_], theirs, turns), key=_in_order(list(turns)))
+    found += [_of_note(note, rows) for note in notes.all()]
+    oldest_first = sorted(found, key=lambda entry: entry.at)  # of one moment in the order of play
+    return tuple(replace(entry, shared=entry.key in shared) for entry in reversed(oldest_first))
+
+
+_WITHIN: tuple[Kind, ...] = ("rupture", "reaction", "repair", "shift", "session", "question", "own")
+"""What comes first of what belongs to one turn, or to the end of one session."""
+
+
+def _in_order(turns: Sequence[str]) -> Callable[[Entry], tuple[int, int, int]]:
+    """Sorts entries of an attempt as they were played: by session, by turn, and what was written after the hour at its end."""
+    places = {turn: number for number, turn in enumerate(turns)}
+
+    def place(entry: Entry) -> tuple[int, int, int]:
+        after = entry.kind in ("shift", "session", "question")
+        return entry.session, len(turns) if after else places.get(entry.turn, len(turns)), _WITHIN.index(entry.kind)
+
+    return place
 
 
 def matching(every: Iterable[Entry], asked: str) -> tuple[Entry, ...]:
@@ -45,9 +63,20 @@ def looks_private(text: str) -> tuple[Found, ...]:
     return private_data(text)
 
 
+def found_in_quote(entry: Entry, asked: str) -> str:
+    """The client's words around the first word of the search that stands in them and nowhere else in the entry; else empty."""
+    seen = _shown(entry)
+    hidden = (word for word in asked.casefold().split() if word not in seen)
+    return next((found for word in hidden if (found := excerpt(entry.quote, word))), "")
+
+
 def _searched(entry: Entry) -> str:
-    parts = (entry.text, entry.client, entry.quote, words.KINDS[entry.kind], entry.day)
-    return " ".join(parts).casefold()
+    return f"{_shown(entry)} {entry.quote.casefold()}"
+
+
+def _shown(entry: Entry) -> str:
+    """What stands on every list of notes."""
+    return " ".join((entry.text, entry.client, words.KINDS[entry.kind], entry.day)).casefold()
 
 
 def _of_note(note: StoredNote, rows: Mapping[str, AttemptRow]) -> Entry:

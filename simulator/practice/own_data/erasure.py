@@ -1,6 +1,7 @@
 """Erase something with every file that is known to hold it: first what would go, then the going."""
 
 import shutil
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ TRACES = ("errors.log", "prepared-vignettes", "vignette-index.json", "classes/se
 
 @dataclass(frozen=True)
 class Erasure:
-    """What goes: attempts with their branches, notes, and files that were made since the oldest of it was written."""
+    """What goes: attempts with their branches, notes, and files that were made since the oldest of it was written and may hold it."""
 
     attempts: tuple[str, ...]
     notes: tuple[str, ...]
@@ -40,7 +41,7 @@ class Erased:
 def of_note(journal: Journal, id_: str) -> Erasure:
     """What goes with a note. Raises LookupError."""
     note = Notes(journal).one(id_)
-    return Erasure((), (note.id,), _made_since(journal, note.at))
+    return Erasure((), (note.id,), _made_since(journal, note.at, [note.attempt] if note.attempt else []))
 
 
 def of_attempt(journal: Journal, id_: str) -> Erasure:
@@ -48,13 +49,13 @@ def of_attempt(journal: Journal, id_: str) -> Erasure:
     begun = journal.attempt(id_).begun_at
     attempts = with_branches(journal, [id_])
     notes = [note.id for attempt in attempts for note in Notes(journal).of_attempt(attempt)]
-    return Erasure(tuple(attempts), tuple(notes), _made_since(journal, begun))
+    return Erasure(tuple(attempts), tuple(notes), _made_since(journal, begun, attempts))
 
 
 def of_all(journal: Journal) -> Erasure:
     """All of it."""
     attempts = tuple(row.id for row in journal.attempts())
-    return Erasure(attempts, tuple(note.id for note in Notes(journal).all()), _made_since(journal, ""), all=True)
+    return Erasure(attempts, tuple(note.id for note in Notes(journal).all()), _made_since(journal, "", None), all=True)
 
 
 def carry_out(journal: Journal, erasure: Erasure) -> Erased:
@@ -73,9 +74,13 @@ def carry_out(journal: Journal, erasure: Erasure) -> Erased:
     return Erased(whole, removed, left)
 
 
-def _made_since(journal: Journal, at: str) -> tuple[MadeFile, ...]:
-    """Files made at that moment or later: an earlier one cannot hold it; and every journal that was put aside."""
-    files = [file for file in Made(journal).all() if file.at >= at and file.there]
+def _made_since(journal: Journal, at: str, attempts: Collection[str] | None) -> tuple[MadeFile, ...]:
+    """Files made at that moment or later, for an earlier one cannot hold it, and every journal that was put aside.
+
+    A file that tells of one attempt alone goes where that is among `attempts` (None: any).
+    """
+    known = [file for file in Made(journal).all() if file.at >= at and file.there]
+    files = [file for file in known if attempts is None or not file.about or file.about in attempts]
     aside = put_aside(journal.folder) if journal.folder else []
     return (*files, *(MadeFile(path, ASIDE, journal.now()) for path in aside))
 

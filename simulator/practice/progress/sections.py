@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from scoring.estimate import Standing
 from scoring.vocabulary import Moment, Pattern, Strategy
@@ -18,11 +19,13 @@ MOST_CLIENTS = 12
 
 @dataclass(frozen=True)
 class Text:
-    """A sentence; `quiet` where it only explains, `closes` where what belongs together ends with it."""
+    """A sentence; `quiet` where it only explains, `closes` where what belongs together ends with it. `aloud` is what is said in its
+    place where nothing is drawn, empty where that is the same."""
 
     words: str
     quiet: bool = False
     closes: bool = False
+    aloud: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,16 @@ def glance(picture: Picture) -> tuple[str, ...]:
     """What one does most surely and where one gets caught, in a sentence each; nothing where neither is known yet."""
     best, worst = surest(picture), caught(picture)
     first = (words.surest(best),) if best else ()
-    return (*first, words.caught(_(worst[1].label), worst[0], worst[2])) if worst else first
+    if worst is None:
+        return first
+    pattern, moment, now = worst
+    return (*first, words.caught(_(moment.label), pattern, now, surely=stands_out(picture, now)))
+
+
+def stands_out(picture: Picture, lowest: Standing) -> bool:
+    """True where the range of this figure ends below the middle of all known ones: chance alone would hardly put it there."""
+    known = [figure.now.value for row in picture.cells.values() for figure in row.values() if figure.now is not None]
+    return lowest.high < median(known)
 
 
 def _low(now: Standing | None) -> float:
@@ -128,7 +140,8 @@ def _opening(picture: Picture) -> Iterator[Row]:
 
 
 def _strategies(picture: Picture) -> Iterator[Row]:
-    yield Text(words.STRATEGIES_MEAN, quiet=True)
+    told = (words.STRATEGIES_MEAN, words.BLIND_MARK, words.OLDER_LESS)
+    yield Text(" ".join(told), quiet=True, aloud=f"{words.STRATEGIES_MEAN} {words.OLDER_LESS}")
     for strategy, course in picture.strategies.items():
         yield Bar(STRATEGIES[strategy], course.figure.n, course.figure.now, _values(course))
 
@@ -175,8 +188,7 @@ def _reactions(picture: Picture) -> Iterator[Row]:
         said = words.not_logged(pattern)
         if found.most is not None:
             said = words.felt(pattern, found.most, found.most_acted, found.most_pulls)
-        acted = f" {words.pulls(found.acted, found.pulls)}" if found.pulls else ""
-        yield Text(f"{said}{acted}")
+        yield Text(" ".join(filter(None, (said, words.pulls(found.acted, found.pulls)))))
         yield Text(words.known_pull(KNOWN_PULL[pattern]), quiet=True, closes=True)
 
 

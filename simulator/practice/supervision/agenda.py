@@ -19,9 +19,9 @@ from simulator.practice.notebook.entries import entries
 from simulator.practice.notebook.entry import Entry
 from simulator.practice.stages import STRONG_REACTION, sessions_over
 from simulator.practice.supervision.cadence import Standing, last_held, standing
+from simulator.practice.supervision.came_back import CameBack, came_back
 from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.playable import playable
-from simulator.store.comments import Comments, StoredComment
 from simulator.store.dated import dated
 from simulator.store.journal import AttemptRow, Journal
 
@@ -45,7 +45,7 @@ class Brought:
 
 @dataclass(frozen=True)
 class Agenda:
-    """What to bring. `marked` are the notes shared since; `comments` what came back from a supervisor since."""
+    """What to bring. `marked` are the notes shared since; `comments` everything that came back from a supervisor, the newest first."""
 
     standing: Standing
     questions: tuple[Entry, ...]
@@ -54,7 +54,7 @@ class Agenda:
     pulls: tuple[Brought, ...]
     reactions: tuple[Brought, ...]
     turns: tuple[Brought, ...]
-    comments: tuple[StoredComment, ...]
+    comments: tuple[CameBack, ...]
 
     @property
     def empty(self) -> bool:
@@ -94,7 +94,7 @@ def agenda(journal: Journal, now: datetime) -> Agenda:
         pulls=_each(played, since, _pulls),
         reactions=_each(played, since, _reactions),
         turns=_each(played, since, _turns)[:MOST_TURNS],
-        comments=tuple(comment for comment in Comments(journal).all() if comment.at > since),
+        comments=came_back(journal),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from simulator.practice.supervision.agenda import Agenda
+from simulator.practice.supervision.came_back import CameBack
 
 FORMAT = 1
 
@@ -20,5 +21,11 @@ def as_json(agenda: Agenda) -> dict[str, object]:
             name: [asdict(one) for one in getattr(agenda, name)]
             for name in ("questions", "ruptures", "pulls", "reactions", "turns", "marked")
         },
-        "comments": [{**vars(one), "ratings": dict(one.ratings)} for one in agenda.comments],
+        "comments": [_came_back(one) for one in agenda.comments],
     }
+
+
+def _came_back(one: CameBack) -> dict[str, object]:
+    """The comment, and where it belongs."""
+    place = {"client": one.client, "session": one.session, "words": one.words, "said": one.said}
+    return {**vars(one.comment), "ratings": dict(one.comment.ratings), **place}

@@ -8,8 +8,8 @@ from simulator.store.journal import Journal
 
 Cadence = Literal["second-session", "weekly"]
 CADENCES: tuple[Cadence, ...] = ("second-session", "weekly")
-CADENCE, HELD = "supervision/cadence", "supervision/held"
-"""The settings that keep how often, and when the last hour was (UTC in ISO form)."""
+CADENCE, HELD, HELD_BEFORE = "supervision/cadence", "supervision/held", "supervision/held-before"
+"""The settings that keep how often, when the last hour was, and the one before it (UTC in ISO form; empty before the first)."""
 
 _SESSIONS = 2
 _WEEK = timedelta(days=7)
@@ -49,7 +49,23 @@ def last_held(journal: Journal) -> datetime | None:
 
 def mark_held(journal: Journal) -> None:
     """The hour was held: the next agenda begins now. Raises what the journal raises."""
-    journal.set_setting(HELD, journal.now())
+    now = journal.now()
+    if not held_today(
+        journal, datetime.fromisoformat(now)
+    ):  # the same hour, marked once more: what was before it stays
+        journal.set_setting(HELD_BEFORE, journal.setting(HELD))
+    journal.set_setting(HELD, now)
+
+
+def held_today(journal: Journal, now: datetime) -> bool:
+    """True where the last hour was marked as held on this day of the trainee's; on that day it can be taken back."""
+    held = last_held(journal)
+    return held is not None and held.astimezone().date() == now.astimezone().date()
+
+
+def take_back(journal: Journal) -> None:
+    """The hour was not held after all: the agenda goes on from the hour before it. Raises what the journal raises."""
+    journal.set_setting(HELD, journal.setting(HELD_BEFORE))
 
 
 def standing(journal: Journal, sessions: int, first: datetime | None, now: datetime) -> Standing:

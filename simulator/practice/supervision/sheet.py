@@ -1,80 +1,60 @@
 """What goes to a supervisor and comes back: a sheet of turns as CSV, with room for a comment and eight ratings of one's own line.
 
-On it stand the turns of the agenda, and those whose own line the trainee shared; the pattern, and everything private, does not.
+On it stand the turns of the agenda with the day and the reason of each. One's own words stand there where they were shared or are
+wanted, a logged reaction only where it is wanted; the pattern does not.
 """
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 from simulator.play.records import SaidFirst
 from simulator.play.wording import agenda as words
+from simulator.play.wording import sheet as sheet_words
 from simulator.practice.supervision.agenda import Agenda, Brought
-from simulator.store.comments import Comments, StoredComment
 from simulator.store.dated import dated
 from simulator.store.journal import Journal
 from simulator.store.notes import Notes
 
-TURN = ("attempt", "turn", "client", "session", "the client", "you said", "your own words")
-ASKED = ("comment", *words.LINES)
-LONGEST = 4000
-"""Characters of a comment."""
+OWN_WORDS = "your own words"
+TURN = ("attempt", "turn", "client", "session", "day", "why it is here", "the client", "you said", OWN_WORDS)
+RATED = tuple(f"{row} (1-5)" for row in words.LINES)
+"""The heads of the ratings, with their range."""
+
+LEGEND = "#"
+"""A row that begins so explains the sheet; it is passed over when it comes back."""
 
 
-class SheetRefused(ValueError):
-    """A sheet that cannot be read. The message is one sentence: file, line, what is wrong, how to mend it."""
+def sheet(journal: Journal, agenda: Agenda, *, own_words: bool = False, reactions: bool = False) -> str:
+    """The sheet, as CSV; with all own words at these turns, and the turns of strong reactions, where they are wanted.
 
-
-@dataclass(frozen=True)
-class _Row:
-    """One row of a sheet that came back."""
-
-    attempt: str
-    turn: str
-    comment: str
-    ratings: dict[str, int]
-
-
-def sheet(journal: Journal, agenda: Agenda) -> str:
-    """The sheet, as CSV. Raises what the journal raises."""
-    own = _own_lines(journal)
-    turns = {(one.attempt, one.turn): one for one in _brought(agenda)}
+    Raises what the journal raises.
+    """
+    own = _own_lines(journal, every=own_words)
     out = io.StringIO()
     written = csv.writer(out, lineterminator="\r\n")
-    written.writerow([*TURN, *ASKED])
-    for (attempt, turn), one in turns.items():
-        row = [attempt, turn, one.client, one.session, one.words, one.said, own.get((attempt, turn), "")]
-        written.writerow([*map(_cell, row), *[""] * len(ASKED)])
+    written.writerow([*TURN, "comment", *RATED])
+    for (attempt, turn), (one, why) in _turns(agenda, reactions=reactions).items():
+        told = [attempt, turn, one.client, one.session, one.at[:10], why, one.words, one.said]
+        written.writerow([*map(_cell, [*told, own.get((attempt, turn), "")]), "", *[""] * len(RATED)])
+    written.writerows([f"{LEGEND} {line}"] for line in sheet_words.legend())
     return out.getvalue()
 
 
-def take_in(journal: Journal, path: Path, author: str) -> tuple[StoredComment, ...]:
-    """Keep what came back on this sheet; a sheet that is read in twice counts once.
-
-    Raises SheetRefused, then nothing was kept; and what the journal raises.
-    """
-    rows = [row for row in _read(path, {row.id for row in journal.attempts()}) if row.comment or row.ratings]
-    comments = Comments(journal)
-    return tuple(
-        comments.add(row.attempt, row.turn, author, row.comment, ratings=row.ratings, id=_id(row, author))
-        for row in rows
-    )
+def _turns(agenda: Agenda, *, reactions: bool) -> dict[tuple[str, str], tuple[Brought, str]]:
+    """Each turn once, with every reason for which it is here."""
+    found: dict[tuple[str, str], list[Brought]] = {}
+    for one in (*agenda.ruptures, *agenda.pulls, *(agenda.reactions if reactions else ()), *agenda.turns):
+        found.setdefault((one.attempt, one.turn), []).append(one)
+    return {key: (ones[0], "; ".join(dict.fromkeys(one.why for one in ones))) for key, ones in found.items()}
 
 
-def _brought(agenda: Agenda) -> Iterator[Brought]:
-    for found in (agenda.ruptures, agenda.pulls, agenda.reactions, agenda.turns):
-        yield from found
-
-
-def _own_lines(journal: Journal) -> dict[tuple[str, str], str]:
-    """The own lines that are shared, by attempt and turn."""
+def _own_lines(journal: Journal, *, every: bool) -> dict[tuple[str, str], str]:
+    """The own lines that are shared, or every one, by attempt and turn."""
     shared = Notes(journal).shared()
     return {
         (one.attempt, one.record.turn): one.record.text
         for one in dated(journal, "said-first")
-        if isinstance(one.record, SaidFirst) and one.key in shared
+        if isinstance(one.record, SaidFirst) and (every or one.key in shared)
     }
 
 
@@ -82,36 +62,3 @@ def _cell(value: object) -> str:
     """A cell that no spreadsheet takes for a formula."""
     text = " ".join(str(value).split())
     return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
-
-
-def _read(path: Path, known: Iterable[str]) -> Iterator[_Row]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise SheetRefused(f"{path}: this sheet cannot be read ({problem}); save it as CSV in UTF-8") from None
-    rows = csv.DictReader(io.StringIO(text))
-    missing = [name for name in ("attempt", "turn", "comment") if name not in (rows.fieldnames or ())]
-    if missing:
-        raise SheetRefused(f"{path}:1: the column {missing[0]!r} is not there; keep the first line as it was")
-    attempts = frozenset(known)
-    for number, row in enumerate(rows, start=2):
-        if row["attempt"] not in attempts:
-            raise SheetRefused(
-                f"{path}:{number}: this attempt is not in the journal; keep the first two columns as they were"
-            )
-        yield _Row(row["attempt"], row["turn"], (row["comment"] or "").strip()[:LONGEST], _ratings(path, number, row))
-
-
-def _ratings(path: Path, number: int, row: dict[str, str]) -> dict[str, int]:
-    found = {name: (row.get(name) or "").strip() for name in words.LINES}
-    wrong = [name for name, value in found.items() if value and value not in "12345"]
-    if wrong:
-        raise SheetRefused(f"{path}:{number}: {wrong[0]} says {found[wrong[0]]!r}; a rating is 1 to 5, or nothing")
-    return {name: int(value) for name, value in found.items() if value}
-
-
-def _id(row: _Row, author: str) -> str:
-    import hashlib
-
-    said: Sequence[object] = (row.attempt, row.turn, author, row.comment, sorted(row.ratings.items()))
-    return hashlib.sha256(repr(said).encode()).hexdigest()[:32]

@@ -90,8 +90,8 @@ class CaseDebriefPage(ReadingPage):
         self._show_turn()
 
     def action_next_worth(self) -> None:
-        """To the next turn worth talking about, and round."""
-        curve, worth = self.query_one(Curve), self.facts.worth
+        """To the next turn worth talking about or commented on, and round."""
+        curve, worth = self.query_one(Curve), self.facts.told(self.remarks)
         if worth:
             curve.here = next((number for number in worth if number > curve.here), worth[0])
             self._show_turn()

@@ -32,6 +32,7 @@ def whole(turn: TurnFacts, possible: str = "", remark: str = "") -> list[Paragra
             (session_words.THOUGHT, turn.said.thought, "text"),
             (words.YOU, turn.said.words, "text"),
             (words.REPLY, turn.said.reply, "heard"),
+            (words.REMARK, remark, "text"),
             (words.HEARD, turn.said.heard, "heard"),
             (session_words.KEY, session_words.fits(turn.said.tier, turn.raters), "key"),
             ("", possible, "key"),
@@ -41,7 +42,6 @@ def whole(turn: TurnFacts, possible: str = "", remark: str = "") -> list[Paragra
             (words.INNER, turn.inner, "heard"),
             (session_words.RIVAL, turn.rival, "text"),
             (session_words.CONTESTED, turn.contested, "text"),
-            (words.REMARK, remark, "text"),
         ]
     )
 

@@ -68,7 +68,7 @@ class TwoTrackPage(StageScreen):
                 with VerticalScroll(id=name, classes="track", can_focus=False):
                     yield Static(classes="heading")
                     yield Feedback(roomy=ROOMY)
-        yield KeyLine("two-track")
+        yield KeyLine("two-track", most=3)
 
     def on_mount(self) -> None:
         """Show the turn at which they part, and count what is still possible meanwhile."""

@@ -46,12 +46,17 @@ class LibraryScreen(AttuneScreen[None]):
         rounds: Mapping[RoundKind, tuple[int, int]] | None = None,
         due: Due = NOTHING_DUE,
         glance: Callable[[], tuple[str, ...]] = tuple,
+        at: tuple[str, str] = ("", ""),
     ) -> None:
         super().__init__()
         self.rows = list(rows)
         self.rounds = dict(rounds or {})
         self.due = due
         self.glance = glance
+        self.at = at
+        """The shelf and the row one went off from; empty where one begins anew."""
+        self.shown = ""
+        """The shelf that is shown."""
         self.shelves = [shelf for shelf in words.SHELVES if shelf in words.ALWAYS or self._on(shelf)]
 
     def compose(self) -> ComposeResult:
@@ -65,13 +70,21 @@ class LibraryScreen(AttuneScreen[None]):
         yield KeyLine("library")
 
     def on_mount(self) -> None:
-        """Begin with what is due, or with the clients one is in the middle of; else with new ones; else with any there are."""
-        first = next((shelf for shelf in self.shelves if self._on(shelf)), "new")
-        self.query_one("#shelves", RowList).marked = self.shelves.index(first)
+        """Begin where one went off; else with what is due, or with the clients one is in the middle of; else with new ones; else with
+        any there are."""
+        full = [shelf for shelf in self.shelves if self._on(shelf)]
+        first = self.at[0] if self.at[0] in full else next(iter(full), "new")
+        self.query_one("#shelves", RowList).set_reactive(RowList.marked, self.shelves.index(first))
         self.show_shelf(first)
+        self._mark(self.at[1])
         self.query_one(ClientList if self.query_one(ClientList).rows else "#shelves").focus()
         if self.worked:
             self.call_after_refresh(lambda: self.attunement.kept(self.show_glance))
+
+    def _mark(self, row: str) -> None:
+        """Put the mark on this row of the shelf, if it stands there still."""
+        clients = self.query_one(ClientList)
+        clients.marked = next((number for number, one in enumerate(clients.rows) if one.id == row), 0)
 
     def show_glance(self) -> None:
         """Say in two sentences how one works, once the page stands: it takes longer than the page, where much was played."""
@@ -101,6 +114,7 @@ class LibraryScreen(AttuneScreen[None]):
 
     def show_shelf(self, shelf: str) -> None:
         """Show the clients of a shelf."""
+        self.shown = shelf
         clients = self.query_one(ClientList)
         clients.fill(self._on(shelf))
         clients.display = bool(clients.rows)
@@ -110,16 +124,19 @@ class LibraryScreen(AttuneScreen[None]):
         self.query_one("#glance").display = shelf in GLANCED
 
     def on_row_list_row_marked(self, event: RowList.RowMarked) -> None:
-        """Walking along the shelves shows what they hold."""
-        if event.rows.id == "shelves" and not isinstance(event, RowList.RowPicked):
-            self.show_shelf(event.id)
+        """Walking along the shelves shows what they hold; the shelf that is shown stays as it is, with its mark."""
+        shelf = self.shelves[self.query_one("#shelves", RowList).marked]
+        if event.rows.id == "shelves" and not isinstance(event, RowList.RowPicked) and shelf != self.shown:
+            self.show_shelf(shelf)
 
     def on_row_list_row_picked(self, event: RowList.RowPicked) -> None:
         """A shelf leads to its clients; a client to the intake sheet, to where one left off, or to what can be read once more."""
         if event.rows.id == "shelves":
             self.show_shelf(event.id)
             self.action_to_clients()
-        elif event.id in _ROUNDS:
+            return
+        self.attunement.went_off = (self.shelves[self.query_one("#shelves", RowList).marked], event.id)
+        if event.id in _ROUNDS:
             self.attunement.open_round(*_ROUNDS[event.id])
         elif event.id in words.RECORD:
             self.attunement.show_record(event.id)
@@ -189,7 +206,7 @@ def _door(id_: str, name: str, about: str) -> Row:
 
 
 def _row(row: ClientRow) -> Row:
-    standing = words.standing(row.open_session, row.finished)
+    standing = words.SCENE_LEFT if row.kind == "scene" else words.standing(row.open_session, row.finished)
     head: tuple[Run, ...] = (
         (one_line(row.name), "strong"),
         (f"  {standing} · {words.minutes(row.minutes)}", "quiet"),

@@ -57,7 +57,7 @@ class NotesScreen(AttuneScreen[None]):
             yield Static(id="said", classes="quiet")
         with VerticalScroll(id="sheet", can_focus=False):
             yield NoteList([_row(entry) for entry in self.shown], id="notes")
-        yield KeyLine("notes", "read")
+        yield KeyLine("notes", "read", most=2)
 
     def on_mount(self) -> None:
         """With nothing to mark there is something to read."""

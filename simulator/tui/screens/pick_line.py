@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
-from simulator.play.wording.two_track import ASIDE
+from simulator.play.wording.two_track import NOT_KEPT
 from simulator.tui.actions import bindings
 from simulator.tui.safe import content
 from simulator.tui.screens.base import AttuneModal
@@ -28,9 +29,8 @@ class PickLineScreen(AttuneModal[str]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="foot", can_focus=False):
             yield Static(content(self.client), classes="said")
-            yield Static(content(self.question), classes="heading")
+            yield Static(Content.assemble((self.question, "$client-name bold"), "  ", (NOT_KEPT, "$quiet")))
             yield Choices()
-            yield Static(content(ASIDE), classes="quiet first aside")
         yield KeyLine("options", "notice")
 
     def on_mount(self) -> None:

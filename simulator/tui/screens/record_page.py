@@ -27,11 +27,16 @@ class RecordPage(AttuneScreen[None]):
         """The page, from the top."""
         raise NotImplementedError
 
+    def foot(self) -> ComposeResult:
+        """What stands under the page and does not scroll with it: nothing, unless a page has something to say there."""
+        yield from ()
+
     def compose(self) -> ComposeResult:
         yield TitleLine(self.TITLE_WORDS)
         with VerticalScroll(id="page", can_focus=False):
             for section in self.sections():
                 yield from _drawn(section)
+        yield from self.foot()
         with Container(id="go-on"):
             yield GoOn(self.GO_ON)
         yield KeyLine(*self.KEYS)

@@ -161,7 +161,8 @@ class SessionScreen(StageScreen):
         def keep(written: Written | None) -> None:
             if written is not None:
                 pinned = turn if written.pinned else None
-                self.keep(lambda: own_note(self.attempt, written.kind, written.text, pinned))
+                if self.keep(lambda: own_note(self.attempt, written.kind, written.text, pinned)):
+                    self.query_one(TitleLine).whisper(note_words.KEPT)
 
         self.app.push_screen(WriteNoteScreen(place), keep)
 
@@ -278,6 +279,7 @@ class SessionScreen(StageScreen):
     def _tell(self, *, fade: bool) -> int:
         """Show what was told, and where one stands. Gives the number of new lines."""
         before = len(self._transcript.spoken)
+        self.query_one(TitleLine).whisper(self._way())
         lines = self.telling.lines()
         self._transcript.show(lines, fade=fade and self.attunement.moves)
         self._dress()

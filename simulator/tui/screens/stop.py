@@ -17,15 +17,15 @@ class StopScreen(AttuneModal[str]):
     BINDINGS = bindings("stop")
     HELP_PLACES = ("stop",)
 
-    def __init__(self, help_line: str, *, in_attempt: bool) -> None:
+    def __init__(self, help_line: str, *, in_attempt: bool, check_up: bool = False) -> None:
         super().__init__()
-        self.help_line, self.in_attempt = help_line, in_attempt
+        self.help_line, self.in_attempt, self.check_up = help_line, in_attempt, check_up
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="sheet", can_focus=False):
             yield Static(words.TITLE, classes="heading")
             if self.in_attempt:
-                yield Static(words.KEPT)
+                yield Static(words.kept(check_up=self.check_up))
             yield Static(content(self.help_line), classes="quiet", id="help-line")
             answers = {"go-on": words.GO_ON, "library": words.TO_LIBRARY, "leave": words.LEAVE}
             if not self.in_attempt:

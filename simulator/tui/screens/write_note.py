@@ -39,6 +39,8 @@ class WriteNoteScreen(AttuneModal[Written | None]):
     def __init__(self, place: str = "") -> None:
         super().__init__()
         self.place = place
+        self.asked = False
+        """True once it was asked whether what is written may go."""
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="foot", can_focus=False):
@@ -76,8 +78,17 @@ class WriteNoteScreen(AttuneModal[Written | None]):
         self.app.push_screen(PrivateScreen(found), lambda keep: self._give(text) if keep else None)
 
     def action_pass(self) -> None:
-        """Leave it unwritten."""
-        self.dismiss(None)
+        """Leave it unwritten; where something stands there, only when it is asked for twice."""
+        if self.asked or not self.query_one(OwnLine).text.strip():
+            self.dismiss(None)
+            return
+        self.asked = True
+        self.query_one("#said", Static).update(words.LEAVE_ASK)
+
+    def on_text_area_changed(self) -> None:
+        """Who writes on does not leave."""
+        self.asked = False
+        self.query_one("#said", Static).update("")
 
     def _give(self, text: str) -> None:
         kind = WRITTEN[self.query_one("#kind", WordGrid).chosen[0]]

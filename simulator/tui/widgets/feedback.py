@@ -58,7 +58,7 @@ class Feedback(Widget):
                 lines.append([])
             words: Run = (clean(text).strip(), style)
             if width < WIDE:
-                lines += wrapped_runs([(f"{label}  ", "label"), words], width)
+                lines += wrapped_runs([(f"{label}: " if label else "", "label"), words], width)
                 continue
             for number, line in enumerate(wrapped_runs([words], width - LABELS)):
                 lines.append([((label if number == 0 else "").ljust(LABELS), "label"), *line])
@@ -72,7 +72,7 @@ def feedback(turn: Turn, option: Option, client: ClientState) -> list[Paragraph]
         (words.WHY, option.why.read(client), "text"),
         (words.FITS_WHEN, option.source.fits_when or "", "text"),
         (words.RIVAL, turn.source.rival or "", "text"),
-        (words.CONTESTED, turn.contested, "text"),
+        (words.CONTESTED, words.contested(turn.contested, option.line), "text"),
         (words.KEY, words.fits(option.tier, turn.raters), "key"),
     ]
     return [part for part in parts if part[1]]

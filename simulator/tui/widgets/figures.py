@@ -1,5 +1,6 @@
 """Rows of a progress page drawn: a bar from 0 to 1 with its interval, a grid of figures, a trail from session to session."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 
 from textual.content import Content
@@ -15,6 +16,10 @@ NAMES, NARROW = 22, 19
 """Cells of the column of names, in a wide window and in a narrow one."""
 
 WIDE = 70
+
+CELL, MOST_CELL = 11, 14
+"""Cells of a column of figures: `.72 (142)` and room before it."""
+
 _STEPS = "▁▂▃▄▅▆▇█"
 
 
@@ -49,7 +54,7 @@ def _(row: Text, width: int) -> Content:  # noqa: ARG001
 def _(row: Bar, width: int) -> Content:
     wide = width >= WIDE
     name = (row.name.ljust(NAMES if wide else NARROW), "$foreground")
-    cells = 21 if wide else 11
+    cells = 21 if wide else 9
     if row.now is None:
         return Content.assemble(name, ("─" * cells, "$rule"), (f"  {words.too_few(row.n)}", "$quiet"))
     at, low, high, blind = (round(x * (cells - 1)) for x in (row.now.value, row.now.low, row.now.high, row.now.chance))
@@ -74,19 +79,22 @@ def _step(value: float) -> str:
 
 @drawn.register
 def _(row: Grid, width: int) -> Content:
-    names = NAMES if width >= WIDE else NARROW
-    cells = min(14, max(9, (width - names) // len(row.heads)))
-    head = "".join(_cut(one, cells - 1).rjust(cells) for one in row.heads)
-    lines = [Content.styled(" " * names + head, "$quiet")]
-    for name, figures in row.rows:
-        shown = [_cell(figure).rjust(cells) for figure in figures]
-        lines.append(
-            Content.assemble(
-                (_cut(name, names - 1).ljust(names), "$foreground"),
-                *((text, "$foreground" if figure.now else "$quiet") for text, figure in zip(shown, figures, strict=True)),
-            )
-        )  # fmt: skip
-    return Content("\n").join(lines)
+    """All columns where they fit beside whole names; else two at a time, one half under the other."""
+    if width >= NAMES + len(row.heads) * CELL:
+        return Content("\n").join(_table(row.heads, row.rows, width))
+    halves = (slice(at, at + 2) for at in range(0, len(row.heads), 2))
+    tables = (_table(row.heads[half], [(name, of[half]) for name, of in row.rows], width) for half in halves)
+    return Content("\n\n").join([Content("\n").join(table) for table in tables])
+
+
+def _table(heads: Sequence[str], rows: Iterable[tuple[str, Sequence[Figure]]], width: int) -> Iterator[Content]:
+    cells = min(MOST_CELL, (width - NAMES) // len(heads))
+    yield Content.styled(" " * NAMES + "".join(head.rjust(cells) for head in heads), "$quiet")
+    for name, figures in rows:
+        yield Content.assemble(
+            (_cut(name, NAMES - 1).ljust(NAMES), "$foreground"),
+            *((_cell(one).rjust(cells), "$foreground" if one.now else "$quiet") for one in figures),
+        )
 
 
 def _cell(figure: Figure) -> str:

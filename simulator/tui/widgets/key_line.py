@@ -1,13 +1,14 @@
 """The line at the very foot: the few keys that matter here, from the registry. A click on one does the same.
 
-While a field is being typed in, only keys that work there are shown.
+While a field is being typed in, only keys that work there are shown. A page with many keys of its own gives them `most` lines.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -15,13 +16,16 @@ from simulator.tui.actions import Action, Where, actions
 
 BETWEEN = "   "
 
+Shown = tuple[str, str, Action]
+"""A key, its word, and what it does."""
+
 
 class KeyLine(Widget):
     """Keys of these places, and those that work everywhere."""
 
-    def __init__(self, *places: Where) -> None:
+    def __init__(self, *places: Where, most: int = 1) -> None:
         super().__init__()
-        self.places = places
+        self.places, self.most = places, most
         self._called: dict[str, tuple[str, str]] = {}
 
     def call(self, action: str, key: str, footer: str) -> None:
@@ -34,14 +38,16 @@ class KeyLine(Widget):
         """Draw again when the focus moves: other keys may work there."""
         self.watch(self.screen, "focused", self._draw_again, init=False)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  # Textual's own
+        return len(self._lines(width))
+
     def render(self) -> Content:
-        pieces = [Content.assemble((key, "bold"), (f" {footer}", "$quiet")) for key, footer, _ in self._shown()]
-        return Content(BETWEEN).join(pieces)
+        return Content("\n").join([Content(BETWEEN).join(map(_piece, line)) for line in self._lines(self.size.width)])
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the click does."""
-        at = 0
-        for key, footer, action in self._shown():
+        at, lines = 0, self._lines(self.size.width)
+        for key, footer, action in lines[event.y] if event.y < len(lines) else ():
             width = cell_len(f"{key} {footer}")
             if at <= event.x < at + width:
                 on = self.screen.focused if action.where == "words" else self.screen
@@ -52,18 +58,23 @@ class KeyLine(Widget):
     def _draw_again(self) -> None:
         self.refresh()
 
-    def _shown(self) -> Iterator[tuple[str, str, Action]]:
+    def _lines(self, width: int) -> list[list[Shown]]:
         """The keys of the place as far as they fit, then those that work everywhere, which always do."""
         always = list(self._usable("everywhere"))
-        room = self.size.width - sum(_width(key, footer) for key, footer, _ in always)
-        for key, footer, action in self._usable(*self.places):
-            room -= _width(key, footer)
-            if room < -len(BETWEEN):
-                break
-            yield key, footer, action
-        yield from always
+        lines: list[list[Shown]] = [[]]
+        for one in self._usable(*self.places):
+            last = always if len(lines) == self.most else []
+            if _width([*lines[-1], one, *last]) > width:
+                if last or self.most == 1:
+                    break
+                lines.append([])
+            lines[-1].append(one)
+        if _width([*lines[-1], *always]) > width and len(lines) < self.most:
+            lines.append([])
+        lines[-1] += always
+        return lines
 
-    def _usable(self, *places: Where) -> Iterator[tuple[str, str, Action]]:
+    def _usable(self, *places: Where) -> Iterator[Shown]:
         typing = isinstance(self.screen.focused, Input | TextArea)
         for action in actions(*places):
             key, footer = self._called.get(action.name, (action.typing if typing else action.line, action.footer))
@@ -71,5 +82,9 @@ class KeyLine(Widget):
                 yield key, footer, action
 
 
-def _width(key: str, footer: str) -> int:
-    return cell_len(f"{key} {footer}{BETWEEN}")
+def _piece(one: Shown) -> Content:
+    return Content.assemble((one[0], "bold"), (f" {one[1]}", "$quiet"))
+
+
+def _width(line: Sequence[Shown]) -> int:
+    return cell_len(BETWEEN.join(f"{key} {footer}" for key, footer, _ in line))

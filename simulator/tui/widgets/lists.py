@@ -172,6 +172,21 @@ class RowList(Widget, can_focus=True):
     def action_last(self) -> None:
         self.marked = len(self.rows) - 1
 
+    def action_page_back(self) -> None:
+        self.marked = self._a_page_from(-1)
+
+    def action_page_on(self) -> None:
+        self.marked = self._a_page_from(1)
+
+    def _a_page_from(self, step: int) -> int:
+        """The row a page away from the marked one, up or down; always another one, where there is one."""
+        tops = {number: y for y, (number, _) in reversed(list(enumerate(self._lines))) if number >= 0}
+        page = self.parent.scrollable_content_region.height if isinstance(self.parent, Widget) else len(self._lines)
+        at = max(0, self.marked)
+        near = [number for number, top in tops.items() if abs(top - tops.get(at, 0)) < page]
+        far = max(near, default=0) if step > 0 else min(near, default=0)
+        return far if far != at else at + step
+
     def action_pick(self) -> None:
         """Take the marked row."""
         self.pick(self.marked)

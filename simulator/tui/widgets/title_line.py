@@ -19,6 +19,11 @@ class TitleLine(Widget):
         self.middle = one_line(middle)
         self.refresh()
 
+    def whisper(self, right: str) -> None:
+        """Say something at the right, quietly."""
+        self.right = one_line(right)
+        self.refresh()
+
     def render(self) -> Content:
         width = self.size.width
         used = cell_len(self.left) + cell_len(self.middle) + 3

@@ -6,6 +6,7 @@ from itertools import pairwise
 from scoring.vocabulary import Moment, Pattern
 from simulator.practice.due.composed import NEW_AT_ONCE, due, due_round, unit_of
 from simulator.practice.due.dial import level
+from simulator.practice.due.pace import QUICKEST, SLOWEST, USUAL
 from simulator.practice.due.spacing import Spaced, Unit
 from simulator.scenario.index import Entry
 from simulator.store.blocks import Block
@@ -37,8 +38,8 @@ def stands(days: float, *, client: str = "client 9", streak: int = 1) -> Spaced:
     return Spaced(NOW + timedelta(days=days), NOW - timedelta(days=9), client, streak, 3.0, 5.0)
 
 
-def composed(standing, scenes=SCENES, attempts=(), level=1, minutes=5):
-    return due_round(standing, scenes, attempts, level=level, now=NOW, minutes=minutes)
+def composed(standing, scenes=SCENES, attempts=(), level=1, minutes=5, seconds=60):
+    return due_round(standing, scenes, attempts, level=level, now=NOW, minutes=minutes, seconds=seconds)
 
 
 def units(round_) -> list[Unit]:
@@ -110,6 +111,13 @@ def test_twins_wait_until_their_moment_was_met_well_once():
 def test_so_many_minutes_hold_so_many_scenes():
     assert len(composed(EVERY, minutes=5).scenes) == 5
     assert len(composed(EVERY, minutes=15).scenes) == 15
+    assert len(composed(EVERY, minutes=5, seconds=USUAL).scenes) == 5
+    assert len(composed(EVERY, minutes=5, seconds=QUICKEST).scenes) == 6
+    assert len(composed(EVERY, minutes=5, seconds=SLOWEST).scenes) == 2
+
+
+def test_one_that_takes_longer_than_the_session_is_still_one():
+    assert len(composed(EVERY, minutes=1, seconds=SLOWEST).scenes) == 1
 
 
 def test_where_nothing_is_due_and_nothing_new_what_is_next_comes_early():

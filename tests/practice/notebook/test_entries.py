@@ -44,6 +44,15 @@ def test_the_newest_stands_first_and_every_key_is_its_own(journal: Journal):
     assert len({entry.key for entry in every}) == len(every)
 
 
+def test_of_one_moment_the_last_session_stands_first_and_sessions_keep_their_order():
+    with Journal.in_memory(Days()) as journal:
+        played(journal, "daniel-okafor", note="After it.", question="When?", strength=4)
+        every = entries(journal)
+        sessions = [entry.session for entry in every]
+        assert sessions == sorted(sessions, reverse=True)
+        assert len(set(sessions)) > 1
+
+
 def test_a_shift_is_a_changed_answer_about_the_alliance():
     days = Days()
     with Journal.in_memory(days) as journal:

@@ -29,6 +29,25 @@ def test_what_goes_with_an_attempt_is_its_notes_and_what_was_made_since(home: Pa
         assert not (home / "after.zip").exists()
 
 
+def test_a_report_on_another_attempt_is_spared_and_what_tells_of_all_is_not(home: Path) -> None:
+    with Journal.open() as journal:
+        first, second = played(journal), played(journal)
+        loose, hers = Notes(journal).write("own", "text"), Notes(journal).write("own", "text", attempt=second.id)
+        for name, about in (("first", first.id), ("second", second.id), ("trainee", "")):
+            (home / name).write_text("a report", encoding="utf-8")
+            Made(journal).add(home / name, "report", about)
+        for erasure, going in (
+            (of_attempt(journal, first.id), {"first", "trainee"}),
+            (of_note(journal, hers.id), {"second", "trainee"}),
+            (of_note(journal, loose.id), {"trainee"}),
+            (of_all(journal), {"first", "second", "trainee"}),
+        ):
+            assert {file.path.name for file in erasure.files} == going
+        carry_out(journal, of_attempt(journal, first.id))
+    assert (home / "second").exists()
+    assert not (home / "first").exists()
+
+
 def test_a_file_that_was_changed_or_joined_is_left_and_named(home: Path) -> None:
     with Journal.open() as journal:
         note = Notes(journal).write("free", "text")

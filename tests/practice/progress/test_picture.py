@@ -1,5 +1,6 @@
 """The picture over all attempts: figures with intervals, and no figure from too little."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,10 +8,11 @@ import pytest
 from scoring.profile import TOO_FEW
 from scoring.vocabulary import Feeling, Moment, Pattern, Strategy
 from simulator.plain.sections import lines
+from simulator.play.wording import progress as words
 from simulator.practice.progress.as_json import as_json
 from simulator.practice.progress.known import Known, known
 from simulator.practice.progress.picture import BLOCK, picture
-from simulator.practice.progress.sections import Bar, Grid, Trail, caught, sections, surest
+from simulator.practice.progress.sections import Bar, Grid, Trail, caught, sections, stands_out, surest
 from simulator.store.journal import Journal
 from tests.practice.journals import START, Days, best, played, worst
 
@@ -87,6 +89,23 @@ def test_a_second_play_counts_for_no_line(every, found):
     assert both.cells == found.cells
     assert both.again == len(every)
     assert both.repairs.ruptures == 2 * found.repairs.ruptures
+
+
+def test_a_low_figure_whose_range_overlaps_the_others_is_told_as_perhaps_chance(found):
+    pattern, moment, now = caught(found) or pytest.fail("two clients were met badly")
+    told = (
+        words.caught(moment.label, pattern, replace(now, high=0.0), surely=stands_out(found, replace(now, high=0.0))),
+        words.caught(moment.label, pattern, replace(now, high=1.0), surely=stands_out(found, replace(now, high=1.0))),
+    )
+    assert told[0].startswith("Where you get caught")
+    assert "may be chance" in told[1]
+
+
+def test_line_mode_explains_no_mark_that_it_does_not_draw(found):
+    (means, *_), aloud = sections(found)[1].rows, " ".join(lines(sections(found)))
+    assert "│" in means.words
+    assert "│" not in aloud
+    assert "half after sixty days" in aloud
 
 
 def test_nothing_finished_is_one_sentence_and_no_picture():

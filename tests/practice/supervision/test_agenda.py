@@ -1,20 +1,15 @@
-"""What to bring to the next hour of supervision, and what comes back from it."""
+"""What to bring to the next hour of supervision."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from simulator.plain.sections import lines
-from simulator.play.wording.agenda import LINES
 from simulator.practice.own_record import OwnRecord
 from simulator.practice.supervision.agenda import MOST_TURNS, agenda
 from simulator.practice.supervision.as_json import as_json
-from simulator.practice.supervision.cadence import cadence, change_cadence, mark_held
-from simulator.practice.supervision.remarks import remarks
+from simulator.practice.supervision.cadence import cadence, change_cadence, held_today, last_held, mark_held, take_back
 from simulator.practice.supervision.sections import agenda_sections
-from simulator.practice.supervision.sheet import SheetRefused, sheet, take_in
-from simulator.store.comments import Comments
 from simulator.store.journal import Journal
 from tests.practice.journals import START, Days, played, worst
 
@@ -79,6 +74,27 @@ def test_after_an_hour_was_held_the_list_begins_anew(journal: Journal, days: Day
     assert {one.client for one in found.turns} == {"Ruth Feldman"}
 
 
+def test_an_hour_can_be_taken_back_on_its_day_and_then_the_list_stands_as_before(journal: Journal, days: Days):
+    days.on(2)
+    mark_held(journal)
+    before = last_held(journal)
+    days.on(9)
+    mark_held(journal)
+    days.on(9.1)
+    mark_held(journal)
+    assert held_today(journal, days.now)
+    take_back(journal)
+    assert last_held(journal) == before
+    assert not held_today(journal, days.now)
+
+
+def test_the_first_hour_taken_back_leaves_none(journal: Journal):
+    mark_held(journal)
+    take_back(journal)
+    assert agenda(journal, START + timedelta(days=1)).standing.held is None
+    assert "sessions since you began" in text(journal)
+
+
 def test_only_what_was_shared_is_marked(journal: Journal):
     record = OwnRecord(journal)
     record.write_note("own", "For nobody.")
@@ -93,47 +109,3 @@ def test_json_holds_the_same(journal: Journal):
     given = as_json(agenda(journal, START + timedelta(days=1)))
     assert given["format"] == 1
     assert given["questions"][0]["text"] == "When do I answer?"
-
-
-def filled(journal: Journal, path: Path, comment: str, **ratings: int) -> Path:
-    """The sheet with the first row filled in, as it comes back."""
-    head, first, *_ = sheet(journal, agenda(journal, START + timedelta(days=1))).split("\r\n")
-    cells = ",".join(str(ratings.get(row.replace("-", "_"), "")) for row in LINES)
-    body = first.removesuffix("," * (len(LINES) + 1))
-    path.write_text(f'{head}\r\n{body},"{comment}",{cells}\r\n', encoding="utf-8-sig", newline="")
-    return path
-
-
-def test_a_sheet_comes_back_and_stands_at_its_turn_once(journal: Journal, tmp_path: Path):
-    path = filled(journal, tmp_path / "sheet.csv", "Slower here.", warm=4, mends=2)
-    take_in(journal, path, "Dr Abara")
-    take_in(journal, path, "Dr Abara")
-    (comment,) = Comments(journal).all()
-    assert comment.ratings == {"warm": 4, "mends": 2}
-    assert "Slower here." in remarks(journal, comment.attempt)[comment.turn]
-    assert "Dr Abara" in remarks(journal, comment.attempt)[comment.turn]
-    assert "Slower here." in text(journal)
-
-
-def test_own_lines_stand_on_the_sheet_only_where_they_are_shared(journal: Journal):
-    assert "own words" in sheet(journal, agenda(journal, START + timedelta(days=1))).split("\r\n")[0]
-
-
-@pytest.mark.parametrize(
-    ("change", "says"),
-    [
-        (lambda text: text.replace("comment", "remark", 1), ":1: the column 'comment' is not there"),
-        (lambda text: text.replace("\n", "\nx", 1), ":2: this attempt is not in the journal"),
-    ],
-)
-def test_a_sheet_that_was_changed_is_refused_with_its_line_and_nothing_is_kept(journal, tmp_path, change, says):
-    path = filled(journal, tmp_path / "sheet.csv", "Slower.")
-    path.write_text(change(path.read_text(encoding="utf-8-sig")), encoding="utf-8", newline="")
-    with pytest.raises(SheetRefused, match=says):
-        take_in(journal, path, "Dr Abara")
-    assert Comments(journal).all() == []
-
-
-def test_a_rating_that_is_none_is_refused(journal: Journal, tmp_path: Path):
-    with pytest.raises(SheetRefused, match="a rating is 1 to 5"):
-        take_in(journal, filled(journal, tmp_path / "sheet.csv", "x", warm=9), "Dr Abara")
