@@ -86,8 +86,11 @@ async def room(request: web.Request) -> web.Response:
 
 
 async def vote(request: web.Request) -> web.Response:
-    """A vote by form."""
+    """A vote by form; as many at once, and a second, as a connection may send."""
     person = _needed(request)
+    if request.app[HOUSE].too_fast(person):
+        request.app[HOUSE].seen["too fast"] += 1
+        raise web.HTTPSeeOther("/room?no=rate")
     form = await request.post()
     letters = "".join(str(one) for one in form.getall("c", []))
     try:

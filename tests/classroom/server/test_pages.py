@@ -8,6 +8,7 @@ from simulator.classroom.room import commands as asked
 from simulator.classroom.room.state import Key
 from simulator.classroom.room.tally import counts
 from simulator.classroom.room.words import Topic
+from simulator.play.wording import classroom as words
 from tests.classroom.server.phones import OPENED, steps
 
 
@@ -54,6 +55,16 @@ async def test_the_same_form_sent_twice_counts_once(hosted, web):
     for _ in range(2):
         assert "recorded" in await sent(web, hosted, **form, c="A")
     assert len(next(iter(hosted.room.box(Key(1, Topic.LINE, 1)).ballots.values())).ids) == 1
+
+
+async def test_a_flood_of_forms_is_held_back_like_one_of_messages(hosted, web):
+    await joined(web, hosted)
+    await steps(hosted, *OPENED)
+    form = fields(await room_page(web, hosted))
+    for number in range(30):
+        answer = await sent(web, hosted, **{**form, "ballot": f"vote-{number}"}, c="AB"[number % 2])
+    assert words.TOO_FAST in answer
+    assert len(next(iter(hosted.room.box(Key(1, Topic.LINE, 1)).ballots.values())).ids) < 30
 
 
 async def test_a_form_that_comes_too_late_says_so(hosted, web):
