@@ -18,7 +18,7 @@ def welcome(hosted: Hosted) -> Iterator[str]:
     yield words.HOW_TO_JOIN.format(url=hosted.url, code=hosted.code)
     if not hosted.reachable:
         yield words.ONLY_HERE
-    elif not hosted.place.secure:
+    elif not hosted.place.private:
         yield words.NOT_SECRET
 
 

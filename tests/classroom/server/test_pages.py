@@ -9,6 +9,7 @@ from simulator.classroom.room.state import Key
 from simulator.classroom.room.tally import counts
 from simulator.classroom.room.words import Topic
 from simulator.play.wording import classroom as words
+from tests.classroom.classes import a_class
 from tests.classroom.server.phones import OPENED, steps
 
 
@@ -196,6 +197,23 @@ async def test_only_our_own_host_and_origin_are_answered(hosted, bare):
         else:
             with pytest.raises(Exception, match="403"):
                 await socket
+
+
+async def test_through_a_proxy_with_https_one_joins_and_votes_as_without(tmp_path, bare):
+    async with a_class(tmp_path, names=("Class.example.org",)) as hosted:
+        assert hosted.join_url == f"HTTPS://CLASS.EXAMPLE.ORG/J/{hosted.code}"
+        own = f"http://127.0.0.1:{hosted.place.port}"
+        through = {"Host": "class.example.org", "Origin": "https://class.example.org"}
+        form = {"data": {"code": hosted.code}, "allow_redirects": False}
+        async with bare.post(f"{own}/join", headers=through, **form) as answer:
+            assert (answer.status, answer.cookies["attune"]["secure"]) == (303, True)
+        for wrong in (
+            {"Origin": "http://class.example.org"},
+            {"Origin": own},
+            {"Host": f"127.0.0.1:{hosted.place.port}"},
+        ):
+            async with bare.post(f"{own}/join", headers={**through, **wrong}, **form) as answer:
+                assert answer.status == 403
 
 
 async def test_a_form_without_an_origin_is_refused(hosted, bare):
