@@ -18,6 +18,7 @@ from simulator.classroom.room.trainee import for_all, for_one
 from simulator.classroom.room.words import Mode, Topic
 from simulator.classroom.server.connection import cast, socket
 from simulator.classroom.server.guards import COOKIE, HOUSE
+from simulator.classroom.server.limits import SEAT_SECONDS
 from simulator.classroom.server.messages import VoteMessage
 from simulator.play.wording import classroom as words
 from simulator.play.wording import classroom_page as page_words
@@ -68,7 +69,7 @@ async def join(request: web.Request) -> web.Response:
         return _html(whole.door(code[:12], alias[:60], words.NOT_WRITTEN), status=503)
     response = web.Response(status=303, headers={"Location": "/room"})
     secure = request.headers.get("Origin", "").startswith("https://")  # ours, as the guard has seen to
-    response.set_cookie(COOKIE, token, httponly=True, samesite="Strict", secure=secure, path="/")
+    response.set_cookie(COOKIE, token, httponly=True, samesite="Strict", secure=secure, path="/", max_age=SEAT_SECONDS)
     return response
 
 

@@ -106,6 +106,7 @@ async def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(hosted, 
         assert answer.status == 303
     assert "HttpOnly" in cookie
     assert "SameSite=Strict" in cookie
+    assert "Max-Age=43200" in cookie  # a phone that closes its browser has its seat again
     assert hosted.code not in cookie
 
 
