@@ -120,7 +120,7 @@ def _in_words(scene: OwnScene) -> dict[str, Any]:
 
 def _voted_on(room: Room) -> tuple[Beat, ...]:
     """The scenes that were put to the vote; one that was undone before, or never came to it, is nothing to look back on."""
-    put = {key.beat for key in room.boxes if key.topic is Topic.LINE}
+    put = {key.beat for key in room.boxes if key.topic is not Topic.REACTION}
     return tuple(beat for beat in room.beats if beat.number in put)
 
 

@@ -172,6 +172,13 @@ def test_what_rises_is_kept_as_totals_and_not_with_anybody():
     assert (box.ballots, box.feelings, box.answered) == ({}, (("helpless", 1), ("irritated", 1)), 2)
 
 
+def test_what_rose_in_somebody_taken_out_is_not_among_the_totals():
+    room = voted(host(host(room_of(), asked.Begin), asked.Open, topic=Topic.REACTION), p1="helpless", p2="irritated")
+    room = host(do(room, asked.Remove("p2")), asked.Close)
+    box = room.box(Key(1, Topic.REACTION, 1))
+    assert (box.feelings, box.answered) == ((("helpless", 1),), 1)
+
+
 def test_an_anonymous_round_that_is_opened_again_begins_empty_and_counts_nobody_twice():
     room = voted(host(host(room_of(), asked.Begin), asked.Open, topic=Topic.REACTION), p1="helpless", p2="helpless")
     room = host(room, asked.Close, asked.Undo)
