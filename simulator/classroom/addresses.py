@@ -3,6 +3,7 @@
 import ipaddress
 import socket
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 LOOPBACK = "127.0.0.1"
 PORT = 8765
@@ -11,16 +12,25 @@ PORT = 8765
 
 @dataclass(frozen=True)
 class Place:
-    """The port, the scheme and the hosts a class answers to; the first host is the one that is said."""
+    """The port, the scheme and the hosts a class answers to; the first host is the one that is said.
+
+    `proxies` are origins under which a proxy reaches it, `https://class.example.org`; where there is one, it is said instead.
+    """
 
     port: int
     hosts: tuple[str, ...]
     secure: bool = False
+    proxies: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:
         """The short address, `http://192.168.1.20:8765`."""
-        return self.origin(self.hosts[0])
+        return self.proxies[0] if self.proxies else self.origin(self.hosts[0])
+
+    @property
+    def private(self) -> bool:
+        """True where nobody on the way can read along: https, by us or by the proxy."""
+        return self.url.startswith("https://")
 
     def origin(self, host: str) -> str:
         """The origin of a page that was opened under this host."""
@@ -30,7 +40,7 @@ class Place:
     @property
     def origins(self) -> frozenset[str]:
         """Every origin that is ours, exactly."""
-        return frozenset(self.origin(host) for host in self.hosts)
+        return frozenset((*self.proxies, *(self.origin(host) for host in self.hosts)))
 
     @property
     def host_headers(self) -> frozenset[str]:
@@ -42,6 +52,17 @@ def own_hosts(*, lan: bool) -> tuple[str, ...]:
     """The hosts of this machine; with `lan` the addresses in the local network first."""
     loopback = (LOOPBACK, "localhost")
     return (*lan_addresses(), *loopback) if lan else loopback
+
+
+def proxy(name: str) -> str:
+    """The origin of a proxy by what was typed: a host, which is then https on the usual port, or the whole of it. Raises ValueError."""
+    found = urlsplit(name if "://" in name else f"https://{name}")
+    whole = (found.path.strip("/"), found.query, found.fragment, found.username) == ("", "", "", None)
+    if found.scheme not in ("http", "https") or not found.hostname or not whole:
+        raise ValueError(name)
+    usual = {"http": 80, "https": 443}[found.scheme]
+    host = f"[{found.hostname}]" if ":" in found.hostname else found.hostname
+    return f"{found.scheme}://{host}" + (f":{found.port}" if found.port not in (None, usual) else "")
 
 
 def lan_addresses() -> tuple[str, ...]:

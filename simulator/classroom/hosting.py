@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simulator.classroom.addresses import LOOPBACK, PORT, Place, own_hosts
+from simulator.classroom.addresses import LOOPBACK, PORT, Place, own_hosts, proxy
 from simulator.classroom.keeper import Keeper
 from simulator.classroom.log import ClassLog, LogProblem, newest_open
 from simulator.classroom.rehearsal import Rehearsal
@@ -60,7 +60,8 @@ class Wish:
     `rehearse` fills it with so many made-up trainees; its log is thrown away.
 
     `lan` opens it to the local network; without it only this machine. `port` None takes the first free one from 8765 up.
-    `names` are host names under which a proxy reaches it. `resume` is the log of a class to be gone on with.
+    `names` are host names (or origins) under which a proxy reaches it; with `tls`, names of this machine.
+    `resume` is the log of a class to be gone on with.
     """
 
     vignettes: tuple[str, ...] = ()
@@ -127,7 +128,7 @@ class Hosted:
     @property
     def reachable(self) -> bool:
         """True where phones can reach it: not on loopback alone."""
-        return self.place.hosts[0] != LOOPBACK
+        return bool(self.place.proxies) or self.place.hosts[0] != LOOPBACK
 
     def snapshot(self) -> Snapshot:
         """How the room stands now."""
@@ -187,7 +188,7 @@ async def start(wish: Wish) -> Hosted:
     except BaseException:
         listening.close()
         raise
-    place = Place(listening.getsockname()[1], (*wish.names, *own_hosts(lan=wish.lan)), secure=tls is not None)
+    place = _place(wish, listening.getsockname()[1])
     keeper = Keeper(room, log)
     keeper.start()
     server = await serve(keeper, listening, place, Limits(wish.sockets, wish.people), tls)
@@ -243,6 +244,15 @@ def _bound(wish: Wish) -> sockets.socket:
             return listening
         listening.close()
     raise CannotHost(words.port_taken(ports[0]))
+
+
+def _place(wish: Wish, port: int) -> Place:
+    """Where the class is reached. With a certificate of our own the names are ours, else those of a proxy."""
+    own, secure = own_hosts(lan=wish.lan), wish.tls is not None
+    names = tuple(name.lower() for name in wish.names)
+    if secure:
+        return Place(port, (*names, *own), secure)
+    return Place(port, own, proxies=tuple(map(proxy, names)))
 
 
 def _tls(wish: Wish) -> ssl.SSLContext | None:

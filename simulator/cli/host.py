@@ -45,7 +45,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--resume", action="store_true", help="go on with the class that was left without being ended")
     parser.add_argument("--people", type=int, default=500, metavar="N", help="seats; 500 if not said otherwise")
-    parser.add_argument("--name", action="append", default=[], metavar="HOST", help="a host name of a proxy before it")
+    parser.add_argument(
+        "--name", action="append", default=[], metavar="HOST", help="host name of a proxy with https before it"
+    )
     parser.add_argument("--tls-cert", type=Path, metavar="FILE", help="certificate (PEM), for https")
     parser.add_argument("--tls-key", type=Path, metavar="FILE", help="its key (PEM)")
     parser.add_argument(
@@ -100,6 +102,7 @@ def _wish(options: argparse.Namespace, folder: Path | None = None) -> "Wish":
         raise Refusal(f"--rehearse takes 1 to {MOST_REHEARSED} made-up trainees")
     if options.rehearse and (options.resume or not options.vignettes):
         raise Refusal("--rehearse begins a class of its own: attune host hanne-vik --rehearse 12")
+    _must_be_names(options.name)
     if (options.tls_cert is None) != (options.tls_key is None):
         raise Refusal("--tls-cert and --tls-key go together")
     return Wish(
@@ -117,6 +120,17 @@ def _wish(options: argparse.Namespace, folder: Path | None = None) -> "Wish":
         people=options.people,
         sockets=max(2200, 4 * options.people),
     )
+
+
+def _must_be_names(names: list[str]) -> None:
+    """Raises Refusal for the first that is none."""
+    from simulator.classroom.addresses import proxy
+
+    for name in names:
+        try:
+            proxy(name)
+        except ValueError:
+            raise Refusal(f"--name takes a host name, like class.example.org; {name!r} is none") from None
 
 
 def _waiting(options: argparse.Namespace) -> Path | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from scoring.interval import mean
 from simulator.exports.cells import table
 from simulator.exports.outgoing import Outgoing
-from simulator.exports.row import Row, Who
+from simulator.exports.row import Asked, Row, Who
 from simulator.play.wording import exports as words
 
 POINTS = 100
@@ -30,13 +30,13 @@ class Mark:
 
 
 def marks(out: Outgoing) -> list[Mark]:
-    """One of each person, by what they are called. A late comer's share is of all votes of the class."""
+    """One of each person, by what they are called. What was over before somebody came is not missed by them."""
     by_person: dict[Who, list[Row]] = defaultdict(list)
-    votes: dict[str, set[tuple[str, str, int]]] = defaultdict(set)
+    votes: dict[str, set[Asked]] = defaultdict(set)
     for row in out.rows:
         by_person[row.who].append(row)
         votes[row.who.sitting].add((row.text, row.turn, row.round))
-    found = [_mark(out.person(own[0]), own, len(votes[who.sitting])) for who, own in by_person.items()]
+    found = [_mark(out.person(own[0]), own, votes[who.sitting] - own[0].missed) for who, own in by_person.items()]
     return sorted(found, key=lambda mark: mark.name)
 
 
@@ -56,10 +56,10 @@ def canvas(found: Iterable[Mark], *, fit: bool) -> str:
     return table([(*_CANVAS, *titles), possible, *rows], mark=False)
 
 
-def _mark(name: str, own: list[Row], votes: int) -> Mark:
+def _mark(name: str, own: list[Row], asked: set[Asked]) -> Mark:
     took_part = {(row.text, row.turn, row.round) for row in own}
     first = [row.credit for row in own if row.round == 1]
-    return Mark(name, len(took_part) / votes, mean(first) if first else None)
+    return Mark(name, len(took_part) / len(took_part | asked), mean(first) if first else None)
 
 
 def _titles(*, fit: bool) -> tuple[str, ...]:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+Asked = tuple[str, str, int]
+"""A vote on a line: the SHA-256 of the text, the turn, the round."""
+
 
 class Who(NamedTuple):
     """Somebody in one class. The same person in another class is somebody else: nothing tells that they are one."""
@@ -16,7 +19,7 @@ class Row:
     """`day` is the day of the class, `2026-11-24`, and the finest moment that is ever told. `text` is the SHA-256 of the vignette.
 
     `alias` is what the person was called in the room, `line` what the option says. What people typed is not here, nor what rose in
-    them. `sure` is 1 a guess, 2 fairly sure, 3 sure, 0 not said.
+    them. `sure` is 1 a guess, 2 fairly sure, 3 sure, 0 not said. `missed` are the votes that were over when this person came.
     """
 
     who: Who
@@ -34,3 +37,4 @@ class Row:
     fits: bool
     best: bool
     sure: int = 0
+    missed: frozenset[Asked] = frozenset()

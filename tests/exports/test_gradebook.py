@@ -16,9 +16,14 @@ def found(rows):
     return marks(outgoing(rows, names=True))
 
 
-def test_a_late_comer_has_the_share_of_the_votes_they_took_part_in():
-    rows = [row("early", turn="a"), row("early", turn="b"), row("late", turn="b")]
-    assert [(one.name, one.answered) for one in found(rows)] == [("Name of early", 1.0), ("Name of late", 0.5)]
+def test_the_share_is_of_the_votes_one_was_there_for_and_a_late_comer_misses_nothing():
+    over = frozenset({("f" * 64, "a", 1)})
+    rows = [row("early", turn="a"), row("early", turn="b"), row("late", turn="b", missed=over), row("silent", turn="b")]
+    assert [(one.name.removeprefix("Name of "), one.answered) for one in found(rows)] == [
+        ("early", 1.0),
+        ("late", 1.0),
+        ("silent", 0.5),
+    ]
 
 
 def test_the_fit_is_the_mean_credit_of_round_one():

@@ -44,4 +44,5 @@ def _row(pool: Pool, one: Sitting, answer: Answer, person: str, item: Item) -> R
         fits=line.fits,
         best=line.id in item.best,
         sure=answer.sure,
+        missed=one.missed.get(person, frozenset()),
     )

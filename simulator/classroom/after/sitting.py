@@ -1,7 +1,7 @@
 """One class as it was: who chose which line, at which turn, in which round. What people typed and felt stays in the log."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -12,10 +12,12 @@ from simulator.classroom.room.events import (
     PersonJoined,
     PersonRemoved,
     PersonRenamed,
+    RoundClosed,
     SceneEntered,
     VoteCast,
 )
 from simulator.classroom.room.words import Mode, Topic
+from simulator.exports.row import Asked
 
 
 class Answer(NamedTuple):
@@ -31,7 +33,10 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True)
 class Sitting:
-    """A class: the name of its log, its day (UTC, ISO), how it was played, what it played, who was there, and what they chose."""
+    """A class: the name of its log, its day (UTC, ISO), how it was played, what it played, who was there, and what they chose.
+
+    `missed` are the votes on a line, as (text, turn, round), that were closed before somebody came.
+    """
 
     name: str
     day: str
@@ -39,6 +44,7 @@ class Sitting:
     vignettes: tuple[str, ...]
     aliases: dict[str, str]
     answers: tuple[Answer, ...]
+    missed: Mapping[str, frozenset[Asked]] = field(default_factory=dict)
 
 
 def sitting(logged: Logged) -> Sitting:
@@ -53,6 +59,7 @@ def sitting(logged: Logged) -> Sitting:
         vignettes=opening.vignettes,
         aliases=aliases,
         answers=(*votes, *_hands(logged.events)),
+        missed=_missed(logged.events),
     )
 
 
@@ -66,6 +73,22 @@ def _aliases(events: Iterable[Event]) -> dict[str, str]:
             case PersonRemoved():
                 aliases.pop(event.person, None)
     return aliases
+
+
+def _missed(events: Iterable[Event]) -> dict[str, frozenset[Asked]]:
+    """For each person the votes that were over when they came in."""
+    scenes: dict[int, SceneEntered] = {}
+    closed: frozenset[Asked] = frozenset()
+    missed: dict[str, frozenset[Asked]] = {}
+    for event in events:
+        match event:
+            case SceneEntered():
+                scenes[event.beat] = event
+            case RoundClosed(topic=Topic.LINE):
+                closed |= {(scenes[event.beat].vignette, scenes[event.beat].turn, event.round)}
+            case PersonJoined():
+                missed[event.person] = closed
+    return missed
 
 
 def _votes(events: Iterable[Event]) -> list[Answer]:

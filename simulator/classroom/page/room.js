@@ -55,6 +55,7 @@
   function receive(message) {
     if (message.type === "welcome") {
       wait = 500;
+      rev = 0;  // what comes on a new connection is the room as it is, also where its server began again and counts lower
       if (lost && everOpen) tell(say.again);
       lost = false;
       still.hidden = true;

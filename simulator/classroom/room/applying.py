@@ -83,7 +83,7 @@ def _entered(room: Room, event: happened.SceneEntered) -> Room:
 
 def _self_paced_began(room: Room, event: happened.SelfPacedBegan) -> Room:
     room = _stepped(room, replace(room.standing, phase=Phase.OPEN, round=1), event.rev)
-    return reduce(_begun_alone, room.people, room)
+    return reduce(_begun_alone, [person for person in room.people if person not in room.own], room)
 
 
 def _round_opened(room: Room, event: happened.RoundOpened) -> Room:
@@ -166,11 +166,18 @@ def _paused(room: Room, event: happened.RoomPaused) -> Room:
 
 def _undone(room: Room, event: happened.StepUndone) -> Room:
     *earlier, last = room.history
-    return replace(room, standing=last, history=tuple(earlier), since=event.rev)
+    room = replace(room, standing=last, history=tuple(earlier), since=event.rev)
+    return _asked_anew(room) if last.phase is Phase.OPEN and last.topic is Topic.REACTION else room
+
+
+def _asked_anew(room: Room) -> Room:
+    """An anonymous round that is open again begins empty: whose the totals were nobody knows, so that nobody can change theirs."""
+    key = room.standing.key
+    return replace(room, boxes={**room.boxes, key: replace(room.box(key), feelings=(), answered=0)})
 
 
 def _debriefed(room: Room, event: happened.DebriefOpened) -> Room:
-    return _stepped(room, replace(room.standing, phase=Phase.DEBRIEF), event.rev)
+    return _stepped(replace(room, named=True), replace(room.standing, phase=Phase.DEBRIEF), event.rev)
 
 
 def _ended(room: Room, event: happened.RoomEnded) -> Room:

@@ -101,7 +101,8 @@ class VoteCast:
     """Somebody voted, or changed their mind: the last one of a person, beat, topic and round counts.
 
     `choice` is an option's id, or a pattern. `sure` is 1 a guess, 2 fairly sure, 3 sure, 0 not said. `id` makes a retry harmless.
-    `after_reveal` marks a vote cast when the key had been seen at this beat, as after an undo: leave it out of statistics.
+    `after_reveal` marks a vote cast when the key had been seen at this beat, as after an undo, or the debrief had been open: leave it
+    out of statistics.
     In mode *each*, `beat` counts the person's own choices from 1.
     """
 

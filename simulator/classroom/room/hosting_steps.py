@@ -42,7 +42,7 @@ def close(room: Room, _command: asked.Close) -> list[happened.Made]:
     """The end of a vote; of an anonymous one only the totals go on."""
     _must(room.phase is Phase.OPEN and room.mode is not Mode.EACH, words.NOTHING_OPEN)
     key = room.standing.key
-    felt = feelings(room.box(key)) if key.topic is Topic.REACTION else ()
+    felt = feelings(room, room.box(key)) if key.topic is Topic.REACTION else ()
     count = answered(room, key)
     closed = partial(happened.RoundClosed, beat=key.beat, topic=key.topic, round=key.round)
     return [partial(closed, answered=count, feelings=felt)]

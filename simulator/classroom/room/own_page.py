@@ -65,7 +65,7 @@ def own_page(room: Room, person: str) -> OwnPage:
 def record(room: Room, person: str, date: str) -> dict[str, Any]:
     """The file for one's own record: what one voted, by turn and option and in words, without anybody else in it. Raises Refused."""
     page = own_page(room, person)
-    beats = _beats_alone(room, person) if room.mode is Mode.EACH else room.beats
+    beats = _beats_alone(room, person) if room.mode is Mode.EACH else _voted_on(room)
     return {
         "format": FORMAT,
         "kind": "attunement-class",
@@ -118,8 +118,14 @@ def _in_words(scene: OwnScene) -> dict[str, Any]:
     }
 
 
+def _voted_on(room: Room) -> tuple[Beat, ...]:
+    """The scenes that were put to the vote; one that was undone before, or never came to it, is nothing to look back on."""
+    put = {key.beat for key in room.boxes if key.topic is not Topic.REACTION}
+    return tuple(beat for beat in room.beats if beat.number in put)
+
+
 def _of_the_class(room: Room, person: str) -> Iterator[OwnScene]:
-    for beat in room.beats:
+    for beat in _voted_on(room):
         rounds = range(1, ROUNDS + 1)
         ballots = ((number, room.box(Key(beat.number, Topic.LINE, number)).ballots.get(person)) for number in rounds)
         votes = [(number, one.choice, one.sure, one.why) for number, one in ballots if one]

@@ -110,7 +110,8 @@ class Own:
 class Room:
     """A room. `since` is the `rev` of the host's last step, `history` holds the standings before each.
 
-    `names` are the aliases as `folded` gives them; `revealed` the beats whose key was seen.
+    `names` are the aliases as `folded` gives them; `revealed` the beats whose key was seen,
+    `named` that the debrief was open once: then everybody knows the pattern, and the key of every scene so far.
     """
 
     rev: int
@@ -131,6 +132,7 @@ class Room:
     beats: tuple[Beat, ...] = ()
     boxes: Mapping[Key, Box] = field(default_factory=dict)
     revealed: frozenset[int] = frozenset()
+    named: bool = False
     own: Mapping[str, Own] = field(default_factory=dict)
 
     @property

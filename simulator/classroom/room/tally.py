@@ -56,15 +56,16 @@ def counts(room: Room, key: Key) -> dict[str, int]:
     box, beat = room.box(key), room.beats[key.beat - 1]
     found = Counter(dict(box.hands))
     if key.topic is Topic.REACTION:
-        found.update(dict(box.feelings or feelings(box)))
+        found.update(dict(box.feelings or feelings(room, box)))
     else:
         found.update(ballot.choice for person, ballot in box.ballots.items() if not room.people[person].removed)
     return {choice.id: found[choice.id] for choice in choices_at(room, beat, key.topic)}
 
 
-def feelings(box: Box) -> tuple[tuple[str, int], ...]:
-    """The totals of an anonymous round that is open."""
-    found = Counter(one for ballot in box.ballots.values() for one in ballot.choice.split(",") if one)
+def feelings(room: Room, box: Box) -> tuple[tuple[str, int], ...]:
+    """The totals of an anonymous round that is open; people taken out do not count."""
+    staying = (ballot for person, ballot in box.ballots.items() if not room.people[person].removed)
+    found = Counter(one for ballot in staying for one in ballot.choice.split(",") if one)
     return tuple(sorted(found.items()))
 
 

@@ -65,7 +65,7 @@ def _made(room: Room, person: str, command: asked.Vote, chosen: tuple[Choice, ..
         id=command.id,
         sure=command.sure,
         why=_one_line(command.why),
-        after_reveal=beat.number in room.revealed,
+        after_reveal=room.named or beat.number in room.revealed,
     )
 
 
@@ -91,6 +91,7 @@ def _vote_alone(room: Room, person: str, command: asked.Vote) -> list[happened.M
             id=command.id,
             sure=command.sure,
             why=_one_line(command.why),
+            after_reveal=room.named,
         )
     ]
 

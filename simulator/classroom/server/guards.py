@@ -62,8 +62,7 @@ def _origin_is_ours(request: web.Request, house: House) -> bool:
     """Exactly one of ours, and the one of the Host it asks for. Without one only for what changes nothing, or for who has no cookie."""
     origins = request.headers.getall(hdrs.ORIGIN, [])
     if origins:
-        wanted = f"{'https' if house.place.secure else 'http'}://{request.host}"
-        return origins == [wanted] and wanted in house.place.origins
+        return len(origins) == 1 and origins[0] in house.place.origins and origins[0].partition("//")[2] == request.host
     upgrade = request.headers.get(hdrs.UPGRADE, "").lower() == "websocket"
     safe = request.method in (hdrs.METH_GET, hdrs.METH_HEAD) and not upgrade
     return safe or (upgrade and COOKIE not in request.cookies)

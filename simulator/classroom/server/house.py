@@ -12,6 +12,7 @@ from simulator.classroom.room.refused import Refused
 from simulator.classroom.server.crowd import Crowd
 from simulator.classroom.server.guesses import Guesses
 from simulator.classroom.server.limits import DEFAULT, Limits
+from simulator.classroom.server.rate import Bucket
 from simulator.classroom.server.telling import Telling
 from simulator.classroom.server.tokens import hashed, new_token, same_code
 from simulator.play.wording import classroom as words
@@ -37,6 +38,10 @@ class House:
         person = self._seats().get(wanted)
         return person if person and not self.keeper.kept.people[person].removed else ""
 
+    def too_fast(self, person: str) -> bool:
+        """True where this person sends forms faster than a connection may send messages."""
+        return not self._paces.setdefault(person, Bucket()).take()
+
     async def joined(self, code: str, alias: str, address: str) -> tuple[str, str]:
         """A seat for whoever knows the code: the person and their token. Raises Refused and LogProblem."""
         if self.guesses.locked_out(address):
@@ -61,3 +66,4 @@ class House:
         return self._known
 
     _known: dict[str, str] = field(default_factory=dict)
+    _paces: dict[str, Bucket] = field(default_factory=dict)

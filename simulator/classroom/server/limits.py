@@ -15,6 +15,8 @@ HELLO_SECONDS = 5.0
 SILENT_SECONDS = 10.0
 """How long a connection may stand without a request."""
 PING_SECONDS = 20.0
+SEAT_SECONDS = 12 * 3600
+"""How long a browser keeps its seat, also where the phone has closed it meanwhile: a day of teaching."""
 PER_SECOND = 5.0
 BURST = 10
 """Messages of one connection: so many a second, and so many at once."""

@@ -18,6 +18,7 @@ from simulator.classroom.room.trainee import for_all, for_one
 from simulator.classroom.room.words import Mode, Topic
 from simulator.classroom.server.connection import cast, socket
 from simulator.classroom.server.guards import COOKIE, HOUSE
+from simulator.classroom.server.limits import SEAT_SECONDS
 from simulator.classroom.server.messages import VoteMessage
 from simulator.play.wording import classroom as words
 from simulator.play.wording import classroom_page as page_words
@@ -67,8 +68,8 @@ async def join(request: web.Request) -> web.Response:
     except LogProblem:
         return _html(whole.door(code[:12], alias[:60], words.NOT_WRITTEN), status=503)
     response = web.Response(status=303, headers={"Location": "/room"})
-    secure = request.app[HOUSE].place.secure
-    response.set_cookie(COOKIE, token, httponly=True, samesite="Strict", secure=secure, path="/")
+    secure = request.headers.get("Origin", "").startswith("https://")  # ours, as the guard has seen to
+    response.set_cookie(COOKIE, token, httponly=True, samesite="Strict", secure=secure, path="/", max_age=SEAT_SECONDS)
     return response
 
 
@@ -86,8 +87,11 @@ async def room(request: web.Request) -> web.Response:
 
 
 async def vote(request: web.Request) -> web.Response:
-    """A vote by form."""
+    """A vote by form; as many at once, and a second, as a connection may send."""
     person = _needed(request)
+    if request.app[HOUSE].too_fast(person):
+        request.app[HOUSE].seen["too fast"] += 1
+        raise web.HTTPSeeOther("/room?no=rate")
     form = await request.post()
     letters = "".join(str(one) for one in form.getall("c", []))
     try:

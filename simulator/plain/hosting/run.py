@@ -10,7 +10,7 @@ from simulator.classroom.hosting import Hosted, Snapshot, Wish, start
 from simulator.classroom.log import LogProblem
 from simulator.classroom.room.commands import Command
 from simulator.classroom.room.refused import Refused
-from simulator.classroom.room.words import Phase
+from simulator.classroom.room.words import Phase, Topic
 from simulator.exits import DONE
 from simulator.plain.fitting import fitted
 from simulator.plain.hosting import telling
@@ -104,7 +104,7 @@ class _Host:
         if view.seen.phase is Phase.CLOSED:
             self.tell("votes")
         if view.seen.phase is Phase.REVEAL:
-            self.tell("why")
+            self.tell("why" if view.seen.topic is Topic.LINE else "votes")
         self.tell("standing")
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from simulator.classroom.hosting import Hosted, Snapshot
 from simulator.classroom.room.host import HostRound, HostView
-from simulator.classroom.room.words import Mode, Phase
+from simulator.classroom.room.open_steps import Step
+from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.play.wording import classroom_host as words
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import session as session_words
@@ -18,7 +19,7 @@ def welcome(hosted: Hosted) -> Iterator[str]:
     yield words.HOW_TO_JOIN.format(url=hosted.url, code=hosted.code)
     if not hosted.reachable:
         yield words.ONLY_HERE
-    elif not hosted.place.secure:
+    elif not hosted.place.private:
         yield words.NOT_SECRET
 
 
@@ -37,7 +38,8 @@ def standing(snapshot: Snapshot) -> Iterator[str]:
         yield words.share(fits.k, fits.n, fits.low, fits.high)
         yield words.ADVICE[view.advice]
     for number, step in enumerate(view.steps, start=1):
-        yield f"{number}. {step.value}: {words.STEPS[step.value]}"
+        totals = step is Step.REVEAL and seen.topic is not Topic.LINE
+        yield f"{number}. {step.value}: {words.SHOW_TOTALS if totals else words.STEPS[step.value]}"
 
 
 def counted(snapshot: Snapshot) -> str:

@@ -16,6 +16,7 @@ PHASES = {
 TOPICS = {"line": _("What do you say?"), "pattern": _("Which pattern?"), "reaction": _("What rises in you?")}
 PAUSED = _("paused")
 
+SHOW_TOTALS = _("show the totals on every phone")
 STEPS = {
     "begin": _("to the first scene"),
     "open": _("open the vote on the line"),

@@ -191,7 +191,7 @@ class HostScreen(Scrolling, HostSteps):
         """Who can come in, and who cannot."""
         hosted = self.hosted
         reach = [] if hosted.reachable else [text(words.LOOPBACK, "quiet")]
-        secret = [] if hosted.place.secure or not hosted.reachable else [text(host_words.NOT_SECRET, "quiet")]
+        secret = [] if hosted.place.private or not hosted.reachable else [text(host_words.NOT_SECRET, "quiet")]
         return [text(words.NO_DEVICE, "quiet"), *reach, *secret]
 
     def _notices(self) -> list[str]:

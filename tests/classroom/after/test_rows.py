@@ -5,7 +5,7 @@ from pathlib import Path
 from simulator.classroom.after.pool import pooled
 from simulator.classroom.after.rows import lines, rows
 from simulator.classroom.room import commands as asked
-from tests.classroom.after.classes import Class, held
+from tests.classroom.after.classes import CAP, CUP, Class, held
 
 
 def test_a_row_says_who_chose_what_and_what_it_is_worth(tmp_path: Path):
@@ -28,3 +28,18 @@ def test_raised_hands_and_typed_reasons_stay_here(tmp_path: Path):
     found = rows(pooled([one.close()]))
     assert len(found) == 1
     assert "CANARY" not in repr(found)
+
+
+def test_what_was_over_before_somebody_came_is_not_missed_by_them(tmp_path: Path):
+    one = Class(tmp_path, [CAP, CUP])
+    one.join("Ana")
+    one.steps(asked.Begin, asked.Open)
+    one.vote("p1", "log")
+    one.steps(asked.Close)
+    one.join("Bo")
+    one.steps(asked.Reveal, asked.GoOn, asked.Open)
+    for person in ("p1", "p2"):
+        one.vote(person, "log")
+    one.steps(asked.Close)
+    ana, _, bo = sorted(rows(pooled([one.close()])), key=lambda row: row.who.person)
+    assert (ana.missed, bo.missed) == (frozenset(), {(ana.text, ana.turn, 1)})

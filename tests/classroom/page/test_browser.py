@@ -6,6 +6,7 @@ import time
 import pytest
 
 from simulator.classroom.room import commands as asked
+from simulator.classroom.room.words import Topic
 from tests.needs import needs
 
 pytestmark = needs("chromium")
@@ -127,6 +128,28 @@ def test_out_of_sleep_one_is_back_at_once_with_ones_vote(phone, running):
     recorded(phone)
     assert bars(running)["D"] == 1
     assert len(running.hosted.room.people) == 1
+
+
+def test_a_server_that_began_again_is_followed_though_it_counts_lower(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin)
+    running.do(asked.Open(running.hosted.room.rev, Topic.REACTION))
+    page.check("#c-A")
+    for number in range(6):  # what rises is counted in `rev`, and never written
+        page.click("#vote button")
+        until(
+            lambda n=number: (
+                sum(len(one.ids) for one in next(reversed(running.hosted.room.boxes.values())).ballots.values()) > n
+            )
+        )
+    page.evaluate("dispatchEvent(new Event('online'))")  # a new connection: now the page has seen all six
+    page.wait_for_timeout(500)
+    running.leave()
+    running.come_back()
+    page.evaluate("dispatchEvent(new Event('online'))")
+    until(lambda: running.hosted.snapshot().connected == 1)
+    running.do(asked.Close)
+    page.wait_for_selector("#vote", state="detached", timeout=3000)
 
 
 def test_a_vote_into_a_dead_connection_is_sent_again_on_a_new_one(phone, running):

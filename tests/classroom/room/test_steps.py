@@ -5,6 +5,7 @@ import pytest
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.events import BranchTaken, Revealed, VoteCast
 from simulator.classroom.room.open_steps import Step, open_steps
+from simulator.classroom.room.own_page import own_page, record
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.state import Key
 from simulator.classroom.room.step import step
@@ -171,6 +172,21 @@ def test_what_rises_is_kept_as_totals_and_not_with_anybody():
     assert (box.ballots, box.feelings, box.answered) == ({}, (("helpless", 1), ("irritated", 1)), 2)
 
 
+def test_what_rose_in_somebody_taken_out_is_not_among_the_totals():
+    room = voted(host(host(room_of(), asked.Begin), asked.Open, topic=Topic.REACTION), p1="helpless", p2="irritated")
+    room = host(do(room, asked.Remove("p2")), asked.Close)
+    box = room.box(Key(1, Topic.REACTION, 1))
+    assert (box.feelings, box.answered) == ((("helpless", 1),), 1)
+
+
+def test_an_anonymous_round_that_is_opened_again_begins_empty_and_counts_nobody_twice():
+    room = voted(host(host(room_of(), asked.Begin), asked.Open, topic=Topic.REACTION), p1="helpless", p2="helpless")
+    room = host(room, asked.Close, asked.Undo)
+    room = host(voted(room, p1="irritated"), asked.Close)
+    box = room.box(Key(1, Topic.REACTION, 1))
+    assert (box.feelings, box.answered) == ((("irritated", 1),), 1)
+
+
 def test_raised_hands_count_beside_the_votes():
     room = voted(host(room_of(), asked.Begin, asked.Open), p1="deep")
     room = host(room, asked.CountHands, hands=(("deep", 4), ("facts", 1)))
@@ -192,6 +208,30 @@ def test_each_goes_their_own_way_at_their_own_pace():
     assert (room.own["p1"].path, room.own["p2"].path) == (("first/deep", "second/facts"), ())
     room = do(room, asked.Join("p9", "", "t"))
     assert voted(room, p9="warm").own["p9"].path == ("first/warm",)
+
+
+def test_where_the_start_is_undone_everybody_keeps_their_own_way():
+    room = voted(host(room_of(Mode.EACH, people=2), asked.Begin), p1="deep")
+    room = do(host(room, asked.Undo), asked.Join("p9", "", "t"))
+    room = host(room, asked.Begin)
+    assert (room.own["p1"].path, room.own["p9"].path) == (("first/deep",), ())
+
+
+@pytest.mark.parametrize("mode", [Mode.TOGETHER, Mode.EACH])
+def test_a_vote_after_the_debrief_was_open_is_marked(mode):
+    room = host(room_of(mode), asked.Begin)
+    room = host(room, asked.Open) if mode is Mode.TOGETHER else room
+    _, (before,) = vote(room, "p1", "deep")
+    room = host(room, asked.Debrief, asked.Undo)
+    room = host(room, asked.Undo) if mode is Mode.TOGETHER else room
+    _, (after,) = vote(room, "p1", "deep")
+    assert (before.after_reveal, after.after_reveal) == (False, True)
+
+
+def test_ones_own_page_leaves_out_a_scene_that_never_came_to_a_vote():
+    room = host(revealed(p1="deep", p2="deep"), asked.Branch, asked.GoOn, asked.Undo, asked.GoOn, asked.Debrief)
+    assert [scene.number for scene in own_page(room, "p1").scenes] == [1]
+    assert len(record(room, "p1", "2026-01-01")["votes"]) == 1
 
 
 def test_in_a_way_of_ones_own_an_old_message_is_not_a_second_step():

@@ -8,6 +8,8 @@ from simulator.classroom.room import commands as asked
 from simulator.classroom.room.state import Key
 from simulator.classroom.room.tally import counts
 from simulator.classroom.room.words import Topic
+from simulator.play.wording import classroom as words
+from tests.classroom.classes import a_class
 from tests.classroom.server.phones import OPENED, steps
 
 
@@ -56,6 +58,16 @@ async def test_the_same_form_sent_twice_counts_once(hosted, web):
     assert len(next(iter(hosted.room.box(Key(1, Topic.LINE, 1)).ballots.values())).ids) == 1
 
 
+async def test_a_flood_of_forms_is_held_back_like_one_of_messages(hosted, web):
+    await joined(web, hosted)
+    await steps(hosted, *OPENED)
+    form = fields(await room_page(web, hosted))
+    for number in range(30):
+        answer = await sent(web, hosted, **{**form, "ballot": f"vote-{number}"}, c="AB"[number % 2])
+    assert words.TOO_FAST in answer
+    assert len(next(iter(hosted.room.box(Key(1, Topic.LINE, 1)).ballots.values())).ids) < 30
+
+
 async def test_a_form_that_comes_too_late_says_so(hosted, web):
     await joined(web, hosted)
     await steps(hosted, *OPENED)
@@ -94,6 +106,7 @@ async def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(hosted, 
         assert answer.status == 303
     assert "HttpOnly" in cookie
     assert "SameSite=Strict" in cookie
+    assert "Max-Age=43200" in cookie  # a phone that closes its browser has its seat again
     assert hosted.code not in cookie
 
 
@@ -185,6 +198,23 @@ async def test_only_our_own_host_and_origin_are_answered(hosted, bare):
         else:
             with pytest.raises(Exception, match="403"):
                 await socket
+
+
+async def test_through_a_proxy_with_https_one_joins_and_votes_as_without(tmp_path, bare):
+    async with a_class(tmp_path, names=("Class.example.org",)) as hosted:
+        assert hosted.join_url == f"HTTPS://CLASS.EXAMPLE.ORG/J/{hosted.code}"
+        own = f"http://127.0.0.1:{hosted.place.port}"
+        through = {"Host": "class.example.org", "Origin": "https://class.example.org"}
+        form = {"data": {"code": hosted.code}, "allow_redirects": False}
+        async with bare.post(f"{own}/join", headers=through, **form) as answer:
+            assert (answer.status, answer.cookies["attune"]["secure"]) == (303, True)
+        for wrong in (
+            {"Origin": "http://class.example.org"},
+            {"Origin": own},
+            {"Host": f"127.0.0.1:{hosted.place.port}"},
+        ):
+            async with bare.post(f"{own}/join", headers={**through, **wrong}, **form) as answer:
+                assert answer.status == 403
 
 
 async def test_a_form_without_an_origin_is_refused(hosted, bare):

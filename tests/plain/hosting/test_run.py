@@ -52,6 +52,13 @@ def test_bars_key_and_reasons_are_the_hosts_before_the_reveal(tmp_path: Path):
     assert "This fits this moment best" in said
 
 
+@pytest.mark.parametrize("topic", ["pattern", "reaction"])
+def test_showing_an_unscored_round_shows_nothing_of_the_key_to_a_room_that_looks_on(tmp_path: Path, topic: str):
+    said = hosted(tmp_path, "begin", f"ask {topic}", "close", "reveal", "reveal")
+    assert "reveal: show the totals on every phone" in said
+    assert "May have heard:" not in said
+
+
 def test_a_line_is_printed_with_nothing_a_terminal_would_obey(tmp_path: Path):
     said = hosted(tmp_path, "\x1b]0;evil\x07 \u202e")
     assert "\x1b" not in said
