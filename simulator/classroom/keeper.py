@@ -7,6 +7,7 @@ is on the disk, and the only one that is ever shown.
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from simulator.classroom.log import ClassLog, LogProblem
@@ -24,8 +25,22 @@ Listener = Callable[[Room, Sequence[Event]], None]
 
 @dataclass
 class _Batch:
+    """What goes into one commit, and those who wait for it."""
+
     events: list[Event] = field(default_factory=list)
-    done: asyncio.Future[None] | None = None
+    waiting: list[asyncio.Future[None]] = field(default_factory=list)
+
+    def kept(self) -> asyncio.Future[None]:
+        """To be awaited: one for each who waits, so that whoever goes away takes nobody with them."""
+        future = asyncio.get_running_loop().create_future()
+        self.waiting.append(future)
+        return future
+
+    def settle(self, problem: LogProblem | None = None) -> None:
+        """Let all go on who still wait: it is on the disk, or it is not."""
+        for one in self.waiting:
+            if not one.done():
+                one.set_exception(problem) if problem else one.set_result(None)
 
 
 class Keeper:
@@ -39,21 +54,23 @@ class Keeper:
         self._log = log
         self._clock = clock
         self._batch = _Batch()
-        self._in_writing = _Batch()
-        self._waiting = asyncio.Event()
+        self._in_writing: _Batch | None = None
         self._listeners: list[Listener] = []
-        self._writing: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._writer = ThreadPoolExecutor(1, "log")
+        """One thread: a disk may take its time, and nobody else waits for it."""
 
     def start(self) -> None:
         """Begin to write. Needs a running loop."""
-        self._writing = asyncio.create_task(self._write_for_ever())
+        self._loop = asyncio.get_running_loop()
+        if self._batch.events:
+            self._soon()
 
     async def stop(self) -> None:
         """Write what is left, and close the log."""
-        if self._writing:
+        if self._loop:
             await asyncio.gather(self._settled(), return_exceptions=True)
-            self._writing.cancel()
-            await asyncio.gather(self._writing, return_exceptions=True)
+        self._writer.shutdown()
         self._log.close()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -71,47 +88,53 @@ class Keeper:
             await self._settled()
             return events
         self._room = room
-        batch = self._batch
-        batch.events.extend(events)
-        batch.done = batch.done or asyncio.get_running_loop().create_future()
-        self._waiting.set()
-        await asyncio.shield(batch.done)
+        first = not self._batch.events
+        self._batch.events.extend(events)
+        if first and not self._in_writing:
+            self._soon()
+        await self._batch.kept()
         return events
 
     async def _settled(self) -> None:
         """What was counted before is on the disk, too: the first message may still wait for its commit."""
         for batch in (self._in_writing, self._batch):
-            if batch.done:
-                await asyncio.shield(batch.done)
+            if batch and batch.events:
+                await batch.kept()
 
-    async def _write_for_ever(self) -> None:
-        while True:
-            await self._waiting.wait()
-            await asyncio.sleep(COMMIT_SECONDS)
-            self._waiting.clear()
-            self._in_writing, self._batch = self._batch, _Batch()
-            await self._write(self._in_writing, self._room)
+    def _soon(self) -> None:
+        if self._loop:
+            self._loop.call_later(COMMIT_SECONDS, self._write)
 
-    async def _write(self, batch: _Batch, room: Room) -> None:
-        assert batch.done is not None
+    def _write(self) -> None:
+        """Hand what was gathered to the disk."""
+        assert self._loop
+        batch, room = self._batch, self._room
+        self._in_writing, self._batch = batch, _Batch()
+        writing = self._loop.run_in_executor(self._writer, self._log.append, batch.events)
+        writing.add_done_callback(lambda done: self._written(batch, room, done))
+
+    def _written(self, batch: _Batch, room: Room, done: asyncio.Future[None]) -> None:
+        self._in_writing = None
         try:
-            await asyncio.to_thread(self._log.append, batch.events)
+            done.result()
         except LogProblem as problem:
             self._give_up(batch, problem)
             return
         self.kept, self.trouble = room, ""
-        batch.done.set_result(None)
-        for listener in tuple(self._listeners):
-            listener(room, batch.events)
+        batch.settle()
+        self._tell(batch.events)
+        if self._batch.events:
+            self._soon()
 
     def _give_up(self, batch: _Batch, problem: LogProblem) -> None:
         """Nothing of this batch holds, nor what was built on it meanwhile."""
         self.trouble = str(problem)
         later, self._batch = self._batch, _Batch()
         self._room = self.kept
-        for one in (batch, later):
-            if one.done and not one.done.done():
-                one.done.set_exception(problem)
-                one.done.exception()  # looked at here: the one who asked may have gone
+        batch.settle(problem)
+        later.settle(problem)
+        self._tell(())
+
+    def _tell(self, events: Sequence[Event]) -> None:
         for listener in tuple(self._listeners):
-            listener(self.kept, ())
+            listener(self.kept, events)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any, get_args
 
 from simulator.classroom.room.events import Event
@@ -12,6 +12,8 @@ KINDS: dict[str, type[Any]] = {re.sub(r"(?<!^)(?=[A-Z])", "-", one.__name__).low
 """Every event by its name in the log: `vote-cast`."""
 
 _NAMES = {type_: name for name, type_ in KINDS.items()}
+_FIELDS = {type_: tuple(field.name for field in fields(type_)) for type_ in _NAMES}
+_AS_TEXT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _WORDS = {"mode": Mode, "policy": Policy, "by": Policy, "topic": Topic}
 _PAIRS = ("feelings", "hands")
 
@@ -27,7 +29,7 @@ def kind(event: Event) -> str:
 
 def to_json(event: Event) -> str:
     """The event's fields as one JSON object, without its name."""
-    return json.dumps(asdict(event), ensure_ascii=False, separators=(",", ":"))
+    return _AS_TEXT({name: getattr(event, name) for name in _FIELDS[type(event)]})
 
 
 def from_json(name: str, body: str) -> Event:
@@ -39,7 +41,7 @@ def from_json(name: str, body: str) -> Event:
 
 
 def _built(type_: type[Any], given: dict[str, Any]) -> Event:
-    unknown = set(given) - {field.name for field in fields(type_)}
+    unknown = set(given).difference(_FIELDS[type_])
     if unknown:
         raise ValueError(f"unknown field {sorted(unknown)[0]}")
     built: Event = type_(**{name: _value(name, value) for name, value in given.items()})

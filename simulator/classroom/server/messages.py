@@ -50,7 +50,7 @@ _HIGHEST = {"v": 1, "rev": 2**53, "beat": 10_000, "round": 2, "conf": 3}
 def read(text: str) -> Hello | VoteMessage:
     """The message. Raises BadMessage for anything else, however it is broken."""
     try:
-        found = json.loads(text, object_pairs_hook=_once, parse_constant=_never, parse_float=_never)
+        found = _DECODE(text)
     except (ValueError, RecursionError):
         raise BadMessage from None
     if not isinstance(found, dict):
@@ -71,12 +71,12 @@ def read(text: str) -> Hello | VoteMessage:
 
 def written(kind: str, **fields: Any) -> str:
     """A message to a phone."""
-    return json.dumps({"type": kind, **fields}, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE({"type": kind, **fields})
 
 
 def spliced(shared: str, **own: Any) -> str:
     """A message whose greater part is the same for all and was made once: our own fields are added at its end."""
-    mine = json.dumps(own, ensure_ascii=False, separators=(",", ":"))
+    mine = _ENCODE(own)
     return f"{shared[:-1]},{mine[1:]}"
 
 
@@ -86,14 +86,17 @@ def _check(found: dict[str, Any], kind: str, fields: dict[str, type]) -> None:
     for name, value in found.items():
         if type(value) is not fields[name]:
             raise BadMessage
-        if isinstance(value, str) and len(value) > _LONGEST[name]:
+        if type(value) is str and (len(value) > _LONGEST[name] or _halved(value)):
             raise BadMessage
         if type(value) is int and not 0 <= value <= _HIGHEST[name]:
             raise BadMessage
     if found.get("v", VERSION) != VERSION or not found.get("id", "x").isascii() or found.get("id") == "":
         raise BadMessage
-    if any("\ud800" <= one <= "\udfff" for value in found.values() if isinstance(value, str) for one in value):
-        raise BadMessage
+
+
+def _halved(text: str) -> bool:
+    """True where half of a surrogate pair stands in it, which no file and no phone could take."""
+    return not text.isascii() and any("\ud800" <= one <= "\udfff" for one in text)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -105,3 +108,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _never(_text: str) -> Any:
     raise BadMessage
+
+
+_DECODE = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_never, parse_float=_never).decode
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
