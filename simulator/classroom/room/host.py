@@ -75,16 +75,15 @@ class HostView:
 
 def for_host(room: Room) -> HostView:
     """Everything the host may see, which is everything but who felt what."""
-    beat, standing = room.beat, room.standing
+    beat = room.beat
     rounds = tuple(_rounds(room, beat)) if beat else ()
-    voted = answered(room, standing.key) if standing.round and beat else 0
     turn = room.script.turn(beat.entered.place) if beat else None
     return HostView(
         code=room.code,
         locked=room.locked,
         seen=for_all(room),
         rounds=rounds,
-        missing=max(0, len(room.here()) - voted) if standing.phase is Phase.OPEN else 0,
+        missing=missing(room),
         advice=_advice(room),
         moved=moved(room, beat) if beat and Key(beat.number, Topic.LINE, ROUNDS) in room.boxes else None,
         reasons=reasons(room, beat) if beat else (),
@@ -92,6 +91,19 @@ def for_host(room: Room) -> HostView:
         people=tuple(_people(room)),
         steps=open_steps(room),
     )
+
+
+def missing(room: Room) -> int:
+    """How many have not voted in the round that is on; 0 where none is."""
+    if room.phase is not Phase.OPEN:
+        return 0
+    voted = answered(room, room.standing.key) if room.standing.round and room.beat else 0
+    return max(0, len(room.here()) - voted)
+
+
+def all_voted(room: Room) -> bool:
+    """True where a vote of the class is open, and everybody has cast theirs."""
+    return room.phase is Phase.OPEN and room.beat is not None and bool(room.here()) and not missing(room)
 
 
 def _rounds(room: Room, beat: Beat) -> Iterator[HostRound]:
