@@ -135,9 +135,14 @@ class Hosted:
         return Snapshot(for_host(self.room), self.server.house.crowd.here, self.keeper.trouble)
 
     async def snapshots(self) -> AsyncIterator[Snapshot]:
-        """The room now, and again whenever something has happened; the newest only. Ends with the class."""
-        while True:
+        """How the room stands now, and again whenever something has happened; the newest only. Ends with the class."""
+        async for _room in self.rooms():
             yield self.snapshot()
+
+    async def rooms(self) -> AsyncIterator[Room]:
+        """The same for whoever needs no snapshot, which costs the more the more people are there."""
+        while True:
+            yield self.room
             if self.room.phase is Phase.ENDED:
                 return
             since = self.room.since

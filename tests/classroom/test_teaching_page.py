@@ -4,8 +4,9 @@ import argparse
 import re
 from pathlib import Path
 
+from scoring.interval import wilson
 from simulator.classroom.room.open_steps import Step
-from simulator.classroom.room.tally import TALK_FROM, TALK_TO, wilson
+from simulator.classroom.room.tally import TALK_FROM, TALK_TO
 from simulator.classroom.server.limits import DEFAULT, WRONG_CODES
 from simulator.cli import host
 from simulator.plain.hosting.typed import _DOOR, TOLD

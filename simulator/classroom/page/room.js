@@ -89,7 +89,10 @@
       const fresh = new DOMParser().parseFromString(state.html, "text/html");
       main.replaceChildren(...document.adoptNode(fresh.body).childNodes);
       mark(state.you);
-      if (moved) { tell(""); focus(at); }
+      if (moved) {
+        if (status.textContent !== say.answered) tell("");  // on one's own way this page is the answer, and may come after its receipt
+        focus(at);
+      }
     }
     seen = now;
   }

@@ -43,7 +43,8 @@ def opened(event: happened.RoomOpened, scripts: Scripts) -> Room:
 
 def apply(room: Room, event: happened.Event) -> Room:
     """The room after this event."""
-    return replace(_AFTER[type(event)](room, event), rev=event.rev)
+    after = _AFTER[type(event)](room, event)
+    return after if after.rev == event.rev else replace(after, rev=event.rev)
 
 
 def _joined(room: Room, event: happened.PersonJoined) -> Room:
@@ -98,12 +99,12 @@ def _voted(room: Room, event: happened.VoteCast) -> Room:
         return _answered_alone(room, event)
     key = Key(event.beat, event.topic, event.round)
     ballot = Ballot(event.choice, event.sure, event.why, (event.id,), event.after_reveal)
-    return _with_ballot(room, key, event.person, ballot)
+    return _with_ballot(room, event, key, ballot)
 
 
 def _reacted(room: Room, event: happened.ReactionGiven) -> Room:
     key = Key(event.beat, Topic.REACTION, 1)
-    return _with_ballot(room, key, event.person, Ballot(",".join(event.feelings), 0, "", (event.id,)))
+    return _with_ballot(room, event, key, Ballot(",".join(event.feelings), 0, "", (event.id,)))
 
 
 def _hands(room: Room, event: happened.HandsCounted) -> Room:
@@ -188,12 +189,14 @@ def _stepped(room: Room, standing: Standing, rev: int) -> Room:
     return replace(room, standing=standing, history=(*room.history, room.standing), since=rev)
 
 
-def _with_ballot(room: Room, key: Key, person: str, ballot: Ballot) -> Room:
+def _with_ballot(room: Room, event: happened.VoteCast | happened.ReactionGiven, key: Key, ballot: Ballot) -> Room:
+    """The room with this ballot; its `rev` at once, for most events are votes, and a room is made anew for each."""
     box = room.box(key)
-    before = box.ballots.get(person)
+    before = box.ballots.get(event.person)
     if before:
         ballot = replace(ballot, ids=(*before.ids, *ballot.ids))
-    return replace(room, boxes={**room.boxes, key: replace(box, ballots={**box.ballots, person: ballot})})
+    box = replace(box, ballots={**box.ballots, event.person: ballot})
+    return replace(room, rev=event.rev, boxes={**room.boxes, key: box})
 
 
 def _self_paced(room: Room) -> bool:

@@ -45,11 +45,22 @@ def choices_at(room: Room, beat: Beat, topic: Topic) -> tuple[Choice, ...]:
 def lines_of(room: Room, script: Script, entered: TurnEntered) -> tuple[Choice, ...]:
     """The lines offered at a turn, in the order of this room."""
     by_id = {option.id: option for option in script.turn(entered.place).options}
-    order = shown_order(entered.offered, room.seed, entered.turn)
     return tuple(
         Choice(letter, id_, by_id[id_].line, by_id[id_].source.think or "")
-        for letter, id_ in zip(LETTERS, order, strict=False)
+        for letter, id_ in _letters_of(room, entered).items()
     )
+
+
+def letters(room: Room, topic: Topic) -> dict[str, str]:
+    """What each letter stands for in the log, at the scene before the class; all that a vote is held against."""
+    if room.beat and topic is Topic.LINE:
+        return _letters_of(room, room.beat.entered)
+    return {choice.letter: choice.id for choice in choices(room, topic)}
+
+
+def own_letters(room: Room, person: str) -> dict[str, str]:
+    """The same for somebody in mode *each*."""
+    return {choice.letter: choice.id for choice in own_lines(room, person)}
 
 
 def own_lines(room: Room, person: str) -> tuple[Choice, ...]:
@@ -72,3 +83,7 @@ def option_at(room: Room, beat: Beat, id_: str) -> Option:
 
 def _lettered(pairs: list[tuple[str, str]]) -> tuple[Choice, ...]:
     return tuple(Choice(letter, id_, words) for letter, (id_, words) in zip(LETTERS, pairs, strict=False))
+
+
+def _letters_of(room: Room, entered: TurnEntered) -> dict[str, str]:
+    return dict(zip(LETTERS, shown_order(entered.offered, room.seed, entered.turn), strict=False))

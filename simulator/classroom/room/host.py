@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scoring.interval import Share
 from simulator.classroom.room.bars import ANONYMOUS_FROM
 from simulator.classroom.room.choices import choices_at, waiting
 from simulator.classroom.room.open_steps import Step, open_steps
 from simulator.classroom.room.reasons import Reason, reasons
 from simulator.classroom.room.state import Beat, Key, Room
-from simulator.classroom.room.tally import Advice, Moved, Share, advice, answered, counts, matched_share, moved
+from simulator.classroom.room.tally import Advice, Moved, advice, answered, counts, matched_share, moved
 from simulator.classroom.room.trainee import ForAll, for_all
 from simulator.classroom.room.words import ROUNDS, Mode, Phase, Topic
 from simulator.play.events import TurnEntered
@@ -84,25 +85,42 @@ class HostView:
 
 def for_host(room: Room) -> HostView:
     """Everything the host may see, which is everything but who felt what."""
-    beat, standing = room.beat, room.standing
+    beat = room.beat
     rounds = tuple(_rounds(room, beat)) if beat else ()
-    hands = room.box(standing.key).hands if standing.round else ()
-    voted = answered(room, standing.key) - sum(count for _, count in hands) if standing.round and beat else 0
     turn = room.script.turn(beat.entered.place) if beat else None
     return HostView(
         code=room.code,
         locked=room.locked,
         seen=for_all(room),
         rounds=rounds,
-        missing=max(0, len(room.here()) - voted) if standing.phase is Phase.OPEN else 0,
+        missing=missing(room),
         advice=_advice(room),
         moved=moved(room, beat) if beat and Key(beat.number, Topic.LINE, ROUNDS) in room.boxes else None,
         reasons=reasons(room, beat) if beat else (),
         inner=turn.inner.read(beat.entered.client_state) if beat and turn and turn.inner else "",
         people=tuple(_people(room)),
         steps=open_steps(room),
-        hands=hands,
+        hands=_hands(room),
     )
+
+
+def missing(room: Room) -> int:
+    """How many of those with a device have not voted in the round that is on; 0 where none is."""
+    if room.phase is not Phase.OPEN:
+        return 0
+    raised = sum(count for _, count in _hands(room))
+    voted = answered(room, room.standing.key) - raised if room.standing.round and room.beat else 0
+    return max(0, len(room.here()) - voted)
+
+
+def _hands(room: Room) -> tuple[tuple[str, int], ...]:
+    """The raised hands of the round that is on, by choice."""
+    return room.box(room.standing.key).hands if room.standing.round else ()
+
+
+def all_voted(room: Room) -> bool:
+    """True where a vote of the class is open, and everybody has cast theirs."""
+    return room.phase is Phase.OPEN and room.beat is not None and bool(room.here()) and not missing(room)
 
 
 def _rounds(room: Room, beat: Beat) -> Iterator[HostRound]:

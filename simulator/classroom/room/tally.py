@@ -3,17 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from math import sqrt
 
+from scoring.interval import Share, wilson
 from simulator.classroom.room.choices import choices_at, option_at
 from simulator.classroom.room.state import Beat, Box, Key, Room
 from simulator.classroom.room.words import Topic
 
 TALK_FROM, TALK_TO = 0.35, 0.70
 """Below the first, a hint and no talk; above the second, explain and go on (Vickrey et al. 2015, fig. 1)."""
-
-Z95 = 1.959964
-"""Two-sided 95 per cent of the normal distribution."""
 
 
 class Advice(StrEnum):
@@ -22,21 +19,6 @@ class Advice(StrEnum):
     HINT = "hint"
     TALK = "talk"
     EXPLAIN = "explain"
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many of how many, with the 95 per cent interval of Wilson (1927)."""
-
-    k: int
-    n: int
-    low: float
-    high: float
-
-    @property
-    def value(self) -> float:
-        """The share, 0 to 1; 0 where there is nobody."""
-        return self.k / self.n if self.n else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +99,6 @@ def plurality(room: Room, key: Key) -> str | None:
     most = max(found.values(), default=0)
     ahead = [id_ for id_, count in found.items() if count == most]
     return ahead[0] if most and len(ahead) == 1 else None
-
-
-def wilson(k: int, n: int) -> Share:
-    """A share with its interval; 0 to 1 where nobody voted."""
-    if not n:
-        return Share(0, 0, 0.0, 1.0)
-    p, z2 = k / n, Z95 * Z95
-    middle = (p + z2 / (2 * n)) / (1 + z2 / n)
-    half = Z95 * sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n)
-    return Share(k, n, max(0.0, middle - half), min(1.0, middle + half))
 
 
 def _credit(room: Room, beat: Beat, id_: str) -> float:

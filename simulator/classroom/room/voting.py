@@ -1,11 +1,12 @@
 """Votes: one counts per person, beat, topic and round; a message sent twice counts once; one may change one's mind while it is open."""
 
 import unicodedata
+from collections.abc import Mapping
 from functools import partial
 
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room import events as happened
-from simulator.classroom.room.choices import MOST_FEELINGS, Choice, choices, own_lines, waiting
+from simulator.classroom.room.choices import MOST_FEELINGS, choices, letters, own_letters, waiting
 from simulator.classroom.room.door import somebody
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.state import Key, Room
@@ -33,7 +34,7 @@ def vote(room: Room, command: asked.Vote) -> list[happened.Made]:
         raise Refused("stale", words.OTHER_QUESTION)
     if len(ids) >= MOST_CHANGES:
         raise Refused("rate", words.changed_too_often(MOST_CHANGES))
-    return [_made(room, person, command, _chosen(command, choices(room, command.topic)))]
+    return [_made(room, person, command, _chosen(command, letters(room, command.topic)))]
 
 
 def count_hands(room: Room, command: asked.CountHands) -> list[happened.Made]:
@@ -48,11 +49,10 @@ def count_hands(room: Room, command: asked.CountHands) -> list[happened.Made]:
     return [partial(happened.HandsCounted, beat=key.beat, topic=key.topic, round=key.round, hands=command.hands)]
 
 
-def _made(room: Room, person: str, command: asked.Vote, chosen: tuple[Choice, ...]) -> happened.Made:
+def _made(room: Room, person: str, command: asked.Vote, chosen: tuple[str, ...]) -> happened.Made:
     beat = room.beats[command.beat - 1]
     if command.topic is Topic.REACTION:
-        felt = tuple(choice.id for choice in chosen)
-        return partial(happened.ReactionGiven, person=person, beat=beat.number, feelings=felt, id=command.id)
+        return partial(happened.ReactionGiven, person=person, beat=beat.number, feelings=chosen, id=command.id)
     return partial(
         happened.VoteCast,
         person=person,
@@ -61,7 +61,7 @@ def _made(room: Room, person: str, command: asked.Vote, chosen: tuple[Choice, ..
         round=command.round,
         vignette=room.vignettes[beat.script],
         turn=beat.entered.turn,
-        choice=chosen[0].id,
+        choice=chosen[0],
         id=command.id,
         sure=command.sure,
         why=_one_line(command.why),
@@ -77,7 +77,7 @@ def _vote_alone(room: Room, person: str, command: asked.Vote) -> list[happened.M
     entered = waiting(own.told) if own else None
     if own is None or entered is None or command.beat != len(own.path) + 1 or command.topic is not Topic.LINE:
         raise Refused("stale", words.OTHER_TURN)
-    (chosen, *_) = _chosen(command, own_lines(room, person))
+    (chosen, *_) = _chosen(command, own_letters(room, person))
     return [
         partial(
             happened.VoteCast,
@@ -87,7 +87,7 @@ def _vote_alone(room: Room, person: str, command: asked.Vote) -> list[happened.M
             round=1,
             vignette=room.vignettes[0],
             turn=entered.turn,
-            choice=chosen.id,
+            choice=chosen,
             id=command.id,
             sure=command.sure,
             why=_one_line(command.why),
@@ -106,19 +106,20 @@ def _ids(room: Room, key: Key, person: str) -> tuple[str, ...]:
     return ballot.ids if ballot else ()
 
 
-def _chosen(command: asked.Vote, offered: tuple[Choice, ...]) -> tuple[Choice, ...]:
+def _chosen(command: asked.Vote, by_letter: Mapping[str, str]) -> tuple[str, ...]:
     """The choices with these letters, each once. Raises Refused."""
-    by_letter = {choice.letter: choice for choice in offered}
     most = MOST_FEELINGS if command.topic is Topic.REACTION else 1
-    letters = command.letters
-    sound = 1 <= len(letters) <= most and len(set(letters)) == len(letters) and set(letters) <= set(by_letter)
+    given = set(command.letters)
+    sound = 1 <= len(command.letters) <= most and len(given) == len(command.letters) and given <= by_letter.keys()
     if not sound or not 0 <= command.sure <= 3:
         raise Refused("bad", words.NOT_A_CHOICE)
-    return tuple(by_letter[letter] for letter in sorted(letters))
+    return tuple(by_letter[letter] for letter in sorted(given))
 
 
 def _one_line(text: str) -> str:
     """The reason on one line, with nothing in it that acts."""
+    if not text:
+        return ""
     spaced = " ".join(text[: 2 * LONGEST_WHY].split())
     clean = "".join(one for one in spaced if unicodedata.category(one)[0] != "C")
     return clean[:LONGEST_WHY]

@@ -1,14 +1,14 @@
 """Tells the phones what they need to know: everybody after a step of the host, one person after something of their own."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from simulator.classroom.keeper import Keeper
 from simulator.classroom.page.scene import scene
 from simulator.classroom.room.events import Event, PersonRemoved, PersonRenamed, RoomEnded, VoteCast
-from simulator.classroom.room.state import Room
+from simulator.classroom.room.state import Person, Room
 from simulator.classroom.room.trainee import for_all, for_one
 from simulator.classroom.room.words import Mode
 from simulator.classroom.server.crowd import Connection, Crowd
@@ -23,6 +23,7 @@ class Telling:
         self._crowd = crowd
         self._since = keeper.kept.since
         self._made: tuple[int, str, str] = (-1, "", "")
+        self._counted: tuple[Mapping[str, Person], int] = ({}, 0)
         self._news = asyncio.Event()
         self._stop = keeper.listen(self._happened)
         self._sending = asyncio.create_task(self._send_for_ever())
@@ -37,7 +38,7 @@ class Telling:
         """The snapshot for one connection."""
         room = self._keeper.kept
         own = for_one(room, connection.person)
-        mine = {"rev": room.rev, "n": len(room.here()), "you": asdict(own)}
+        mine = {"rev": room.rev, "n": self._people(room), "you": asdict(own)}
         if connection.page and room.mode is Mode.EACH:
             return spliced(self._shared(room)[0], **mine, html=scene(for_all(room), own))
         return spliced(self._shared(room)[connection.page], **mine)
@@ -50,6 +51,12 @@ class Telling:
             del fields["rev"], fields["n"]
             self._made = (room.since, written("state", **fields), written("state", **fields, html=scene(seen)))
         return self._made[1:]
+
+    def _people(self, room: Room) -> int:
+        """How many are in the room; counted once for each, not once for each of them."""
+        if self._counted[0] is not room.people:
+            self._counted = (room.people, len(room.here()))
+        return self._counted[1]
 
     def _happened(self, room: Room, events: Sequence[Event]) -> None:
         if room.since != self._since:

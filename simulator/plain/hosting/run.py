@@ -9,6 +9,7 @@ from typing import TextIO, cast
 from simulator.classroom.hosting import Hosted, Snapshot, Wish, start
 from simulator.classroom.log import LogProblem
 from simulator.classroom.room.commands import Command
+from simulator.classroom.room.host import all_voted
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.words import Phase, Topic
 from simulator.exits import DONE
@@ -74,11 +75,9 @@ class _Host:
     async def watch(self) -> None:
         """Say when all have voted, once a vote."""
         told = -1
-        async for snapshot in self.hosted.snapshots():
-            seen = snapshot.view.seen
-            everybody = seen.phase is Phase.OPEN and seen.n > 0 and not snapshot.view.missing
-            if everybody and self.hosted.room.since != told and snapshot.view.rounds:
-                told = self.hosted.room.since
+        async for room in self.hosted.rooms():
+            if all_voted(room) and room.since != told:
+                told = room.since
                 self.say([words.ALL_VOTED])
 
     def tell(self, what: Tell) -> None:

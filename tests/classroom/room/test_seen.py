@@ -2,10 +2,11 @@
 
 import pytest
 
+from scoring.interval import wilson
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.host import for_host
 from simulator.classroom.room.open_steps import Step
-from simulator.classroom.room.tally import Advice, advice, moved, wilson
+from simulator.classroom.room.tally import Advice, advice, moved
 from simulator.classroom.room.trainee import for_all, for_one
 from simulator.classroom.room.words import Mode, Phase, Topic
 from tests.classroom.rooms import host, room_of, voted
