@@ -43,7 +43,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all-bars", action="store_true", help="show bars of one or two people in groups under eight, too"
     )
-    parser.add_argument("--resume", action="store_true", help="go on with the class that was left without being ended")
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on with the class that was left without being ended; --lan and --port have to be said again",
+    )
     parser.add_argument("--people", type=int, default=500, metavar="N", help="seats; 500 if not said otherwise")
     parser.add_argument(
         "--name", action="append", default=[], metavar="HOST", help="host name of a proxy with https before it"

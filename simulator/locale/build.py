@@ -93,7 +93,8 @@ def main(languages: list[str]) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         catalogue = updated(path, language, words)
         path.write_bytes(po_text(catalogue))
-        path.with_suffix(".mo").write_bytes(mo_bytes(updated(path, language, words)))  # of what stands in the file, dates and all
+        as_written = updated(path, language, words)  # without the dates that a first writing has in its header
+        path.with_suffix(".mo").write_bytes(mo_bytes(as_written))
         done = sum(1 for message in catalogue if message.id and message.string and not message.fuzzy)
         print(f"{language}: {done} of {len(catalogue)} texts")
     return 0

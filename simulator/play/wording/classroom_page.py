@@ -83,7 +83,7 @@ REVEAL = {
 
 _ASKED = {
     "line": _("What do you say?"),
-    "pattern": _("Which pattern do you read?"),
+    "pattern": _("Which pattern do you read? It is not scored."),
     "reaction": _("What rises in you? Up to three; no word is wrong."),
 }
 _AGAIN = _("What do you say now?")

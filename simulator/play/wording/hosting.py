@@ -52,6 +52,8 @@ ENDED = _("The class is over.")
 WAITS = _("The class waits; attune host --resume goes on with it.")
 REHEARSAL_OVER = _("The rehearsal is over; nothing of it is kept.")
 REHEARSAL = _("rehearsal")
+DOOR_CLOSED = _("the door is closed")
+"""For the title line; `l` opens it again."""
 
 PHASES = {
     "lobby": _("the door is open"),
@@ -66,7 +68,7 @@ PHASES = {
 }
 """Where the class stands, for the title line."""
 
-UNSCORED = {"pattern": _("which pattern?"), "reaction": _("what rises?")}
+UNSCORED = {"pattern": _("which pattern? (not scored)"), "reaction": _("what rises? (not scored)")}
 """What an unscored round asks, for the title line."""
 
 UNSCORED_PHASES = {"open": _("the vote is open"), "closed": _("the vote is closed"), "reveal": _("what was said")}

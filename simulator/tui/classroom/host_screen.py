@@ -196,7 +196,8 @@ class HostScreen(Scrolling, HostSteps):
 
     def _notices(self) -> list[str]:
         rehearsal = [words.REHEARSAL] if self.hosted.rehearsing else []
-        return [*rehearsal, *([] if self.presenting else [words.PRIVATE])]
+        door = [words.DOOR_CLOSED] if self.view.locked and self.view.seen.phase is not Phase.LOBBY else []
+        return [*rehearsal, *door, *([] if self.presenting else [words.PRIVATE])]
 
     def _draw_curve(self) -> None:
         curve = self.query_one("#curve", Curve)

@@ -29,6 +29,8 @@ def shown_word(step: Step) -> str:
 def place(view: HostView) -> str:
     """Where the class stands: `scene 3 · vote 1 is open`."""
     seen = view.seen
+    if seen.phase is Phase.LOBBY and view.locked:
+        return words.DOOR_CLOSED
     said = words.PHASES[seen.phase].format(number=seen.round)
     if seen.phase in (Phase.OPEN, Phase.CLOSED, Phase.REVEAL) and seen.topic is not Topic.LINE:
         said = f"{words.UNSCORED[seen.topic]} {words.UNSCORED_PHASES[seen.phase]}".strip()

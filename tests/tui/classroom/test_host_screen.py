@@ -146,6 +146,7 @@ async def test_pause_lock_and_undo(hosted):
         await sees(pilot, "The class stands still for a moment.", "↵ go on")
         await pilot.press("p", "l")
         await eventually(pilot, lambda: hosted.room.locked and not hosted.room.paused)
+        await sees(pilot, "read it in peace", "the door is closed")
         await pilot.press("u", "u")
         await sees(pilot, "The door is closed to newcomers.")
 
