@@ -7,6 +7,7 @@ English, until a translator has looked at it. To begin a language: `python -m si
 import io
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -22,6 +23,9 @@ from simulator.locale.catalogue import DOMAIN, FOLDER
 ROOT = FOLDER.parents[1]
 SOURCES = ("simulator", "scoring")
 PROJECT = "Attunement"
+NO_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
+"""Stands in every compiled header where the moment of making would."""
+
 GAUGES = ("distance", "arousal", "alliance", "safety", "strain")
 """The names of the gauges, which are looked up where they are shown."""
 
@@ -78,7 +82,8 @@ def po_text(catalogue: Catalog) -> bytes:
 
 
 def mo_bytes(catalogue: Catalog) -> bytes:
-    """The compiled catalogue."""
+    """The compiled catalogue. Its header carries no moment of making: the same words give the same bytes."""
+    catalogue.creation_date = NO_MOMENT
     out = io.BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()
@@ -93,8 +98,7 @@ def main(languages: list[str]) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         catalogue = updated(path, language, words)
         path.write_bytes(po_text(catalogue))
-        as_written = updated(path, language, words)  # without the dates that a first writing has in its header
-        path.with_suffix(".mo").write_bytes(mo_bytes(as_written))
+        path.with_suffix(".mo").write_bytes(mo_bytes(catalogue))
         done = sum(1 for message in catalogue if message.id and message.string and not message.fuzzy)
         print(f"{language}: {done} of {len(catalogue)} texts")
     return 0

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from string import Formatter
 
 import pytest
@@ -33,6 +34,13 @@ def test_english_needs_no_catalogue(monkeypatch):
 def test_an_unknown_language_speaks_english(monkeypatch):
     monkeypatch.setenv("ATTUNE_LANG", "xx")
     assert _("What do you say?") == "What do you say?"
+
+
+@languages
+def test_the_same_words_compile_to_the_same_bytes_on_any_day(asked):
+    first, later = (updated(po(asked), asked, gathered()) for _ in range(2))
+    later.creation_date = datetime(2031, 5, 4, tzinfo=UTC)
+    assert mo_bytes(first) == mo_bytes(later)
 
 
 @languages
