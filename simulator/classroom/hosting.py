@@ -99,6 +99,10 @@ class Hosted:
     rehearsal: Rehearsal | None = None
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _closed: bool = False
+    _seen: tuple[Room | None, HostView] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._seen = (self.room, for_host(self.room))
 
     @property
     def room(self) -> Room:
@@ -132,7 +136,9 @@ class Hosted:
 
     def snapshot(self) -> Snapshot:
         """How the room stands now."""
-        return Snapshot(for_host(self.room), self.server.house.crowd.here, self.keeper.trouble)
+        if self._seen[0] is not self.room:
+            self._seen = (self.room, for_host(self.room))
+        return Snapshot(self._seen[1], self.server.house.crowd.here, self.keeper.trouble)
 
     async def snapshots(self) -> AsyncIterator[Snapshot]:
         """How the room stands now, and again whenever something has happened; the newest only. Ends with the class."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from simulator.classroom.room.bars import Bars, bars_for_the_class
-from simulator.classroom.room.choices import MOST_FEELINGS, Choice, choices, own_lines, waiting
+from simulator.classroom.room.choices import MOST_FEELINGS, Choice, choices, letters, own_lines, waiting
 from simulator.classroom.room.reasons import reasons
 from simulator.classroom.room.state import Key, Room
 from simulator.classroom.room.words import ROUNDS, Mode, Phase, Topic
@@ -133,7 +133,7 @@ def for_one(room: Room, person: str) -> ForOne:
     if ballot is None:
         return ForOne(person, alias, "", 0, room.standing.beat)
     chosen = ballot.choice.split(",")
-    mine = "".join(one.letter for one in choices(room, room.standing.topic) if one.id in chosen)
+    mine = "".join(letter for letter, id_ in letters(room, room.standing.topic).items() if id_ in chosen)
     return ForOne(person, alias, mine, ballot.sure, room.standing.beat)
 
 

@@ -38,7 +38,7 @@ class Telling:
         """The snapshot for one connection."""
         room = self._keeper.kept
         own = for_one(room, connection.person)
-        mine = {"rev": room.rev, "n": self._people(room), "you": asdict(own)}
+        mine = {"rev": room.rev, "n": self._people(room), "you": own}
         if connection.page and room.mode is Mode.EACH:
             return spliced(self._shared(room)[0], **mine, html=scene(for_all(room), own))
         return spliced(self._shared(room)[connection.page], **mine)
