@@ -92,7 +92,9 @@ async def of_the_host(people: int) -> tuple[float, int]:
             await asyncio.gather(*(phone.came(lambda state: state["phase"] == "scene") for phone in phones))
             bytes_ = len(json.dumps(phones[0].state, ensure_ascii=False).encode())
             opens = iter(("open", "discuss\nopen"))
-            spent = await _voted(list(phones), host.cpu_seconds, lambda: host.type(next(opens)), lambda: host.type("close"))
+            spent = await _voted(
+                list(phones), host.cpu_seconds, lambda: host.type(next(opens)), lambda: host.type("close")
+            )
             for phone in phones:
                 phone.transport.close()
             return spent, bytes_
@@ -107,7 +109,8 @@ async def of_the_bare_server(people: int, bytes_: int, *, grouped: bool) -> floa
         stdout=asyncio.subprocess.PIPE,
         env=os.environ,
     )
-    assert process.stdout and process.stdin
+    assert process.stdout
+    assert process.stdin
     try:
         port = int(await process.stdout.readline())
         phones = await asyncio.gather(*(Phone.joined(port) for _ in range(people)))
@@ -161,7 +164,9 @@ def main() -> int:
         )
         took.append((ours, at_once, grouped))
     ours, at_once, grouped = (1000 * statistics.median(column) for column in zip(*took, strict=True))
-    print(f"the class {ours:.3f} ms a vote (a state has {bytes_} bytes, {given.people} people, {given.repeats} repeats)")
+    print(
+        f"the class {ours:.3f} ms a vote (a state has {bytes_} bytes, {given.people} people, {given.repeats} repeats)"
+    )
     print(f"bare echo that answers at once     {at_once:.3f} ms: {ours / at_once:.1f} times")
     print(f"bare echo that answers every 10 ms {grouped:.3f} ms: {ours / grouped:.1f} times")
     return 0

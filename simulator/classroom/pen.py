@@ -14,10 +14,10 @@ from functools import partial
 from simulator.classroom.log import ClassLog, LogProblem
 from simulator.classroom.room.events import Event
 
-QUICK_SECONDS = 0.005
-"""A disk that takes longer than this for one commit is left to the thread."""
-TRUST_AFTER = 100
-"""So many quick commits in a row, and the disk is trusted again."""
+QUICK_SECONDS = 0.004
+"""A disk that usually takes longer than this for a commit is left to the thread."""
+MEMORY = 8
+"""What a commit usually takes is a running mean of about so many."""
 
 Then = Callable[[LogProblem | None], None]
 """Called in the loop with why nothing was written, or with None."""
@@ -30,14 +30,14 @@ class Pen:
     def __init__(self, log: ClassLog, clock: Callable[[], float] = time.perf_counter) -> None:
         self._log = log
         self._clock = clock
-        self._quick = TRUST_AFTER
+        self._usual = 0.0
         self._handed: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
     @property
     def on_the_spot(self) -> bool:
-        """True while the disk is trusted to be quick."""
-        return self._quick >= TRUST_AFTER
+        """True while the disk is quick, as far as is known."""
+        return self._usual <= QUICK_SECONDS
 
     def write(self, events: Sequence[Event], then: Then) -> None:
         """Write these, all or none, and call `then`: before this returns, or soon. Needs a running loop."""
@@ -67,6 +67,5 @@ class Pen:
             self._log.append(events)
         except LogProblem as problem:
             return problem
-        quick = self._clock() - begun <= QUICK_SECONDS
-        self._quick = self._quick + 1 if quick else 0
+        self._usual += (self._clock() - begun - self._usual) / MEMORY
         return None
