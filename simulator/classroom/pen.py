@@ -9,7 +9,6 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from simulator.classroom.log import ClassLog, LogProblem
 from simulator.classroom.room.events import Event
@@ -44,7 +43,8 @@ class Pen:
         if self.on_the_spot:
             then(self._written(events))
             return
-        self._handed.put((events, partial(asyncio.get_running_loop().call_soon_threadsafe, then)))
+        loop = asyncio.get_running_loop()
+        self._handed.put((events, lambda problem: loop.call_soon_threadsafe(then, problem)))
         if not self._thread:
             self._thread = threading.Thread(target=self._write_for_ever, name="log", daemon=True)
             self._thread.start()
