@@ -58,6 +58,12 @@ def open_choices(seen: Seen) -> tuple[Choice, ...]:
     return _choices(seen)
 
 
+def first_vote(seen: Seen) -> str:
+    """One's vote before the talk, while one votes once more; empty where there is none."""
+    first = str(seen["you"].get("first", ""))
+    return words.first_vote(first) if first else ""
+
+
 def place(seen: Seen) -> str:
     """Where the class stands, in a few words."""
     if seen["mode"] == "each" and seen["phase"] == "open":
@@ -118,7 +124,10 @@ def _discuss(seen: Seen) -> Iterator[Said]:
 
 def _reveal(seen: Seen) -> Iterator[Said]:
     yield Said(words.REVEAL[seen["topic"]], "heading")
-    yield from _bars(seen["bars"])
+    if not seen["reasons"]:
+        yield from _bars(seen["bars"])
+        return
+    yield Said(seen["key"], "quiet")
     for one in seen["reasons"]:
         yield from _reason(seen, one)
     for title, text in ((session_words.RIVAL, seen["rival"]), (session_words.CONTESTED, seen["contested"])):
@@ -176,15 +185,18 @@ def _list(seen: Seen) -> Iterator[Said]:
 
 def _bars(rounds: Sequence[Seen]) -> Iterator[Said]:
     """A row for each choice, with what each vote brought it; a word that nobody took for what rises is left out."""
-    for bars in zip(*(one["bars"] for one in rounds), strict=True):
-        if rounds[0]["topic"] == "reaction" and bars[0]["count"] == 0:
+    for bar in rounds[0]["bars"] if rounds else ():
+        if rounds[0]["topic"] == "reaction" and bar["count"] == 0:
             continue
-        brought = (
-            f"{words.column(one['topic'], one['round'], None)}: {_count(bar, one['n'])}"
-            for bar, one in zip(bars, rounds, strict=True)
-        )
-        yield Said(bars[0]["words"], "plain", bars[0]["letter"], 1)
-        yield Said("   ".join(brought), "strong", " ")
+        yield Said(bar["words"], "plain", bar["letter"], 1)
+        yield Said(_brought(rounds, bar["letter"]), "strong", " ")
+
+
+def _brought(rounds: Sequence[Seen], letter: str) -> str:
+    """What each vote brought this choice."""
+    found = ((one, next(bar for bar in one["bars"] if bar["letter"] == letter)) for one in rounds)
+    said = (f"{words.column(one['topic'], one['round'], None)}: {_count(bar, one['n'])}" for one, bar in found)
+    return "   ".join(said)
 
 
 def _count(bar: Seen, of: int | None) -> str:
@@ -195,6 +207,7 @@ def _reason(seen: Seen, one: Seen) -> Iterator[Said]:
     line = next((choice for choice in _choices(seen) if choice.letter == one["letter"]), None)
     mine = line is not None and line.mine
     yield Said(f"“{line.words if line else ''}”" + (f"  {words.YOURS}" if mine else ""), "you", one["letter"], 1)
+    yield Said(_brought(seen["bars"], one["letter"]), "plain", " ")
     yield Said(one["fits"], "strong", " ")
     parts = (
         (session_words.HEARD, one["heard"]),

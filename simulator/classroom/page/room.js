@@ -69,12 +69,23 @@
     } else if (message.type === "err") {
       if (pending && message.id === pending.id && message.code !== "rate" && message.code !== "unsaved") keep(null);
       tell(say.refused + " " + message.say);
-      if (message.code === "unseated") location.assign("/");
+      if (message.code === "unseated") location.assign("/room");
     } else if (message.type === "bye") {
-      tell(message.say);
       over = ["elsewhere", "removed", "ended"].includes(message.reason);
+      if (message.html) leave(message.html);
+      else tell(message.say);
       if (message.retry_ms) wait = message.retry_ms;
     }
+  }
+  function leave(html) {  // nothing stays that looks as if it were still counted
+    keep(null);
+    fill(html);
+    document.querySelector("header").hidden = still.hidden = true;
+    focus();
+  }
+  function fill(html) {
+    const fresh = new DOMParser().parseFromString(html, "text/html");
+    main.replaceChildren(...document.adoptNode(fresh.body).childNodes);
   }
 
   function show(state) {
@@ -86,8 +97,7 @@
     if (now !== seen && !(seen === "" && asShown(state))) {
       const at = document.activeElement && document.activeElement.id;
       const moved = seen !== "";
-      const fresh = new DOMParser().parseFromString(state.html, "text/html");
-      main.replaceChildren(...document.adoptNode(fresh.body).childNodes);
+      fill(state.html);
       mark(state.you);
       if (moved) {
         if (status.textContent !== say.answered) tell("");  // on one's own way this page is the answer, and may come after its receipt

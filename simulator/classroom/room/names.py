@@ -52,6 +52,12 @@ def cleaned(text: str) -> str:
     return _cut(" ".join("".join(kept).split()), CELLS)
 
 
+def as_asked(asked: str, alias: str) -> bool:
+    """True where somebody is called what they asked for, or asked for nothing."""
+    wanted = " ".join(unicodedata.normalize("NFKC", asked).split())
+    return wanted in ("", alias)
+
+
 def folded(name: str) -> str:
     """What two names have in common when they look the same."""
     return unicodedata.normalize("NFKC", name).translate(_ALIKE).casefold().translate(_ALIKE).replace(" ", "")

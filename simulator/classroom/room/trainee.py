@@ -11,6 +11,7 @@ from simulator.locale.catalogue import _
 from simulator.play.events import Event as Played
 from simulator.play.events import OptionChosen
 from simulator.play.script import Script
+from simulator.play.wording.session import who_says
 from simulator.practice.transcript import spoken
 
 
@@ -55,7 +56,9 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class ForAll:
-    """What every trainee sees alike. `n` is how many are in the room; `pattern` is empty until the debrief."""
+    """What every trainee sees alike. `n` is how many are in the room, `key` says who stands behind the reasons; `pattern` is empty
+    until the debrief.
+    """
 
     rev: int
     phase: Phase
@@ -71,6 +74,7 @@ class ForAll:
     most: int
     bars: tuple[Bars, ...]
     reasons: tuple[Told, ...]
+    key: str
     rival: str
     contested: str
     n: int
@@ -80,7 +84,8 @@ class ForAll:
 
 @dataclass(frozen=True, slots=True)
 class ForOne:
-    """What is one's own. `mine` are the letters of one's vote in this round; in mode *each*, turn and choices are one's own too."""
+    """What is one's own. `mine` are the letters of one's vote in this round, `first` the letter of one's vote on this line before the
+    talk, once the second vote is on; in mode *each*, turn and choices are one's own too."""
 
     person: str
     alias: str
@@ -90,6 +95,7 @@ class ForOne:
     told: tuple[Heard, ...] = ()
     choices: tuple[Offered, ...] = ()
     over: bool = False
+    first: str = ""
 
 
 def for_all(room: Room) -> ForAll:
@@ -116,6 +122,7 @@ def for_all(room: Room) -> ForAll:
         most=_most(standing.topic),
         bars=_bars(room) if shown else (),
         reasons=_reasons(room) if keyed else (),
+        key=who_says(turn.raters) if turn else "",
         rival=(turn.source.rival or "") if turn else "",
         contested=turn.contested if turn else "",
         n=len(room.here()),
@@ -129,12 +136,18 @@ def for_one(room: Room, person: str) -> ForOne:
     alias = room.people[person].alias
     if room.mode is Mode.EACH:
         return _alone(room, person, alias)
-    ballot = room.box(room.standing.key).ballots.get(person)
-    if ballot is None:
-        return ForOne(person, alias, "", 0, room.standing.beat)
-    chosen = ballot.choice.split(",")
-    mine = "".join(one.letter for one in choices(room, room.standing.topic) if one.id in chosen)
-    return ForOne(person, alias, mine, ballot.sure, room.standing.beat)
+    standing = room.standing
+    ballot = room.box(standing.key).ballots.get(person)
+    mine = _letters(room, standing.key, person)
+    first = _letters(room, Key(standing.beat, standing.topic, 1), person) if standing.round > 1 else ""
+    return ForOne(person, alias, mine, ballot.sure if ballot else 0, standing.beat, first=first)
+
+
+def _letters(room: Room, key: Key, person: str) -> str:
+    """The letters of somebody's vote in this round; none where they have not voted."""
+    ballot = room.box(key).ballots.get(person)
+    chosen = ballot.choice.split(",") if ballot else []
+    return "".join(one.letter for one in choices(room, key.topic) if one.id in chosen) if chosen else ""
 
 
 def for_trainee(room: Room, person: str) -> tuple[ForAll, ForOne]:
@@ -182,7 +195,7 @@ def _reasons(room: Room) -> tuple[Told, ...]:
     if room.beat is None:
         return ()
     return tuple(
-        Told(one.letter, one.best, one.fits, one.heard, one.why, one.fits_when) for one in reasons(room, room.beat)
+        Told(one.letter, one.best, one.how, one.heard, one.why, one.fits_when) for one in reasons(room, room.beat)
     )
 
 

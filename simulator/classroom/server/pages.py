@@ -38,6 +38,7 @@ def routes() -> list[web.RouteDef]:
         web.post("/join", join),
         web.get("/room", room),
         web.post("/vote", vote),
+        web.get("/out", out),
         web.get("/debrief", debrief),
         web.get("/own.html", own_to_keep),
         web.get("/record.json", own_record),
@@ -103,6 +104,11 @@ async def vote(request: web.Request) -> web.Response:
     raise web.HTTPSeeOther(f"/room?said={said}")
 
 
+async def out(_request: web.Request) -> web.Response:
+    """Where a page leads whose seat was taken out."""
+    return _html(whole.out())
+
+
 async def debrief(request: web.Request) -> web.Response:
     """One's own page, to keep."""
     person = _needed(request)
@@ -150,15 +156,18 @@ def _file(name: str) -> str:
     return (files("simulator.classroom.page") / name).read_text("utf-8")
 
 
+def _token(request: web.Request) -> str:
+    return request.cookies.get(COOKIE, "") or request.headers.get("Authorization", "").removeprefix("Bearer ")
+
+
 def _person(request: web.Request) -> str:
-    bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    return request.app[HOUSE].person_of(request.cookies.get(COOKIE, "") or bearer)
+    return request.app[HOUSE].person_of(_token(request))
 
 
 def _needed(request: web.Request) -> str:
     person = _person(request)
     if not person:
-        raise web.HTTPSeeOther("/")
+        raise web.HTTPSeeOther("/out" if request.app[HOUSE].taken_out(_token(request)) else "/")
     return person
 
 

@@ -8,9 +8,10 @@ from typing import Any, TextIO
 
 from simulator.classroom.client import FOREVER, Bye, Client, Lost, News, Recorded, Refusal, State
 from simulator.classroom.coming_in import Joining, come_in
+from simulator.classroom.farewell import farewell
 from simulator.classroom.joining import CannotJoin, Seats, keep_record, somebody_there
-from simulator.classroom.room.names import cleaned
-from simulator.classroom.seat_told import Choice, Said, asked, open_choices, own_page, place, told
+from simulator.classroom.room.names import as_asked, cleaned
+from simulator.classroom.seat_told import Choice, Said, asked, first_vote, open_choices, own_page, place, told
 from simulator.classroom.voting_seat import SURENESS, Slip
 from simulator.exits import DONE
 from simulator.exits import Refusal as Refused
@@ -19,8 +20,6 @@ from simulator.plain.typed_lines import typed_lines
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import joining as words
 from simulator.scenario.source import printable
-
-LATE = ("debrief", "ended")
 
 
 def join_in_lines(joining: Joining, given: TextIO = sys.stdin, out: TextIO = sys.stdout) -> int:
@@ -38,6 +37,8 @@ async def _joined(joining: Joining, given: TextIO, out: TextIO) -> int:
     if alias is None:
         return DONE
     seat = _Seat(joining, await come_in(joining, alias), out)
+    called = str(seat.seen["you"]["alias"])
+    say(out, [page_words.you_are(called) if as_asked(alias, called) else page_words.called(called)])
     following = asyncio.create_task(seat.follow())
     try:
         await seat.listen(lines, following)
@@ -51,15 +52,24 @@ async def _joined(joining: Joining, given: TextIO, out: TextIO) -> int:
 
 
 async def _name(joining: Joining, lines: "asyncio.Queue[str | None]", out: TextIO) -> str | None:
-    """The name asked for, after who sees what was said; not asked where one has a seat. None where one turns away."""
+    """The name asked for, after who sees what was said; not asked where one has a seat. None where one turns away.
+
+    Who named themselves on the command line still says yes to it: nobody is in before they could read who sees what.
+    """
     if joining.token:
         return ""
     say(out, [page_words.WHO_SEES, *(f"- {one}" for one in page_words.WHO_SEES_WHAT)])
-    if joining.alias is not None:
-        return cleaned(joining.alias)
-    say(out, [words.NAME])
+    named = joining.alias is not None
+    say(out, [_come_in(joining.alias or "") if named else words.NAME])
     typed = await lines.get()
-    return None if typed is None or typed.strip() == "q" else cleaned(typed)
+    if typed is None or typed.strip() == "q":
+        return None
+    return joining.alias if named else typed
+
+
+def _come_in(name: str) -> str:
+    clean = cleaned(name)
+    return words.COME_IN_AS.format(name=clean) if clean else words.COME_IN
 
 
 @dataclass
@@ -83,7 +93,6 @@ class _Seat:
 
     async def listen(self, lines: "asyncio.Queue[str | None]", following: "asyncio.Task[None]") -> None:
         """Take what is typed, until the end of input, `q`, or the end of the class."""
-        say(self.out, [page_words.you_are(str(self.seen["you"]["alias"]))])
         await self._show()
         while not following.done():
             line = asyncio.ensure_future(lines.get())
@@ -115,14 +124,24 @@ class _Seat:
                 self.lost = True
             case Recorded():
                 say(self.out, [words.RECORDED])
+            case Bye() if news.reason in FOREVER:
+                self._take_leave(news)
             case Refusal() | Bye():
                 say(self.out, [news.say])
-                if isinstance(news, Bye) and news.reason in FOREVER and news.reason != "elsewhere":
-                    Seats(self.joining.folder).forget(self.joining.door)
+
+    def _take_leave(self, bye: Bye) -> None:
+        """Say why the seat is over, and where one's own page is."""
+        if bye.forgets:
+            Seats(self.joining.folder).forget(self.joining.door)
+        say(self.out, ["", *lines_of(replace(one, above=0) for one in farewell(bye))])
+        if bye.record:
+            self._kept(bye.record)
 
     async def _show(self, *, again: bool = False) -> None:
         """Tell the scene where it is another one; a snapshot that brings nothing new says nothing."""
         seen = self.seen
+        if seen["phase"] == "ended":  # the goodbye that follows says all there is to say
+            return
         choices = open_choices(seen)
         now = (seen["phase"], seen["paused"], seen["you"]["beat"], seen["topic"], seen["round"])
         fresh = now != self.slip.round
@@ -131,10 +150,10 @@ class _Seat:
             return
         say(self.out, ["", f"[{place(seen)}]", *lines_of(told(seen if again else self._unheard(seen)))])
         if choices:
-            say(self.out, [asked(seen), *(_choice(one) for one in choices)])
+            say(self.out, [asked(seen), *filter(None, [first_vote(seen)]), *(_choice(one) for one in choices)])
             mine = [one.words for one in choices if one.letter in self.slip.letters]
             say(self.out, [words.voted(", ".join(mine))] if mine else [])
-        if seen["phase"] in LATE and not self.record:
+        if seen["phase"] == "debrief" and not self.record:
             await self._keep()
 
     def _unheard(self, seen: dict[str, Any]) -> dict[str, Any]:
@@ -183,10 +202,17 @@ class _Seat:
         """Fetch one's own page, and keep it."""
         try:
             found = await self.client.record()
-            if "problem" in found:
-                return
-            self.record = found
-            path = keep_record(found, self.joining.folder)
+        except (OSError, ValueError) as problem:
+            say(self.out, [words.NOT_KEPT.format(problem=problem)])
+            return
+        if "problem" not in found:
+            self._kept(found)
+
+    def _kept(self, record: dict[str, Any]) -> None:
+        """Keep this page, and say where."""
+        self.record = record
+        try:
+            path = keep_record(record, self.joining.folder)
         except (OSError, ValueError) as problem:
             say(self.out, [words.NOT_KEPT.format(problem=problem)])
             return

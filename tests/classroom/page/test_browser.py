@@ -201,6 +201,54 @@ def test_a_hostile_name_is_text_and_nothing_else(phone, running, alias: str):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+def over(phone, heading: str) -> None:
+    """One plain page, with nothing on it that looks as if it were still counted."""
+    phone.page.wait_for_selector(f"h1:has-text('{heading}')")
+    assert phone.page.locator("form, button, input").count() == 0
+    assert not phone.page.is_visible("header")
+    assert phone.page.evaluate("document.activeElement.id") == "top"
+    assert phone.said == []
+
+
+def test_whoever_is_taken_out_gets_one_plain_page(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    running.do(asked.Remove(next(iter(running.hosted.room.people))))
+    over(phone, "The instructor has taken this seat out of the class.")
+    phone.sees("Nothing more is counted from here")
+    page.goto(f"{running.hosted.url}/room")
+    phone.sees("Nothing more is counted from here")
+    page.click("text=Join the class")
+    page.fill("#code", running.hosted.code)
+    page.click("button")
+    page.wait_for_url("**/room")
+
+
+def test_a_page_that_was_opened_elsewhere_says_so_and_can_be_gone_on_with(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.wait_for_selector("#vote")
+    other = phone.context.new_page()
+    other.goto(f"{running.hosted.url}/room")
+    over(phone, "You are in the class on another screen now.")
+    page.click("text=Go on here instead")
+    page.wait_for_selector("#vote")
+    other.wait_for_selector("h1:has-text('on another screen')")
+
+
+def test_a_class_that_ends_in_a_vote_leaves_ones_own_page_behind(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    page.click("#vote button")
+    recorded(phone)
+    running.wait(running.hosted.end())
+    over(phone, "The class is over.")
+    phone.sees("Fits best here")
+    assert "You said first" in page.inner_text("main")
+
+
 def test_a_hostile_reason_reaches_nobody_as_markup(phone, running):
     page = phone.join(running)
     running.do(asked.Begin, asked.Open)

@@ -118,10 +118,16 @@ async def test_one_who_has_a_seat_is_not_given_another(hosted, web):
     assert len(hosted.room.people) == 1
 
 
-async def test_a_seat_that_was_taken_away_leads_to_the_door(hosted, web):
+async def test_a_seat_that_was_taken_out_says_so_and_leads_to_the_door(hosted, web):
     await joined(web, hosted)
+    await steps(hosted, *OPENED)
+    form = fields(await room_page(web, hosted))
     await hosted.do(asked.Remove(next(iter(hosted.room.people))))
-    assert "Join the class" in await room_page(web, hosted)
+    for page in (await room_page(web, hosted), await sent(web, hosted, **form, c="A")):
+        assert "The instructor has taken this seat out of the class." in page
+        assert "Nothing more is counted from here" in page
+        assert "<form" not in page
+        assert 'href="/"' in page
 
 
 async def test_a_wrong_code_is_said_and_the_name_is_kept(hosted, web):
