@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.classroom.room.bars import ANONYMOUS_FROM
 from simulator.play.wording import classroom_page as words
 from simulator.play.wording import hosting as host_words
 from simulator.play.wording import joining as join_words
@@ -185,7 +186,11 @@ def _list(seen: Seen) -> Iterator[Said]:
 
 def _bars(rounds: Sequence[Seen]) -> Iterator[Said]:
     """A row for each choice, with what each vote brought it; a word that nobody took for what rises is left out."""
-    for bar in rounds[0]["bars"] if rounds else ():
+    every = rounds[0]["bars"] if rounds else ()
+    if rounds and rounds[0]["topic"] == "reaction" and all(bar["count"] is None for bar in every):
+        yield Said(host_words.not_enough(ANONYMOUS_FROM), above=1)
+        return
+    for bar in every:
         if rounds[0]["topic"] == "reaction" and bar["count"] == 0:
             continue
         yield Said(bar["words"], "plain", bar["letter"], 1)

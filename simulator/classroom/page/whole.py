@@ -4,6 +4,7 @@ from simulator.classroom.page.farewell import taken_out
 from simulator.classroom.page.own import own_page
 from simulator.classroom.page.scene import who_sees_what
 from simulator.classroom.page.tags import NOTHING, Html, join, tag
+from simulator.classroom.room.names import CELLS
 from simulator.classroom.room.own_page import OwnPage
 from simulator.play.wording import classroom_page as words
 from simulator.scenario.language import language
@@ -17,6 +18,7 @@ DATA = {
     "again": words.HERE_AGAIN,
     "pick": words.PICK_FIRST,
     "fewer": words.PICK_FEWER,
+    "first": words.FIRST_VOTE,
     "yours": words.YOURS,
     "you": words.YOU_ARE,
 }
@@ -29,12 +31,13 @@ def door(code: str = "", alias: str = "", problem: str = "") -> str:
     form = tag(
         "form",
         *_field("code", words.CODE, words.CODE_HINT, code, autocapitalize="characters", maxlength="12", required=True),
-        *_field("alias", words.ALIAS, words.ALIAS_HINT, alias, maxlength="60"),
+        *_field("alias", words.ALIAS, words.ALIAS_HINT, alias, maxlength=str(CELLS)),
+        who_sees_what(),
         tag("button", words.ENTER, type="submit"),
         method="post",
         action="/join",
     )
-    return _page(words.JOIN, tag("h1", words.JOIN), tag("p", words.NO_ACCOUNT), *said, form, who_sees_what())
+    return _page(words.JOIN, tag("h1", words.JOIN), tag("p", words.NO_ACCOUNT), *said, form)
 
 
 def room(alias: str, scene: Html, status: str = "") -> str:

@@ -1,6 +1,7 @@
 """The words of a class: what people are called, and what is said at its door, and what a room says no with."""
 
 from simulator.locale.catalogue import _
+from simulator.play.wording import classroom_page as page_words
 
 ALIAS_FIRST = _(
     "Amber Autumn Birch Bright Calm Cedar Clear Cobalt Copper Coral Crimson Early Fern Gentle Golden Green Hazel Indigo Ivory "
@@ -84,6 +85,7 @@ REFUSED = {
     "closed": _("This vote is closed; yours was not taken."),
     "stale": OTHER_QUESTION,
     "bad": _("Choose one of the lines first."),
+    "many": page_words.TOO_MANY_TICKED,
     "rate": TOO_FAST,
     "gone": SEAT_GONE,
     "unsaved": NOT_WRITTEN,

@@ -201,6 +201,49 @@ def test_a_hostile_name_is_text_and_nothing_else(phone, running, alias: str):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+def test_a_fourth_word_is_refused_where_it_is_ticked(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin)
+    running.do(asked.Open(running.hosted.room.rev, Topic.REACTION))
+    for letter in "ABC":
+        page.tap(f"label:has(#c-{letter})")
+    page.tap("label:has(#c-D)")
+    page.wait_for_selector("#status:has-text('Three at most')")
+    assert not page.is_checked("#c-D")
+    page.tap("label:has(#c-A)")
+    assert page.inner_text("#status") == ""
+    page.tap("label:has(#c-D)")
+    assert page.is_checked("#c-D")
+
+
+def test_the_first_vote_is_shown_while_one_votes_once_more(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    page.click("#vote button")
+    recorded(phone)
+    running.do(asked.Close, asked.Discuss, asked.Open)
+    page.wait_for_selector("#first:has-text('Your first vote: B')")
+    assert page.locator("input[name=c]:checked").count() == 0
+
+
+def test_every_line_of_the_reveal_has_its_full_width_at_320_pixels(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    page.click("#vote button")
+    recorded(phone)
+    running.do(asked.Close, asked.Reveal)
+    page.wait_for_selector(".reason")
+    widths = page.evaluate("[...document.querySelectorAll('.reason h2')].map(e => e.getBoundingClientRect().width)")
+    assert len(widths) == 4
+    assert min(widths) > 260
+    assert page.evaluate("[...document.querySelectorAll('.reason p')].every(e => e.checkVisibility())")
+    assert page.inner_text("tr:has(em) em") == "(yours)"
+    high = "e => e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).fontSize) < 1.6"
+    assert page.eval_on_selector("tr em", high)  # on one line
+
+
 def over(phone, heading: str) -> None:
     """One plain page, with nothing on it that looks as if it were still counted."""
     phone.page.wait_for_selector(f"h1:has-text('{heading}')")
