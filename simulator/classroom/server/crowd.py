@@ -119,8 +119,12 @@ class Crowd:
                 transport.abort()
 
     async def bye_all(self, reason: Reason, more_for: Callable[[Connection], Mapping[str, Any]] = lambda _: {}) -> None:
-        """Close every connection, with what each is told beside the reason."""
-        await asyncio.gather(*(one.bye(reason, **more_for(one)) for one in tuple(self.all)), return_exceptions=True)
+        """Close every connection, with what each is told beside the reason; that is made when their turn comes."""
+
+        async def bye(one: Connection) -> None:
+            await one.bye(reason, **more_for(one))
+
+        await asyncio.gather(*map(bye, tuple(self.all)), return_exceptions=True)
 
     def later(self, doing: Awaitable[None]) -> None:
         """Do this soon, and let nobody wait for it."""
