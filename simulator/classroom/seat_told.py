@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.classroom.room.bars import ANONYMOUS_FROM
+from simulator.play.wording import classroom as class_words
 from simulator.play.wording import classroom_page as words
 from simulator.play.wording import hosting as host_words
 from simulator.play.wording import joining as join_words
@@ -151,6 +152,12 @@ def _debrief(seen: Seen) -> Iterator[Said]:
         yield Said(seen["practise_next"], above=1)
 
 
+def _ended(seen: Seen) -> Iterator[Said]:
+    yield Said(class_words.BYE["ended"], "heading")
+    yield Said(words.ENDED)
+    yield from _spaced(_debrief(seen))
+
+
 def _nothing(_seen: Seen) -> Iterator[Said]:
     return iter(())
 
@@ -164,7 +171,7 @@ _TOLD: dict[str, Callable[[Seen], Iterator[Said]]] = {
     "reveal": _reveal,
     "branch": _branch,
     "debrief": _debrief,
-    "ended": _debrief,
+    "ended": _ended,
 }
 
 

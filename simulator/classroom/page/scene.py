@@ -7,6 +7,7 @@ from simulator.classroom.page.tags import NOTHING, Html, join, tag
 from simulator.classroom.room.trainee import ForAll, ForOne, Heard, Offered
 from simulator.classroom.room.voting import LONGEST_WHY
 from simulator.classroom.room.words import Mode, Phase, Topic
+from simulator.play.wording import classroom as class_words
 from simulator.play.wording import classroom_page as words
 
 
@@ -71,6 +72,16 @@ def _branch(seen: ForAll, own: ForOne | None, id_: str) -> Iterator[Html]:
 
 def _debrief(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
     yield _heading(words.DEBRIEF)
+    yield from _looking_back(seen)
+
+
+def _ended(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
+    yield _heading(class_words.BYE["ended"])
+    yield tag("p", words.ENDED)
+    yield from _looking_back(seen)
+
+
+def _looking_back(seen: ForAll) -> Iterator[Html]:
     if seen.pattern:
         yield tag("p", words.written_as(seen.client.name, seen.pattern))
     if seen.practise_next:
@@ -88,7 +99,7 @@ _DRAWN = {
     Phase.REVEAL: _reveal,
     Phase.BRANCH: _branch,
     Phase.DEBRIEF: _debrief,
-    Phase.ENDED: _debrief,
+    Phase.ENDED: _ended,
 }
 
 

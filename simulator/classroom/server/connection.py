@@ -8,7 +8,6 @@ from aiohttp import WSMsgType, web
 from simulator.classroom.log import LogProblem
 from simulator.classroom.room.commands import Vote
 from simulator.classroom.room.refused import Refused
-from simulator.classroom.room.words import Phase
 from simulator.classroom.server.crowd import Connection
 from simulator.classroom.server.guards import COOKIE, HOUSE
 from simulator.classroom.server.house import House
@@ -80,8 +79,6 @@ async def _seated(house: House, connection: Connection, hello: Hello, request: w
     given = {"token": fresh} if fresh else {}
     await connection.send(written("welcome", pid=person, rev=room.rev, alias=room.people[person].alias, **given))
     await connection.send(house.telling.state_for(connection))
-    if room.phase is Phase.ENDED:
-        await connection.bye("ended", **house.telling.parting(connection))
     return True
 
 

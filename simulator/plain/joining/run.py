@@ -21,6 +21,8 @@ from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import joining as words
 from simulator.scenario.source import printable
 
+LATE = ("debrief", "ended")
+
 
 def join_in_lines(joining: Joining, given: TextIO = sys.stdin, out: TextIO = sys.stdout) -> int:
     """Be in the class until it is over or one leaves; gives the exit code. Raises Refusal with a sentence."""
@@ -82,6 +84,7 @@ class _Seat:
     slip: Slip = field(default_factory=Slip)
     record: dict[str, Any] = field(default_factory=dict)
     heard: tuple[object, ...] = ()
+    kept_at_the_end: bool = False
     lost: bool = False
     over: bool = False
 
@@ -133,36 +136,36 @@ class _Seat:
         """Say why the seat is over, and where one's own page is."""
         if bye.forgets:
             Seats(self.joining.folder).forget(self.joining.door)
-        say(self.out, ["", *lines_of(replace(one, above=0) for one in farewell(bye))])
-        if bye.record:
+        if bye.reason != "ended" or self.seen["phase"] != "ended":
+            say(self.out, ["", *lines_of(replace(one, above=0) for one in farewell(bye))])
+        if bye.record and not self.kept_at_the_end:
             self._kept(bye.record)
 
     async def _show(self, *, again: bool = False) -> None:
         """Tell the scene where it is another one; a snapshot that brings nothing new says nothing."""
         seen = self.seen
-        if seen["phase"] == "ended":  # the goodbye that follows says all there is to say
-            return
         choices = open_choices(seen)
         now = (seen["phase"], seen["paused"], seen["you"]["beat"], seen["topic"], seen["round"])
         fresh = now != self.slip.round
         self.slip = self.slip.for_round(now, choices, seen["you"]["sure"])
         if not (fresh or again):
             return
-        say(self.out, ["", f"[{place(seen)}]", *lines_of(told(seen if again else self._unheard(seen)))])
+        heading = [] if seen["phase"] == "ended" else [f"[{place(seen)}]"]  # the words below it are the same
+        say(self.out, ["", *heading, *lines_of(told(seen if again else self._unheard(seen)))])
         if choices:
             say(self.out, [asked(seen), *filter(None, [first_vote(seen)]), *(_choice(one) for one in choices)])
             mine = [one.words for one in choices if one.letter in self.slip.letters]
             say(self.out, [words.voted(", ".join(mine))] if mine else [])
-        if seen["phase"] == "debrief" and not self.record:
+        if seen["phase"] in LATE:
             await self._keep()
 
     def _unheard(self, seen: dict[str, Any]) -> dict[str, Any]:
-        """The snapshot without the conversation, where that was told before."""
-        heard = (seen["told"], seen["you"]["told"])
+        """The snapshot without the conversation, and what is looked back on, where that was told before."""
+        heard = (seen["told"], seen["you"]["told"], seen["pattern"], seen["practise_next"])
         if heard != self.heard:
             self.heard = heard
             return seen
-        return {**seen, "told": [], "you": {**seen["you"], "told": []}}
+        return {**seen, "told": [], "you": {**seen["you"], "told": []}, "pattern": "", "practise_next": ""}
 
     async def _take(self, typed: str) -> None:
         word, _, rest = typed.partition(" ")
@@ -199,14 +202,16 @@ class _Seat:
         await self.client.vote(slip.letters, sure=slip.sure, why=slip.why)
 
     async def _keep(self) -> None:
-        """Fetch one's own page, and keep it."""
+        """Fetch one's own page, and keep it; once the class is over, the goodbye brings it where nobody answers any more."""
+        ended = self.seen["phase"] == "ended"
         try:
             found = await self.client.record()
         except (OSError, ValueError) as problem:
-            say(self.out, [words.NOT_KEPT.format(problem=problem)])
+            say(self.out, [] if ended else [words.NOT_KEPT.format(problem=problem)])
             return
         if "problem" not in found:
             self._kept(found)
+            self.kept_at_the_end = ended
 
     def _kept(self, record: dict[str, Any]) -> None:
         """Keep this page, and say where."""

@@ -194,12 +194,12 @@ class SeatScreen(Scrolling):
         """Fetch one's own page, and keep it."""
         try:
             found = await self.client.record()
-            if "problem" in found or not self.query("#say"):
-                return
         except (OSError, ValueError) as problem:
-            self.say(words.NOT_KEPT.format(problem=problem))
+            if self.query("#say") and not self.gone:  # a goodbye brings it along
+                self.say(words.NOT_KEPT.format(problem=problem))
             return
-        self._keep(found)
+        if "problem" not in found and self.query("#say"):
+            self._keep(found)
 
     def _keep(self, record: dict[str, Any]) -> None:
         self.record = record

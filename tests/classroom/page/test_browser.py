@@ -292,6 +292,16 @@ def test_a_class_that_ends_in_a_vote_leaves_ones_own_page_behind(phone, running)
     assert "You said first" in page.inner_text("main")
 
 
+def test_after_the_end_ones_own_page_can_be_saved_as_long_as_the_host_stays(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open, asked.Close, asked.End)
+    page.wait_for_selector("h1:has-text('The class is over.')")
+    page.reload()
+    page.wait_for_selector("h1:has-text('The class is over.')")
+    page.click("text=Your own page")
+    phone.sees("Save this page")
+
+
 def test_a_hostile_reason_reaches_nobody_as_markup(phone, running):
     page = phone.join(running)
     running.do(asked.Begin, asked.Open)

@@ -169,6 +169,17 @@ async def test_a_class_that_ends_in_the_middle_leaves_one_with_ones_own_page(tmp
         assert str(kept) in terminal.out.getvalue()
 
 
+async def test_the_end_is_told_once_also_where_the_host_stays_a_while(tmp_path):
+    async with a_class(tmp_path) as hosted, joined(hosted, tmp_path / "mine", alias="Mira") as (terminal, being):
+        await steps(hosted, asked.Begin, asked.Open, asked.Close, asked.End)
+        await terminal.reads("attune join --import")
+        assert "Marit Lie was written as" in terminal.out.getvalue()
+        await hosted.close()
+        assert await being == 0
+        for once in ("The class is over.", "No vote is taken any more.", "attune join --import"):
+            assert terminal.out.getvalue().count(once) == 1
+
+
 async def test_the_first_vote_is_told_while_one_votes_once_more(tmp_path):
     async with a_class(tmp_path) as hosted, joined(hosted, tmp_path / "mine", alias="") as (terminal, _):
         await steps(hosted, asked.Begin, asked.Open)
