@@ -129,7 +129,7 @@ def _reveal(seen: Seen) -> Iterator[Said]:
     if not seen["reasons"]:
         yield from _bars(seen["bars"])
         return
-    yield Said(seen["key"], "quiet")
+    yield Said(str(seen.get("key", "")), "quiet")
     for one in seen["reasons"]:
         yield from _reason(seen, one)
     for title, text in ((session_words.RIVAL, seen["rival"]), (session_words.CONTESTED, seen["contested"])):

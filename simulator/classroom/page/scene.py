@@ -38,8 +38,8 @@ def _open(seen: ForAll, own: ForOne | None, vote_id: str) -> Iterator[Html]:
     yield _conversation(seen, own.told if own and alone else seen.told)
     if own and alone and own.over:
         yield tag("p", words.WAY_OVER, class_="banner")
-    elif offered:
-        yield _form(seen, own, offered, vote_id)
+    elif offered:  # while the class stands still no vote is taken, and nothing looks as if it were
+        yield _list_of(offered, own) if seen.paused else _form(seen, own, offered, vote_id)
 
 
 def _closed(seen: ForAll, own: ForOne | None, _id: str) -> Iterator[Html]:

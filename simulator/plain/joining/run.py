@@ -169,11 +169,14 @@ class _Seat:
 
     async def _take(self, typed: str) -> None:
         word, _, rest = typed.partition(" ")
-        numbers = _numbers(typed, open_choices(self.seen))
+        choices = open_choices(self.seen)
+        numbers = _numbers(typed, choices)
         if not typed:
             await self._show(again=True)
         elif numbers:
             await self._vote(numbers)
+        elif not choices and len(typed) == 1 and typed.isalnum():
+            say(self.out, [words.NOTHING_OPEN])
         elif word == "sure" and rest.isdecimal() and int(rest) < SURENESS:
             await self._send(replace(self.slip, sure=int(rest)))
         elif word == "why" and rest:

@@ -114,7 +114,6 @@ class SeatScreen(Scrolling):
         title.left, title.right = one_line(seen["client"]["name"]), one_line(seen["you"]["alias"])
         title.say("" if self.gone else place(seen))
         self.set_class(bool(choices), "-voting")
-        self.set_class(int(seen["most"]) > 1, "-words")
         self.query_one(KeyLine).call("pick_letter", f"A-{max(self._letters(), default='')}", words.VOTE)
         self.query_one("#asked", Static).update(content(asked(seen) if choices else ""))
         self.query_one("#first", Static).update(content(first_vote(seen)))

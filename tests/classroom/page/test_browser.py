@@ -216,6 +216,17 @@ def test_a_fourth_word_is_refused_where_it_is_ticked(phone, running):
     assert page.is_checked("#c-D")
 
 
+def test_while_the_class_stands_still_nothing_looks_like_a_ballot(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.wait_for_selector("#vote")
+    running.do(asked.Pause(running.hosted.room.rev, True))
+    page.wait_for_selector("#vote", state="detached")
+    phone.sees("The class stands still for a moment.")
+    running.do(asked.Pause(running.hosted.room.rev, False))
+    page.wait_for_selector("#vote")
+
+
 def test_the_first_vote_is_shown_while_one_votes_once_more(phone, running):
     page = phone.join(running)
     running.do(asked.Begin, asked.Open)
@@ -371,4 +382,7 @@ def test_every_phase_is_clean_for_axe_and_fits_320_pixels(phone, running, dark: 
         assert small == 0, name
     page.goto(f"{running.hosted.url}/debrief")
     found["own page"] = Axe().run(page).response["violations"]
+    running.do(asked.Remove(next(iter(running.hosted.room.people))))
+    page.goto(f"{running.hosted.url}/room")
+    found["taken out"] = Axe().run(page).response["violations"]
     assert {name: [one["id"] for one in some] for name, some in found.items() if some} == {}

@@ -186,7 +186,11 @@ async def test_the_first_vote_is_told_while_one_votes_once_more(tmp_path):
         await terminal.reads("What do you say?")
         terminal.type("b")
         await terminal.reads("Recorded.")
-        await steps(hosted, asked.Close, asked.Discuss, asked.Open)
+        await steps(hosted, asked.Close, asked.Discuss)
+        await terminal.reads("Talk it over")
+        terminal.type("c")
+        await terminal.reads("No vote is open now.")
+        await steps(hosted, asked.Open)
         await terminal.reads("Your first vote: B")
 
 
