@@ -1,6 +1,6 @@
 """What a trainee sees: the same for all but their own votes, and no key, tier, reason or count before the reveal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.classroom.room.bars import Bars, bars_for_the_class
 from simulator.classroom.room.choices import MOST_FEELINGS, Choice, choices, own_lines, waiting
@@ -133,21 +133,29 @@ def for_all(room: Room) -> ForAll:
 
 def for_one(room: Room, person: str) -> ForOne:
     """The part that is one's own. Raises KeyError where nobody has this seat."""
+    own, first = _now(room, person), _first(room, person)
+    return replace(own, first=first) if first else own
+
+
+def _first(room: Room, person: str) -> str:
+    """The letter of one's vote before the talk, once the second vote on the line is on."""
+    standing = room.standing
+    if standing.round < 2:
+        return ""
+    before = room.box(Key(standing.beat, standing.topic, 1)).ballots.get(person)
+    return next((one.letter for one in choices(room, standing.topic) if before and one.id == before.choice), "")
+
+
+def _now(room: Room, person: str) -> ForOne:
     alias = room.people[person].alias
     if room.mode is Mode.EACH:
         return _alone(room, person, alias)
-    standing = room.standing
-    ballot = room.box(standing.key).ballots.get(person)
-    mine = _letters(room, standing.key, person)
-    first = _letters(room, Key(standing.beat, standing.topic, 1), person) if standing.round > 1 else ""
-    return ForOne(person, alias, mine, ballot.sure if ballot else 0, standing.beat, first=first)
-
-
-def _letters(room: Room, key: Key, person: str) -> str:
-    """The letters of somebody's vote in this round; none where they have not voted."""
-    ballot = room.box(key).ballots.get(person)
-    chosen = ballot.choice.split(",") if ballot else []
-    return "".join(one.letter for one in choices(room, key.topic) if one.id in chosen) if chosen else ""
+    ballot = room.box(room.standing.key).ballots.get(person)
+    if ballot is None:
+        return ForOne(person, alias, "", 0, room.standing.beat)
+    chosen = ballot.choice.split(",")
+    mine = "".join(one.letter for one in choices(room, room.standing.topic) if one.id in chosen)
+    return ForOne(person, alias, mine, ballot.sure, room.standing.beat)
 
 
 def for_trainee(room: Room, person: str) -> tuple[ForAll, ForOne]:
