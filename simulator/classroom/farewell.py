@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from simulator.classroom.client import Bye
-from simulator.classroom.seat_told import Said, own_page
+from simulator.classroom.own_page_told import own_page
+from simulator.classroom.seat_told import Said
 from simulator.play.wording import joining as words
 
 MORE = {"removed": words.REMOVED, "elsewhere": words.ELSEWHERE, "ended": words.ENDED}

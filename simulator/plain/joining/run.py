@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TextIO
 
@@ -10,16 +9,16 @@ from simulator.classroom.client import FOREVER, Bye, Client, Lost, News, Recorde
 from simulator.classroom.coming_in import Joining, come_in
 from simulator.classroom.farewell import farewell
 from simulator.classroom.joining import CannotJoin, Seats, keep_record, somebody_there
+from simulator.classroom.own_page_told import own_page
 from simulator.classroom.room.names import as_asked, cleaned
-from simulator.classroom.seat_told import Choice, Said, asked, first_vote, open_choices, own_page, place, told
+from simulator.classroom.seat_told import asked, first_vote, open_choices, place, told
 from simulator.classroom.voting_seat import SURENESS, Slip
 from simulator.exits import DONE
 from simulator.exits import Refusal as Refused
-from simulator.plain.fitting import fitted
+from simulator.plain.joining.lines import choice_line, lines_of, numbers_meant, say
 from simulator.plain.typed_lines import typed_lines
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import joining as words
-from simulator.scenario.source import printable
 
 LATE = ("debrief", "ended")
 
@@ -153,7 +152,7 @@ class _Seat:
         heading = [] if seen["phase"] == "ended" else [f"[{place(seen)}]"]  # the words below it are the same
         say(self.out, ["", *heading, *lines_of(told(seen if again else self._unheard(seen)))])
         if choices:
-            say(self.out, [asked(seen), *filter(None, [first_vote(seen)]), *(_choice(one) for one in choices)])
+            say(self.out, [asked(seen), *filter(None, [first_vote(seen)]), *(choice_line(one) for one in choices)])
             mine = [one.words for one in choices if one.letter in self.slip.letters]
             say(self.out, [words.voted(", ".join(mine))] if mine else [])
         if seen["phase"] in LATE:
@@ -170,7 +169,7 @@ class _Seat:
     async def _take(self, typed: str) -> None:
         word, _, rest = typed.partition(" ")
         choices = open_choices(self.seen)
-        numbers = _numbers(typed, choices)
+        numbers = numbers_meant(typed, choices)
         if not typed:
             await self._show(again=True)
         elif numbers:
@@ -225,31 +224,3 @@ class _Seat:
             say(self.out, [words.NOT_KEPT.format(problem=problem)])
             return
         say(self.out, [words.KEPT.format(path=path)])
-
-
-def lines_of(said: Iterable[Said]) -> Iterable[str]:
-    """Paragraphs as lines."""
-    for one in said:
-        if one.above:
-            yield ""
-        yield f"{one.lead}. {one.text}" if one.lead.strip() else f"   {one.text}" if one.lead else one.text
-
-
-def say(out: TextIO, lines: Iterable[str]) -> None:
-    """Print lines, with nothing in them that a terminal would obey."""
-    for line in lines:
-        out.writelines(f"{part}\n" for part in fitted(printable(line, 4000), out))
-    out.flush()
-
-
-def _choice(one: Choice) -> str:
-    return f"{one.letter}. ({one.thought}) {one.words}" if one.thought else f"{one.letter}. {one.words}"
-
-
-def _numbers(typed: str, choices: Sequence[Choice]) -> list[int]:
-    """The choices that are meant, by letter or number; none where something else was typed."""
-    letters = {one.letter: number for number, one in enumerate(choices, start=1)}
-    signs = typed.upper().replace(",", " ").split()
-    if not all(one.isdecimal() or one in letters for one in signs):
-        return []
-    return [letters[one] if one in letters else int(one) for one in signs]

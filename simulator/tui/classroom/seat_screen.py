@@ -11,8 +11,9 @@ from textual.widgets import Input, Static
 from simulator.classroom.client import FOREVER, Bye, Client, Lost, News, Recorded, Refusal, State
 from simulator.classroom.farewell import with_own_page
 from simulator.classroom.joining import Door, Seats, keep_record
+from simulator.classroom.own_page_told import own_page
 from simulator.classroom.room.voting import LONGEST_WHY
-from simulator.classroom.seat_told import Choice, asked, first_vote, open_choices, own_page, place, told
+from simulator.classroom.seat_told import Choice, asked, first_vote, open_choices, place, told
 from simulator.classroom.voting_seat import Slip
 from simulator.play.wording import hosting as host_words
 from simulator.play.wording import joining as words
@@ -221,12 +222,13 @@ class SeatScreen(Scrolling):
     def _take_leave(self, bye: Bye) -> None:
         """The seat is over: nothing stays that looks as if a vote still counted."""
         self.gone = bye
+        self.say("")
         if bye.forgets:
             Seats(self.folder).forget(self.door)
         if bye.record:
             self._keep(bye.record)
-        self.say("")
         self.show()
+        self._begin_to_read(voting=False)
 
     def _refused(self, news: Refusal) -> None:
         if news.code != "rate":

@@ -244,9 +244,11 @@ async def test_a_class_that_ends_in_the_middle_of_a_vote_leaves_one_with_ones_ow
         await sees(pilot, "What do you say?")
         await pilot.press("a")
         await sees(pilot, "Recorded.")
+        await pilot.press("w", *"be")
         await hosted.end()
         await sees(pilot, "The class is over.", "No vote is taken any more.", "You said first", "attune join --import")
         assert "A-C vote" not in shown(pilot)
+        assert not pilot.app.screen.query_one("#why").display
     assert list((tmp_path / "mine" / "classes").glob("mine-*.json"))
 
 
