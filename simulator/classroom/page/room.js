@@ -69,12 +69,23 @@
     } else if (message.type === "err") {
       if (pending && message.id === pending.id && message.code !== "rate" && message.code !== "unsaved") keep(null);
       tell(say.refused + " " + message.say);
-      if (message.code === "unseated") location.assign("/");
+      if (message.code === "unseated") location.assign("/room");
     } else if (message.type === "bye") {
-      tell(message.say);
       over = ["elsewhere", "removed", "ended"].includes(message.reason);
+      if (message.html) leave(message.html);
+      else tell(message.say);
       if (message.retry_ms) wait = message.retry_ms;
     }
+  }
+  function leave(html) {  // nothing stays that looks as if it were still counted
+    keep(null);
+    fill(html);
+    document.querySelector("header").hidden = still.hidden = true;
+    focus();
+  }
+  function fill(html) {
+    const fresh = new DOMParser().parseFromString(html, "text/html");
+    main.replaceChildren(...document.adoptNode(fresh.body).childNodes);
   }
 
   function show(state) {
@@ -86,8 +97,7 @@
     if (now !== seen && !(seen === "" && asShown(state))) {
       const at = document.activeElement && document.activeElement.id;
       const moved = seen !== "";
-      const fresh = new DOMParser().parseFromString(state.html, "text/html");
-      main.replaceChildren(...document.adoptNode(fresh.body).childNodes);
+      fill(state.html);
       mark(state.you);
       if (moved) {
         if (status.textContent !== say.answered) tell("");  // on one's own way this page is the answer, and may come after its receipt
@@ -112,7 +122,9 @@
     const form = document.getElementById("vote");
     const mine = form && pending && isFor(form, pending) ? pending.c : you.mine;
     for (const box of main.querySelectorAll("input[name=c]")) if (mine) box.checked = mine.includes(box.value);
-    for (const item of main.querySelectorAll(".lines [data-letter], th[data-letter]"))
+    const first = document.getElementById("first");
+    if (first) first.textContent = you.first ? say.first.replace("{letter}", you.first) : "";
+    for (const item of main.querySelectorAll(".lines [data-letter], th[data-letter], h2[data-letter]"))
       if (you.mine.includes(item.dataset.letter) && !item.querySelector("em")) {
         const note = document.createElement("em");
         note.textContent = " " + say.yours;
@@ -126,13 +138,20 @@
     if (socket && socket.readyState === 1) socket.send(JSON.stringify(pending));
     asked = setTimeout(() => { if (pending) anew(); }, ANSWER_MS);
   }
+  document.addEventListener("change", (event) => {
+    const form = event.target.form;
+    if (!form || form.id !== "vote" || form.topic.value !== "reaction") return;
+    if (form.querySelectorAll("input[name=c]:checked").length <= 3) { if (status.textContent === say.fewer) tell(""); return; }
+    event.target.checked = false;
+    tell(""); tell(say.fewer);  // said again, though it stands there already
+  });
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.id !== "vote" || !everOpen) return;
     event.preventDefault();
     const chosen = [...form.querySelectorAll("input[name=c]:checked")].map((one) => one.value).join("");
     if (!chosen) { tell(say.pick); return; }
-    if (form.topic.value === "reaction" && chosen.length > 3) { tell(say.fewer); return; }
+    if (form.topic.value === "reaction" && chosen.length > 3) { tell(say.fewer); return; }  // ticked before the script came
     const vote = { type: "vote", id: newId(), beat: Number(form.beat.value), topic: form.topic.value, round: Number(form.round.value), c: chosen };
     const sure = form.querySelector("input[name=conf]:checked");
     if (sure) vote.conf = Number(sure.value);

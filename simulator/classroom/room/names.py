@@ -38,6 +38,12 @@ def generated(taken: Set[str], draw: int) -> str:
     return _apart(f"{firsts[draw % len(firsts)]} {seconds[0]}", taken)
 
 
+def as_asked(asked: str, alias: str) -> bool:
+    """True where somebody is called what they asked for, or asked for nothing."""
+    wanted = " ".join(unicodedata.normalize("NFKC", asked).split())
+    return wanted in ("", alias)
+
+
 def cleaned(text: str) -> str:
     """One line of at most 24 cells with nothing in it that acts, hides or piles up."""
     kept: list[str] = []

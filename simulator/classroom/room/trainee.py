@@ -1,6 +1,6 @@
 """What a trainee sees: the same for all but their own votes, and no key, tier, reason or count before the reveal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.classroom.room.bars import Bars, bars_for_the_class
 from simulator.classroom.room.choices import MOST_FEELINGS, Choice, choices, letters, own_lines, waiting
@@ -11,6 +11,7 @@ from simulator.locale.catalogue import _
 from simulator.play.events import Event as Played
 from simulator.play.events import OptionChosen
 from simulator.play.script import Script
+from simulator.play.wording.session import who_says
 from simulator.practice.transcript import spoken
 
 
@@ -55,7 +56,9 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class ForAll:
-    """What every trainee sees alike. `n` is how many are in the room; `pattern` is empty until the debrief."""
+    """What every trainee sees alike. `n` is how many are in the room, `key` says who stands behind the reasons; `pattern` is empty
+    until the debrief.
+    """
 
     rev: int
     phase: Phase
@@ -71,6 +74,7 @@ class ForAll:
     most: int
     bars: tuple[Bars, ...]
     reasons: tuple[Told, ...]
+    key: str
     rival: str
     contested: str
     n: int
@@ -80,7 +84,8 @@ class ForAll:
 
 @dataclass(frozen=True, slots=True)
 class ForOne:
-    """What is one's own. `mine` are the letters of one's vote in this round; in mode *each*, turn and choices are one's own too."""
+    """What is one's own. `mine` are the letters of one's vote in this round, `first` the letter of one's vote on this line before the
+    talk, once the second vote is on; in mode *each*, turn and choices are one's own too."""
 
     person: str
     alias: str
@@ -90,6 +95,7 @@ class ForOne:
     told: tuple[Heard, ...] = ()
     choices: tuple[Offered, ...] = ()
     over: bool = False
+    first: str = ""
 
 
 def for_all(room: Room) -> ForAll:
@@ -116,6 +122,7 @@ def for_all(room: Room) -> ForAll:
         most=_most(standing.topic),
         bars=_bars(room) if shown else (),
         reasons=_reasons(room) if keyed else (),
+        key=who_says(turn.raters) if turn else "",
         rival=(turn.source.rival or "") if turn else "",
         contested=turn.contested if turn else "",
         n=len(room.here()),
@@ -126,6 +133,20 @@ def for_all(room: Room) -> ForAll:
 
 def for_one(room: Room, person: str) -> ForOne:
     """The part that is one's own. Raises KeyError where nobody has this seat."""
+    own, first = _now(room, person), _first(room, person)
+    return replace(own, first=first) if first else own
+
+
+def _first(room: Room, person: str) -> str:
+    """The letter of one's vote before the talk, once the second vote on the line is on."""
+    standing = room.standing
+    if standing.round < 2:
+        return ""
+    before = room.box(Key(standing.beat, standing.topic, 1)).ballots.get(person)
+    return next((one.letter for one in choices(room, standing.topic) if before and one.id == before.choice), "")
+
+
+def _now(room: Room, person: str) -> ForOne:
     alias = room.people[person].alias
     if room.mode is Mode.EACH:
         return _alone(room, person, alias)
@@ -182,7 +203,7 @@ def _reasons(room: Room) -> tuple[Told, ...]:
     if room.beat is None:
         return ()
     return tuple(
-        Told(one.letter, one.best, one.fits, one.heard, one.why, one.fits_when) for one in reasons(room, room.beat)
+        Told(one.letter, one.best, one.how, one.heard, one.why, one.fits_when) for one in reasons(room, room.beat)
     )
 
 

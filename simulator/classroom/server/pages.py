@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
@@ -12,10 +13,13 @@ from aiohttp import web
 from simulator.classroom.log import LogProblem
 from simulator.classroom.page import whole
 from simulator.classroom.page.scene import scene
+from simulator.classroom.room.choices import MOST_FEELINGS
+from simulator.classroom.room.names import as_asked
 from simulator.classroom.room.own_page import own_page, record
 from simulator.classroom.room.refused import Refused
-from simulator.classroom.room.trainee import for_all, for_one
-from simulator.classroom.room.words import Mode, Topic
+from simulator.classroom.room.state import Room
+from simulator.classroom.room.trainee import ForOne, for_all, for_one
+from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.classroom.server.connection import cast, socket
 from simulator.classroom.server.guards import COOKIE, HOUSE
 from simulator.classroom.server.limits import SEAT_SECONDS
@@ -38,6 +42,7 @@ def routes() -> list[web.RouteDef]:
         web.post("/join", join),
         web.get("/room", room),
         web.post("/vote", vote),
+        web.get("/out", out),
         web.get("/debrief", debrief),
         web.get("/own.html", own_to_keep),
         web.get("/record.json", own_record),
@@ -62,12 +67,14 @@ async def join(request: web.Request) -> web.Response:
     form = await _form(request)
     code, alias = form.get("code", ""), form.get("alias", "")
     try:
-        _, token = await request.app[HOUSE].joined(code, alias, request.remote or "")
+        person, token = await request.app[HOUSE].joined(code, alias, request.remote or "")
     except Refused as no:
         return _html(whole.door(code[:12], alias[:60], str(no)), status=429 if no.code == "rate" else 403)
     except LogProblem:
         return _html(whole.door(code[:12], alias[:60], words.NOT_WRITTEN), status=503)
-    response = web.Response(status=303, headers={"Location": "/room"})
+    called = request.app[HOUSE].keeper.kept.people[person].alias
+    where = "/room" if as_asked(alias, called) else "/room?said=called"
+    response = web.Response(status=303, headers={"Location": where})
     secure = request.headers.get("Origin", "").startswith("https://")  # ours, as the guard has seen to
     response.set_cookie(COOKIE, token, httponly=True, samesite="Strict", secure=secure, path="/", max_age=SEAT_SECONDS)
     return response
@@ -78,12 +85,25 @@ async def room(request: web.Request) -> web.Response:
     person = _needed(request)
     house = request.app[HOUSE]
     kept = house.keeper.kept
-    own = for_one(kept, person)
-    said = SAID.get(request.query.get("said", ""), "")
-    if said and kept.mode is Mode.EACH:
-        said = page_words.ANSWERED
-    status = said or words.REFUSED.get(request.query.get("no", ""), "")
+    own = _as_ticked(kept, for_one(kept, person), request.query.get("c", ""))
+    status = _said(request.query, kept.mode, own.alias)
     return _html(whole.room(own.alias, scene(for_all(kept), own, secrets.token_hex(16)), status))
+
+
+def _said(asked: Mapping[str, str], mode: Mode, alias: str) -> str:
+    """What a page says after a form was sent, by the words in its address."""
+    said = asked.get("said", "")
+    if said == "called":
+        return page_words.called(alias)
+    if said in SAID:
+        return page_words.ANSWERED if mode is Mode.EACH else SAID[said]
+    return words.REFUSED.get(asked.get("no", ""), "")
+
+
+def _as_ticked(room: Room, own: ForOne, letters: str) -> ForOne:
+    """With the words that were ticked, where more were than can be taken: nobody has to find them again."""
+    open_ = room.phase is Phase.OPEN and room.standing.topic is Topic.REACTION
+    return replace(own, mine=letters[:20]) if letters and open_ else own
 
 
 async def vote(request: web.Request) -> web.Response:
@@ -94,6 +114,8 @@ async def vote(request: web.Request) -> web.Response:
         raise web.HTTPSeeOther("/room?no=rate")
     form = await request.post()
     letters = "".join(str(one) for one in form.getall("c", []))
+    if form.get("topic") == Topic.REACTION and len(letters) > MOST_FEELINGS:
+        raise web.HTTPSeeOther(f"/room?no=many&c={quote(letters[:20])}")
     try:
         said = await cast(request.app[HOUSE], person, _vote(letters, {k: str(v) for k, v in form.items()}))
     except Refused as no:
@@ -101,6 +123,11 @@ async def vote(request: web.Request) -> web.Response:
     except LogProblem:
         raise web.HTTPSeeOther("/room?no=unsaved") from None
     raise web.HTTPSeeOther(f"/room?said={said}")
+
+
+async def out(_request: web.Request) -> web.Response:
+    """Where a page leads whose seat was taken out."""
+    return _html(whole.out())
 
 
 async def debrief(request: web.Request) -> web.Response:
@@ -150,15 +177,18 @@ def _file(name: str) -> str:
     return (files("simulator.classroom.page") / name).read_text("utf-8")
 
 
+def _token(request: web.Request) -> str:
+    return request.cookies.get(COOKIE, "") or request.headers.get("Authorization", "").removeprefix("Bearer ")
+
+
 def _person(request: web.Request) -> str:
-    bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    return request.app[HOUSE].person_of(request.cookies.get(COOKIE, "") or bearer)
+    return request.app[HOUSE].person_of(_token(request))
 
 
 def _needed(request: web.Request) -> str:
     person = _person(request)
     if not person:
-        raise web.HTTPSeeOther("/")
+        raise web.HTTPSeeOther("/out" if request.app[HOUSE].taken_out(_token(request)) else "/")
     return person
 
 

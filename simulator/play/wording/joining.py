@@ -1,19 +1,30 @@
 """The words of somebody who joined a class from a terminal."""
 
 from simulator.locale.catalogue import _
+from simulator.play.wording import classroom_page as page_words
 
 NO_CODE = _("the code is missing; it stands on the screen in front: attune join ADDRESS CODE")
 OTHER_VERSION = _(
     "this class speaks another version; update with pip install -U attunement, or open the address in a browser"
 )
-NAME = _("Name, if you want one (Enter: two plain words)")
-YOU_ARE_IN = _("You are in. The host begins when everybody is here.")
+NAME = _("Name, if you want one, of at most 24 letters (Enter: two plain words)")
+YOU_ARE_IN = _("You are in. The instructor begins when everybody is here.")
+COME_IN_AS = _("Enter: come in as {name}. q: leave.")
+COME_IN = _("Enter: come in, and get two plain words for a name. q: leave.")
 LOST = _("Connection lost; trying again …")
 HERE_AGAIN = _("Connected again.")
 RECORDED = _("Recorded. You can change your mind until the vote closes.")
+VOTE = _("vote")
 SENT = _("Sent …")
 THREE_AT_MOST = _("Three at most; take one back first.")
 ONE_AT_LEAST = _("One stays: the last word you took is the one that counts.")
+REMOVED = (
+    page_words.REMOVED[0],
+    _("If that was a mistake, say so to the instructor. The same command lets you in again, as somebody new."),
+)
+ELSEWHERE = (page_words.ELSEWHERE, _("The same command brings you back to this screen."))
+ENDED = (page_words.ENDED,)
+"""Said below the sentence on why a seat is over."""
 VOTE_FIRST = _("Vote first; then say how sure you are, or why.")
 NO_SUCH_NUMBER = _("There is no such choice here.")
 NOTHING_OPEN = _("No vote is open now.")
@@ -26,7 +37,7 @@ LEFT = _("You have left. The same command brings you back to your seat.")
 PLAIN_HELP = (
     _("A letter votes, or its number; another one changes your mind. For what rises up to three: A D E."),
     _(
-        "sure 1, sure 2 or sure 3: a guess, fairly sure, sure. why …: your reason in a line, read by the host without your name."
+        "sure 1, sure 2 or sure 3: a guess, fairly sure, sure. why …: your reason in a line, read by the instructor without your name."
     ),
     _("Enter: where the class stands. page: your own page, at the end. q: leave; your seat stays yours."),
 )
@@ -57,9 +68,9 @@ def no_class_there(url: str) -> str:
 
 def not_trusted(url: str) -> str:
     """Said where the certificate is not known."""
-    return _("the certificate of {url} is not known here; ask the host, and add --insecure if it is theirs").format(
-        url=url
-    )
+    return _(
+        "the certificate of {url} is not known here; ask the instructor, and add --insecure if it is theirs"
+    ).format(url=url)
 
 
 def voted(chosen: str) -> str:

@@ -59,7 +59,7 @@ class Phone:
         self.page.goto(f"{running.hosted.url}/j/{running.hosted.code}")
         self.page.fill("#alias", alias)
         self.page.click("button")
-        self.page.wait_for_url("**/room")
+        self.page.wait_for_url("**/room*")
         return self.page
 
     def sees(self, text: str) -> None:
