@@ -26,6 +26,7 @@ from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.library import UnknownVignette, find
 from simulator.scenario.playable import Playable, playable
 from simulator.store.journal import Journal
+from simulator.store.made import CLASS_PAGE, Made
 from simulator.store.notes import Notes
 
 FORMAT = 1
@@ -60,8 +61,11 @@ def read_record(path: Path) -> Record:
     return found
 
 
-def take_in(journal: Journal, record: Record) -> Sequence[str]:
-    """Take it in, once; gives what to say. Raises NotTakenIn, and what the journal raises."""
+def take_in(journal: Journal, record: Record, page: Path | None = None) -> Sequence[str]:
+    """Take it in, once; gives what to say. A `page` that was kept in the data folder goes from now on with what came out of it.
+
+    Raises NotTakenIn, and what the journal raises.
+    """
     mark = f"class-{hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()[:24]}"
     if journal.setting(mark):
         raise NotTakenIn(words.TAKEN_IN_BEFORE)
@@ -72,10 +76,13 @@ def take_in(journal: Journal, record: Record) -> Sequence[str]:
     attempts = [one for chosen, steps, read in known if (one := _played(journal, record, chosen, steps, read))]
     said = []
     as_note = len(attempts) < max(1, len(plays))
+    came = [one.id for one in attempts]
     if as_note:
-        Notes(journal).write("own", _as_note(record))
+        came.append(Notes(journal).write("own", _as_note(record)).id)
         said = [words.not_known(str(one["title"])) for one in record["vignettes"]] if plays else []
     journal.set_setting(mark, str(record["date"]))
+    if page and any(file.path == page.absolute() for file in Made(journal).all()):
+        Made(journal).add(page, CLASS_PAGE, " ".join(came))
     return (*said, words.took_in(len(attempts), int(as_note)))
 
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from simulator.classroom.joining import keep_record
 from simulator.practice import class_record
 from simulator.practice.class_record import NotTakenIn, read_record, take_in
 from simulator.practice.opening import opened, resumed
+from simulator.practice.own_data.erasure import carry_out, of_attempt, of_note
 from simulator.practice.progress.known import known
 from simulator.scenario.library import UnknownVignette
 from simulator.scenario.playable import playable
@@ -146,3 +148,16 @@ def test_an_attempt_taken_in_is_read_again_like_any_other(journal, library):
     take_in(journal, record("quiz", library["the-cap"], votes=(("cap", "log"),)))
     (row,) = journal.attempts()
     assert opened(journal, row).over
+
+
+def test_a_page_that_was_taken_in_goes_with_what_came_of_it(tmp_path, library):
+    made = record("quiz", library["the-cap"], votes=(("cap", "log"),))
+    page = keep_record(made, tmp_path)
+    with Journal.open(tmp_path) as journal:
+        other = Notes(journal).write("own", "text")
+        take_in(journal, read_record(page), page)
+        (row,) = journal.attempts()
+        assert page not in {file.path for file in of_note(journal, other.id).files}
+        assert [file.path for file in of_attempt(journal, row.id).files] == [page]
+        carry_out(journal, of_attempt(journal, row.id))
+    assert not page.exists()

@@ -55,7 +55,7 @@ def lines(found: Sequence[HeldLog]) -> Iterator[str]:
         yield words.CLASSES
         for one in found:
             yield _line(one)
-            yield f"    {_wanted(one)}"
+            yield from (f"    {line}" for line in _wanted(one))
         yield words.CLASS_NEVER_BY_ITSELF
 
 
@@ -81,10 +81,10 @@ def _line(one: HeldLog) -> str:
     return f"  {printable(one.name, LONGEST)}  {printable(who, LONGEST)}, {words.kilobytes(one.size)}"
 
 
-def _wanted(one: HeldLog) -> str:
+def _wanted(one: HeldLog) -> tuple[str, ...]:
     if one.has_served(date.today()):
-        return words.CLASS_SERVED.format(date=one.wanted_until, name=one.name)
-    return words.CLASS_WANTED.format(date=one.wanted_until)
+        return words.CLASS_SERVED.format(date=one.wanted_until), f"  attune data erase class {one.name}"
+    return (words.CLASS_WANTED.format(date=one.wanted_until),)
 
 
 def _chosen(name: str | None) -> list[HeldLog]:
