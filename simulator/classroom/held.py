@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from simulator.classroom.after.sitting import sitting
+from simulator.classroom.after.sitting import people_of
 from simulator.classroom.log import APPLICATION_ID, ClassRuns, Logged, LogProblem, logs, opened, read_log
 from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.playable import playable
@@ -93,14 +93,14 @@ def _looked_at(path: Path) -> HeldLog:
     size = sum(one.stat().st_size for end in BESIDE if (one := Path(f"{path}{end}")).is_file())
     try:
         logged = read_log(path)
-        found = sitting(logged)
+        opening = logged.opening
     except ClassRuns:
         return HeldLog(path, State.RUNNING, _day(path), size)
     except LogProblem:
         return HeldLog(path, State.UNREADABLE, _day(path), size)
-    clients = tuple(_client(logged, sha256) for sha256 in logged.opening.vignettes)
+    clients = tuple(_client(logged, sha256) for sha256 in opening.vignettes)
     state = State.ENDED if logged.ended else State.WAITING
-    return HeldLog(path, state, _day(path), size, clients, len(found.aliases))
+    return HeldLog(path, state, _day(path), size, clients, len(people_of(logged.events)))
 
 
 def _client(logged: Logged, sha256: str) -> str:

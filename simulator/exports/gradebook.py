@@ -30,7 +30,9 @@ class Mark:
 
 
 def marks(out: Outgoing) -> list[Mark]:
-    """One of each person, by what they are called. What was over before somebody came is not missed by them."""
+    """One of each person, by what they are called. What somebody never had before them is not missed by them: over
+    when they came, or, on a way of their own, down a road they did not take.
+    """
     by_person: dict[Who, list[Row]] = defaultdict(list)
     votes: dict[str, set[Asked]] = defaultdict(set)
     for row in out.rows:
