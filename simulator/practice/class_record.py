@@ -66,7 +66,7 @@ def take_in(journal: Journal, record: Record, page: Path | None = None) -> Seque
 
     Raises NotTakenIn, and what the journal raises.
     """
-    mark = f"class-{hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()[:24]}"
+    mark = f"class-{_mark(record)}"
     if journal.setting(mark):
         raise NotTakenIn(words.TAKEN_IN_BEFORE)
     if not record["path"] and not any(one["rounds"] for one in record["votes"]):
@@ -83,7 +83,23 @@ def take_in(journal: Journal, record: Record, page: Path | None = None) -> Seque
     journal.set_setting(mark, str(record["date"]))
     if page and any(file.path == page.absolute() for file in Made(journal).all()):
         Made(journal).add(page, CLASS_PAGE, " ".join(came))
-    return (*said, words.took_in(len(attempts), int(as_note)))
+    open_ = [one.script.vignette.id for one in attempts if not one.over]
+    return (*said, *words.took_in(len(attempts) - len(open_), open_, as_note=as_note))
+
+
+def _mark(record: Record) -> str:
+    """The same for the same votes of the same class: fetched again on another day, or in another language, it is the same page."""
+    said = {name: record[name] for name in ("mode", "seed", "path", "votes")}
+    what = [
+        *(one["sha256"] for one in record["vignettes"]),
+        said | {"votes": [_without_names(one) for one in record["votes"]]},
+    ]
+    return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:24]
+
+
+def _without_names(vote: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A vote without the pattern that was read: that is named in the words of a language."""
+    return {name: value for name, value in vote.items() if name != "pattern"}
 
 
 def _plays(record: Record) -> Iterator[tuple[Playable | None, list[str], str]]:

@@ -161,3 +161,21 @@ def test_a_page_that_was_taken_in_goes_with_what_came_of_it(tmp_path, library):
         assert [file.path for file in of_attempt(journal, row.id).files] == [page]
         carry_out(journal, of_attempt(journal, row.id))
     assert not page.exists()
+
+
+def test_the_same_page_fetched_on_another_day_is_the_same_page(journal, library):
+    made = record("quiz", library["the-cap"], votes=(("cap", "log"),))
+    take_in(journal, made)
+    told = [{**one, "client": "in another language"} for one in made["scenes"]]
+    with pytest.raises(NotTakenIn, match="taken in before"):
+        take_in(journal, {**made, "date": "2026-11-25", "scenes": told})
+    assert len(journal.attempts()) == 1
+    take_in(journal, {**made, "seed": 4})
+    assert len(journal.attempts()) == 2
+
+
+def test_a_way_that_is_not_at_its_end_is_said_to_go_on(journal, library):
+    made = record("each", library["two-sessions"], path=("arrives/facts",))
+    (said,) = take_in(journal, made)
+    assert said.endswith("attune play two-sessions goes on with it.")
+    assert "plays that count" not in said
