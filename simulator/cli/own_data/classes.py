@@ -28,8 +28,7 @@ def run_erase_classes(options: argparse.Namespace) -> None:
         raise Refusal(words.NOT_ERASED)
     erase_classes(going)
     print(words.ERASED)
-    print(words.CLASS_ITEMS_STAY)
-    for line in words.BEYOND:
+    for line in (*words.BEYOND[:1], words.CLASS_EXPORTS_STAY, words.CLASS_ITEMS_STAY, *words.BEYOND[1:]):
         print(line)
 
 

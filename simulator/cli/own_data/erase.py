@@ -53,6 +53,8 @@ def _erase_all(options: argparse.Namespace) -> None:
             raise Refusal(words.NOT_ERASED)
         erase_classes(classes)
         say_what_went(carry_out(journal, erasure))
+        if classes:
+            print(words.CLASS_EXPORTS_STAY)
 
 
 def _list(journal: Journal, what: str) -> None:

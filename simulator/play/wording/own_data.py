@@ -91,9 +91,8 @@ NO_SUCH_CLASS = _("there is no class {name}; attune data erase class lists them"
 CLASS_STILL_RUNS = _("the class {name} is running; end it there first, then erase it")
 NO_CLASSES = _("there is no class log in {folder}")
 CLASS_GOES = _("  with it goes the class {name}: what people were called there, their votes and reasons")
-CLASS_ITEMS_STAY = _(
-    "What stays of a class: items.json, with counts and nobody's name in it, and what you exported of it; erase such files yourself."
-)
+CLASS_ITEMS_STAY = _("  what was kept of it for authors, items.json: counts, and nobody's name")
+CLASS_EXPORTS_STAY = _("  what you wrote into files from classes: attune export, attune items")
 NOT_ERASED = _("nothing was erased")
 FILE_GOES = _("  with it goes {path} ({kind}), made since")
 FILE_LEFT = _("left as it is, for it was changed since it was made: {path}")

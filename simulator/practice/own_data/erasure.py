@@ -18,8 +18,11 @@ ASIDE = "put aside"
 PAGES = "classes/mine-*.json*"
 """In the data folder: one's own pages of classes, and what a killed program left of one. They go with everything, known or not."""
 
-TRACES = ("errors.log", "prepared-vignettes", "vignette-index.json", "classes/seats.json", "classes/seats.json.new")
-"""In the data folder: where the app broke, what was opened, and which classes were joined. None of the trainee's words."""
+TRACES = (
+    "errors.log", "prepared-vignettes", "vignette-index.json", "items.json", "classes/seats.json", "classes/seats.json.new",
+)  # fmt: skip
+"""In the data folder: where the app broke, what was opened, what classes said of items, and which were joined. None of the trainee's
+words."""
 
 
 @dataclass(frozen=True)
