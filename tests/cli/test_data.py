@@ -288,3 +288,22 @@ def test_a_class_past_its_day_is_offered_and_stays(
     assert main(["items"]) == 0
     assert f"has served its time; to erase it: attune data erase class {old.stem}" in capsys.readouterr().err
     assert old.exists()
+
+
+def test_a_page_of_a_class_is_sent_to_the_command_that_takes_it_in(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = kept.parent / "attunement-class.json"
+    page.write_text('{"format": 1, "kind": "attunement-class", "vignettes": [{"id": "x"}]}', encoding="utf-8")
+    assert data("import", str(page)) == 1
+    assert capsys.readouterr().err == f"attune: {page} is your page of a class; attune join --import takes it in\n"
+
+
+def test_the_time_of_classes_is_said_beside_how_long_things_are_kept(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert data("retention") == 0
+    assert "a class you hosted" not in capsys.readouterr().out
+    held(kept, (["log"],))
+    assert data("retention", "--keep", "1") == 0
+    assert "after 90 days; none is erased by itself" in capsys.readouterr().out

@@ -60,6 +60,7 @@ CLASS_UNREADABLE = _("cannot be read")
 CLASS_WANTED = _("its time is over on {date}")
 CLASS_SERVED = _("its time was over on {date}; to erase it:")
 CLASS_NEVER_BY_ITSELF = _("No class is erased by itself.")
+CLASSES_WANTED = _("The time of a class you hosted is over after {days} days; none is erased by itself: attune data")
 SINCE = _("since {date}")
 
 ASK = _("Passphrase (Enter leaves your own words closed): ")
@@ -106,6 +107,7 @@ BEYOND = (
 )
 
 KEEP_REFUSED = _("--keep takes forever, or a number of days from 1 to {most}: attune data retention --keep 90")
+A_CLASS_PAGE = _("{path} is your page of a class; attune join --import takes it in")
 NOTHING_NEW = _("Everything in it is here already.")
 WENT_OTHERWISE = _("Attempts that went on otherwise here, and stay as they are here: {number}.")
 
