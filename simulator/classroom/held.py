@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from simulator.classroom.after.sitting import people_of
-from simulator.classroom.log import APPLICATION_ID, ClassRuns, Logged, LogProblem, logs, opened, read_log
+from simulator.classroom.log import APPLICATION_ID, FOLDER, ClassRuns, Logged, LogProblem, logs, opened, read_log
 from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.playable import playable
 
@@ -87,6 +87,21 @@ def erase(paths: Iterable[Path]) -> None:
         for path in listed:
             _erase(path.resolve())
             path.unlink(missing_ok=True)  # where it was a link
+
+
+def sweep(folder: Path) -> None:
+    """Take away what lies beside logs that are gone, as where a file was deleted by hand, and the folder once it is empty.
+
+    Raises LogProblem.
+    """
+    place = folder / FOLDER
+    for end in BESIDE[1:]:
+        for path in place.glob(f"*.sqlite3{end}"):
+            log = path.with_name(path.name.removesuffix(end))
+            if not log.exists():
+                _erase(log)
+    with suppress(OSError):  # seats and pages of classes that were joined may lie there
+        place.rmdir()
 
 
 def _looked_at(path: Path) -> HeldLog:

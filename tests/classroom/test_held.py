@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.classroom.held import State, erase, held_logs, served
+from simulator.classroom.held import State, erase, held_logs, served, sweep
 from simulator.classroom.log import FOLDER, ClassRuns, LogProblem, read_log
 from simulator.classroom.room import commands as asked
 from tests.classroom.after.classes import CAP, CUP, Class, held
@@ -119,3 +119,15 @@ def test_a_link_goes_with_what_it_leads_to(tmp_path: Path):
     erase([link])
     assert left(tmp_path) == set()
     assert not link.is_symlink()
+
+
+def test_what_was_left_beside_a_log_that_was_deleted_by_hand_is_swept_away(tmp_path: Path):
+    running = telling(tmp_path)
+    lost = tmp_path / FOLDER / "2026-01-01-LOST22.sqlite3-wal"
+    lost.write_bytes(CANARIES[0].encode())
+    sweep(tmp_path)
+    assert not lost.exists()
+    running.vote("p2", "log")  # what lies beside a log that is there stays
+    erase([running.close()])
+    sweep(tmp_path)
+    assert not (tmp_path / FOLDER).exists()

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from simulator.classroom.held import HeldLog, State, erase, held_logs
+from simulator.classroom.held import HeldLog, State, erase, held_logs, sweep
 from simulator.classroom.log import FOLDER, LogProblem
 from simulator.cli.own_data.opened import confirmed
 from simulator.exits import Refusal
@@ -26,7 +26,7 @@ def run_erase_classes(options: argparse.Namespace) -> None:
     print(words.classes_go([one.name for one in going]))
     if not options.yes and not confirmed():
         raise Refusal(words.NOT_ERASED)
-    erase_classes(going)
+    erase_classes(going, every=options.what == "classes")
     print(words.ERASED)
     for line in (*words.BEYOND[:1], words.CLASS_EXPORTS_STAY, words.CLASS_ITEMS_STAY, *words.BEYOND[1:]):
         print(line)
@@ -39,10 +39,12 @@ def must_not_run(going: Sequence[HeldLog]) -> None:
             raise Refusal(words.CLASS_STILL_RUNS.format(name=one.name))
 
 
-def erase_classes(going: Sequence[HeldLog]) -> None:
-    """Erase these. Raises Refusal; then none is erased, unless the disk failed midway."""
+def erase_classes(going: Sequence[HeldLog], *, every: bool) -> None:
+    """Erase these; where it is `every` one, what was left of others too. Raises Refusal; then none is erased, a broken disk apart."""
     try:
         erase(one.path for one in going)
+        if every:
+            sweep(data_folder())
     except LogProblem as problem:
         raise Refusal(str(problem)) from None
 

@@ -51,7 +51,7 @@ def _erase_all(options: argparse.Namespace) -> None:
             print(words.CLASS_GOES.format(name=printable(one.name, LONGEST)))
         if not options.yes and not confirmed():
             raise Refusal(words.NOT_ERASED)
-        erase_classes(classes)
+        erase_classes(classes, every=True)
         say_what_went(carry_out(journal, erasure))
         if classes:
             print(words.CLASS_EXPORTS_STAY)

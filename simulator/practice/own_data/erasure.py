@@ -15,11 +15,12 @@ from simulator.store.restoring import put_aside
 ASIDE = "put aside"
 """The word for a journal that was put aside among the files that go: a damaged one cannot be rewritten, so it goes whole."""
 
-PAGES = "classes/mine-*.json*"
+CLASSES = "classes"
+PAGES = f"{CLASSES}/mine-*.json*"
 """In the data folder: one's own pages of classes, and what a killed program left of one. They go with everything, known or not."""
 
 TRACES = (
-    "errors.log", "prepared-vignettes", "vignette-index.json", "items.json", "classes/seats.json", "classes/seats.json.new",
+    "errors.log", "prepared-vignettes", "vignette-index.json", "items.json", f"{CLASSES}/seats.json", f"{CLASSES}/seats.json.new",
 )  # fmt: skip
 """In the data folder: where the app broke, what was opened, what classes said of items, and which were joined. None of the trainee's
 words."""
@@ -107,11 +108,15 @@ def _removed(journal: Journal, files: tuple[MadeFile, ...]) -> tuple[tuple[MadeF
 
 
 def _remove_traces(journal: Journal) -> None:
-    for path in [journal.folder / name for name in TRACES] if journal.folder else ():
+    if journal.folder is None:
+        return
+    for path in [journal.folder / name for name in TRACES]:
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink(missing_ok=True)
+    with suppress(OSError):  # logs of classes may lie there, which are not the trainee's
+        (journal.folder / CLASSES).rmdir()
 
 
 def _remove(file: MadeFile) -> bool:
