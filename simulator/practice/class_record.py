@@ -16,7 +16,7 @@ from simulator.locale.catalogue import _
 from simulator.play import engine
 from simulator.play.events import TurnEntered
 from simulator.play.panel import with_panel
-from simulator.play.records import Mode
+from simulator.play.records import Chose, Mode
 from simulator.play.script import prepare_script
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import joining as words
@@ -71,12 +71,16 @@ def take_in(journal: Journal, record: Record, page: Path | None = None) -> Seque
         raise NotTakenIn(words.TAKEN_IN_BEFORE)
     if not record["path"] and not any(one["rounds"] for one in record["votes"]):
         raise NotTakenIn(words.NOTHING_IN_IT)
+    if journal.locked:
+        raise NotTakenIn(words.SEALED)
     plays = [] if record["mode"] == "together" else list(_plays(record))
     known = [(chosen, steps, read) for chosen, steps, read in plays if chosen]
     attempts = [one for chosen, steps, read in known if (one := _played(journal, record, chosen, steps, read))]
     said = []
     as_note = len(attempts) < max(1, len(plays))
     came = [one.id for one in attempts]
+    for one in attempts:
+        _keep_reasons(journal, one, record)
     if as_note:
         came.append(Notes(journal).write("own", _as_note(record)).id)
         said = [words.not_known(str(one["title"])) for one in record["vignettes"]] if plays else []
@@ -140,6 +144,18 @@ def _played(journal: Journal, record: Record, chosen: Playable, steps: Sequence[
     if scene and attempt.over:
         attempt.mark_read("scene-debrief", 1)
     return attempt
+
+
+def _keep_reasons(journal: Journal, attempt: Attempt, record: Record) -> None:
+    """What one typed in the class, as notes at the turns of the play: in a quiz the scene is the vignette."""
+    sha256 = journal.attempt(attempt.id).sha256
+    reached = {one.turn for one in journal.records(attempt.id) if isinstance(one, Chose)}
+    for vote in record["votes"]:
+        if vote["vignette"] == sha256 and vote["turn"] in reached:
+            for why in dict.fromkeys(one["why"].strip() for one in vote["rounds"]):
+                if why:
+                    text = words.WHY_IN_CLASS.format(why=why)[:LONGEST_NOTE]
+                    Notes(journal).write("own", text, attempt=attempt.id, turn=vote["turn"])
 
 
 def _offered(chosen: Playable, steps: Sequence[str]) -> list[str]:

@@ -13,8 +13,10 @@ from simulator.practice.own_data.erasure import carry_out, of_attempt, of_note
 from simulator.practice.progress.known import known
 from simulator.scenario.library import UnknownVignette
 from simulator.scenario.playable import playable
+from simulator.store import seal
 from simulator.store.journal import Journal
 from simulator.store.notes import Notes
+from simulator.store.sealing import set_passphrase
 from tests.classroom.classes import CASE
 from tests.scenes import scene_text, write
 
@@ -179,3 +181,26 @@ def test_a_way_that_is_not_at_its_end_is_said_to_go_on(journal, library):
     (said,) = take_in(journal, made)
     assert said.endswith("attune play two-sessions goes on with it.")
     assert "plays that count" not in said
+
+
+def test_why_one_said_it_is_a_note_at_the_turn_of_the_play(journal, library):
+    made = record("quiz", library["the-cap"], library["the-cup"], votes=(("cap", "log"), ("cap", "warm")))
+    made["votes"][0]["rounds"][0]["why"] = ""
+    take_in(journal, made)
+    (note,) = Notes(journal).all()
+    (attempt,) = [row for row in journal.attempts() if row.id == note.attempt]
+    assert (attempt.vignette_id, note.turn, note.text) == ("the-cup", "cap", "Why, said in a class: so")
+
+
+def test_where_own_words_are_sealed_nothing_is_taken_in_by_halves(tmp_path, library, monkeypatch):
+    monkeypatch.setattr(seal, "PARAMETERS", {"memory_kib": 32, "iterations": 1, "lanes": 1})
+    made = record("quiz", library["the-cap"], votes=(("cap", "log"),))
+    with Journal.open(tmp_path) as journal:
+        set_passphrase(journal, "secret")
+    with Journal.open(tmp_path) as journal:
+        with pytest.raises(NotTakenIn, match="give the passphrase"):
+            take_in(journal, made)
+        assert journal.attempts() == []
+        journal.unlock("secret")
+        take_in(journal, made)
+        assert len(journal.attempts()) == len(Notes(journal).all()) == 1

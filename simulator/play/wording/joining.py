@@ -38,6 +38,10 @@ NOT_OURS = _(
     "this is no file of a class; attune join keeps one at the end of a class, and so does its page in the browser"
 )
 OTHER_FORMAT = _("this file was kept by a newer version; update, then take it in")
+SEALED = _(
+    "your own words are sealed, and what you typed in the class belongs to them; give the passphrase, then take it in"
+)
+WHY_IN_CLASS = _("Why, said in a class: {why}")
 CLASS_NOTE = _("From a class, {date}: {title}")
 NOTHING_IN_IT = _("there is no vote of yours in this file")
 
