@@ -32,9 +32,11 @@ class Mark:
     fit: float | None
 
 
-def marks(out: Outgoing) -> list[Mark]:
-    """One of each person, by what they are called. What somebody never had before them is not missed by them: over
-    when they came, or, on a way of their own, down a road they did not take.
+def marks(out: Outgoing, silent: Iterable[str] = ()) -> list[Mark]:
+    """One of each person, by what they are called; those who were `silent` took part in nothing.
+
+    What somebody never had before them is not missed by them: over when they came, or, on a way of their own, down a road they did not
+    take.
     """
     by_person: dict[Who, list[Row]] = defaultdict(list)
     votes: dict[str, set[Asked]] = defaultdict(set)
@@ -42,7 +44,7 @@ def marks(out: Outgoing) -> list[Mark]:
         by_person[row.who].append(row)
         votes[row.who.sitting].add((row.text, row.turn, row.round))
     found = [_mark(out.person(own[0]), own, votes[who.sitting] - own[0].missed) for who, own in by_person.items()]
-    return sorted(found, key=lambda mark: mark.name)
+    return sorted([*found, *(Mark(name, 0.0, None) for name in silent)], key=lambda mark: mark.name)
 
 
 def moodle(found: Iterable[Mark], *, fit: bool) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from simulator.classroom.after.pool import pooled
-from simulator.classroom.after.rows import lines, rows
+from simulator.classroom.after.rows import lines, rows, silent
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.choices import own_lines, waiting
 from simulator.classroom.room.words import Mode
@@ -78,3 +78,18 @@ def test_on_ways_of_their_own_only_the_turns_somebody_met_count_in_the_gradebook
     assert turns["Straight"] - turns["Detour"]
     given = {mark.name: mark.answered for mark in marks(outgoing(found, names=True))}
     assert given == {"Detour": 1.0, "Straight": 1.0, "Half": 3 / 4}
+
+
+def test_who_was_there_and_said_nothing_has_a_nought_and_who_came_too_late_has_none(tmp_path: Path):
+    one = Class(tmp_path, [CAP])
+    one.join("Ana", "Silent")
+    one.steps(asked.Begin, asked.Open)
+    one.vote("p1", "log")
+    one.steps(asked.Close)
+    one.join("Late")
+    one.steps(asked.Reveal, asked.End)
+    pool = pooled([one.close()])
+    found = rows(pool)
+    assert silent(pool, found) == ["Silent"]
+    given = {mark.name: (mark.answered, mark.fit) for mark in marks(outgoing(found, names=True), silent(pool, found))}
+    assert given == {"Ana": (1.0, 1.0), "Silent": (0.0, None)}
