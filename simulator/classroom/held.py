@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from simulator.classroom.after.sitting import people_of
-from simulator.classroom.log import APPLICATION_ID, FOLDER, ClassRuns, Logged, LogProblem, logs, opened, read_log
+from simulator.classroom.log import FOLDER, ClassRuns, Logged, LogProblem, foreign, logs, opened, read_log
 from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.playable import playable
 
@@ -146,8 +146,7 @@ def _hold(path: Path, holding: ExitStack) -> None:
         return
     holding.callback(connection.close)
     with suppress(sqlite3.Error):
-        ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-        if not ours and connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        if foreign(connection):
             raise LogProblem(f"{path} is no class log; it was left as it is")
 
 

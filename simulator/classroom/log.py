@@ -227,3 +227,9 @@ def _problem(path: Path, problem: Exception) -> LogProblem:
     if code == sqlite3.SQLITE_IOERR:
         return LogProblem(f"the disk of {path} reports an error; see that it is there and has space")
     return LogProblem(f"{path} is damaged and was left as it is; the other logs beside it are not touched")
+
+
+def foreign(db: sqlite3.Connection) -> bool:
+    """True for a database that is another program's; an empty one is nobody's. Raises sqlite3.Error for one that is damaged."""
+    ours = db.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    return not ours and db.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
