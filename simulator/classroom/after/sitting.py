@@ -1,11 +1,12 @@
 """One class as it was: who chose which line, at which turn, in which round. What people typed and felt stays in the log."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from simulator.classroom.after.counting import counting
 from simulator.classroom.log import Logged
 from simulator.classroom.room.choices import waiting
 from simulator.classroom.room.events import (
@@ -54,15 +55,15 @@ def sitting(logged: Logged) -> Sitting:
     """The class in a log. Raises LogProblem for a log that does not begin with an opening, and what `Logged.room` raises."""
     opening = logged.opening
     aliases = people_of(logged.events)
-    votes = [answer for answer in _votes(logged.events) if answer.person in aliases]
-    missed = _not_met(logged, votes) if opening.mode is Mode.EACH else _missed(logged.events)
+    answers = tuple(one for one in _answers(logged.events) if one.person is None or one.person in aliases)
+    missed = _not_met(logged, answers) if opening.mode is Mode.EACH else _missed(logged.events)
     return Sitting(
         name=logged.path.stem,
         day=datetime.fromtimestamp(opening.at, UTC).date().isoformat(),
         mode=opening.mode,
         vignettes=opening.vignettes,
         aliases=aliases,
-        answers=(*votes, *_hands(logged.events)),
+        answers=answers,
         missed=missed,
     )
 
@@ -112,30 +113,12 @@ def _stopped_before(logged: Logged) -> dict[str, frozenset[Asked]]:
     return {person: frozenset({(text, turn.turn, 1)}) for person, turn in waits.items() if turn}
 
 
-def _votes(events: Iterable[Event]) -> list[Answer]:
-    """The last vote on the line of each person, beat and round; one cast when the key had been seen does not count."""
-    last: dict[tuple[str, int, int], Answer] = {}
-    for event in events:
-        if isinstance(event, VoteCast) and event.topic is Topic.LINE and not event.after_reveal:
-            answer = Answer(event.person, event.vignette, event.turn, event.round, event.choice, event.sure)
-            last[event.person, event.beat, event.round] = answer
-    return list(last.values())
-
-
-def _hands(events: Iterable[Event]) -> list[Answer]:
-    """One answer for every raised hand, as the host last counted them."""
-    scenes: dict[int, SceneEntered] = {}
-    counted: dict[tuple[int, int], HandsCounted] = {}
-    for event in events:
-        match event:
-            case SceneEntered():
-                scenes[event.beat] = event
-            case HandsCounted(topic=Topic.LINE):
-                counted[event.beat, event.round] = event
-    return [
-        Answer(None, scenes[hands.beat].vignette, scenes[hands.beat].turn, hands.round, option)
-        for hands in counted.values()
-        if hands.beat in scenes
-        for option, count in hands.hands
-        for _ in range(count)
-    ]
+def _answers(events: Iterable[Event]) -> Iterator[Answer]:
+    """What counts, the votes first; then an answer for every raised hand."""
+    found = counting(events)
+    for (text, turn), event in found:
+        if isinstance(event, VoteCast):
+            yield Answer(event.person, text, turn, event.round, event.choice, event.sure)
+    for (text, turn), event in found:
+        if isinstance(event, HandsCounted):
+            yield from (Answer(None, text, turn, event.round, line) for line, n in event.hands for _ in range(n))

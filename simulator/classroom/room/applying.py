@@ -127,7 +127,7 @@ def _discussed(room: Room, event: happened.DiscussionBegan) -> Room:
 
 
 def _revealed(room: Room, event: happened.Revealed) -> Room:
-    seen = room.revealed | {event.beat} if event.topic is Topic.LINE else room.revealed
+    seen = room.revealed | {room.beats[event.beat - 1].turn} if event.topic is Topic.LINE else room.revealed
     return _stepped(replace(room, revealed=seen), replace(room.standing, phase=Phase.REVEAL), event.rev)
 
 

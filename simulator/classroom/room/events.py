@@ -101,8 +101,8 @@ class VoteCast:
     """Somebody voted, or changed their mind: the last one of a person, beat, topic and round counts.
 
     `choice` is an option's id, or a pattern. `sure` is 1 a guess, 2 fairly sure, 3 sure, 0 not said. `id` makes a retry harmless.
-    `after_reveal` marks a vote cast when the key had been seen at this beat, as after an undo, or the debrief had been open: leave it
-    out of statistics.
+    `after_reveal` marks a vote cast when the key of this turn had been seen, as after an undo or where the scene comes back, or the
+    debrief had been open: leave it out of statistics.
     In mode *each*, `beat` counts the person's own choices from 1.
     """
 
@@ -135,7 +135,10 @@ class ReactionGiven:
 
 @dataclass(frozen=True, slots=True)
 class HandsCounted:
-    """The host entered the hands of those without a device, as pairs of choice and count; it replaces an earlier entry."""
+    """The host entered the hands of those without a device, as pairs of choice and count; it replaces an earlier entry.
+
+    `after_reveal` as in a vote.
+    """
 
     rev: int
     at: int
@@ -143,6 +146,7 @@ class HandsCounted:
     topic: Topic
     round: int
     hands: tuple[tuple[str, int], ...]
+    after_reveal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

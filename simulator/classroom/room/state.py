@@ -60,6 +60,11 @@ class Beat:
     script: int
     entered: TurnEntered
 
+    @property
+    def turn(self) -> tuple[int, str]:
+        """The turn, however often it comes before the class."""
+        return self.script, self.entered.turn
+
 
 @dataclass(frozen=True, slots=True)
 class Fork:
@@ -110,8 +115,9 @@ class Own:
 class Room:
     """A room. `since` is the `rev` of the host's last step, `history` holds the standings before each.
 
-    `names` are the aliases as `folded` gives them; `revealed` the beats whose key was seen,
-    `named` that the debrief was open once: then everybody knows the pattern, and the key of every scene so far.
+    `names` are the aliases as `folded` gives them; `revealed` the turns whose key was seen, each with its script's number: a turn that
+    comes back is another beat and has the same key. `named` says that the debrief was open once: then everybody knows the pattern, and
+    the key of every scene so far.
     """
 
     rev: int
@@ -131,7 +137,7 @@ class Room:
     history: tuple[Standing, ...] = ()
     beats: tuple[Beat, ...] = ()
     boxes: Mapping[Key, Box] = field(default_factory=dict)
-    revealed: frozenset[int] = frozenset()
+    revealed: frozenset[tuple[int, str]] = frozenset()
     named: bool = False
     own: Mapping[str, Own] = field(default_factory=dict)
 
@@ -153,6 +159,10 @@ class Room:
     def box(self, key: Key) -> Box:
         """The votes of a round, none where nobody has voted."""
         return self.boxes.get(key, _EMPTY)
+
+    def key_seen(self, beat: Beat) -> bool:
+        """True where the class has seen the key of this scene, now or when it came before."""
+        return self.named or beat.turn in self.revealed
 
     def here(self) -> tuple[Person, ...]:
         """Everybody with a seat."""

@@ -46,7 +46,8 @@ def count_hands(room: Room, command: asked.CountHands) -> list[happened.Made]:
     if any(id_ not in known or not 0 <= count <= MOST_HANDS for id_, count in command.hands):
         raise Refused("bad", words.hands_from_to(MOST_HANDS))
     key = standing.key
-    return [partial(happened.HandsCounted, beat=key.beat, topic=key.topic, round=key.round, hands=command.hands)]
+    counted = partial(happened.HandsCounted, beat=key.beat, topic=key.topic, round=key.round, hands=command.hands)
+    return [partial(counted, after_reveal=room.key_seen(room.beats[key.beat - 1]))]
 
 
 def _made(room: Room, person: str, command: asked.Vote, chosen: tuple[str, ...]) -> happened.Made:
@@ -65,7 +66,7 @@ def _made(room: Room, person: str, command: asked.Vote, chosen: tuple[str, ...])
         id=command.id,
         sure=command.sure,
         why=_one_line(command.why),
-        after_reveal=room.named or beat.number in room.revealed,
+        after_reveal=room.key_seen(beat),
     )
 
 

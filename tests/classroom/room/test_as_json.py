@@ -21,6 +21,11 @@ def test_an_event_comes_back_equal(event: events.Event):
     assert from_json(kind(event), to_json(event)) == event
 
 
+def test_hands_of_an_older_log_are_read():
+    older = '{"rev":4,"at":1,"beat":1,"topic":"line","round":1,"hands":[["night",2]]}'
+    assert from_json("hands-counted", older) == events.HandsCounted(4, 1, 1, Topic.LINE, 1, (("night", 2),))
+
+
 def test_every_event_has_a_name_of_its_own():
     assert len(KINDS) == 20
     assert KINDS["vote-cast"] is events.VoteCast

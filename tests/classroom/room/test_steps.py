@@ -160,7 +160,7 @@ def test_unscored_rounds_come_before_the_line_and_once():
     assert refused(room, asked.Open(room.rev, Topic.PATTERN)) == "not-now"
     room = host(host(room, asked.Open, topic=Topic.REACTION), asked.Close, asked.Open)
     assert room.standing.key == Key(1, Topic.LINE, 1)
-    assert 1 not in room.revealed
+    assert room.revealed == frozenset()
 
 
 def test_what_rises_is_kept_as_totals_and_not_with_anybody():
