@@ -62,7 +62,7 @@ class Model:
         key = (vote["beat"], vote["topic"], vote["round"])
         spent = self.ids.setdefault((key, person), set())
         if vote["id"] in spent:
-            return "dup"
+            return "dup" if self.ballots[key][person] == vote["c"] else "stale"
         if self.open is None:
             return "closed"
         if key != self.open:

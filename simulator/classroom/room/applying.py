@@ -89,9 +89,9 @@ def _self_paced_began(room: Room, event: happened.SelfPacedBegan) -> Room:
 
 def _round_opened(room: Room, event: happened.RoundOpened) -> Room:
     key = Key(event.beat, event.topic, event.round)
-    boxes = {**room.boxes, key: replace(room.box(key), feelings=(), answered=0)}
+    room = _asked_anew(room, key)
     standing = replace(room.standing, phase=Phase.OPEN, topic=event.topic, round=event.round)
-    return _stepped(replace(room, boxes=boxes), standing, event.rev)
+    return _stepped(room, standing, event.rev)
 
 
 def _voted(room: Room, event: happened.VoteCast) -> Room:
@@ -168,13 +168,16 @@ def _paused(room: Room, event: happened.RoomPaused) -> Room:
 def _undone(room: Room, event: happened.StepUndone) -> Room:
     *earlier, last = room.history
     room = replace(room, standing=last, history=tuple(earlier), since=event.rev)
-    return _asked_anew(room) if last.phase is Phase.OPEN and last.topic is Topic.REACTION else room
+    return _asked_anew(room, last.key) if last.phase is Phase.OPEN and last.topic is Topic.REACTION else room
 
 
-def _asked_anew(room: Room) -> Room:
-    """An anonymous round that is open again begins empty: whose the totals were nobody knows, so that nobody can change theirs."""
-    key = room.standing.key
-    return replace(room, boxes={**room.boxes, key: replace(room.box(key), feelings=(), answered=0)})
+def _asked_anew(room: Room, key: Key) -> Room:
+    """An anonymous round that is open again begins empty: whose the totals were nobody knows, so that nobody can change theirs.
+
+    What was spent is forgotten as well: a phone that sends its answer again answers anew.
+    """
+    box = replace(room.box(key), feelings=(), spent=frozenset(), answered=0)
+    return replace(room, boxes={**room.boxes, key: box})
 
 
 def _debriefed(room: Room, event: happened.DebriefOpened) -> Room:

@@ -53,9 +53,14 @@ def lines_of(room: Room, script: Script, entered: TurnEntered) -> tuple[Choice, 
 
 def letters(room: Room, topic: Topic) -> dict[str, str]:
     """What each letter stands for in the log, at the scene before the class; all that a vote is held against."""
-    if room.beat and topic is Topic.LINE:
-        return _letters_of(room, room.beat.entered)
-    return {choice.letter: choice.id for choice in choices(room, topic)}
+    return letters_at(room, room.beat, topic) if room.beat else {}
+
+
+def letters_at(room: Room, beat: Beat, topic: Topic) -> dict[str, str]:
+    """The same at any scene that was before the class."""
+    if topic is Topic.LINE:
+        return _letters_of(room, beat.entered)
+    return {choice.letter: choice.id for choice in choices_at(room, beat, topic)}
 
 
 def own_letters(room: Room, person: str) -> dict[str, str]:

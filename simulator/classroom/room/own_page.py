@@ -65,7 +65,7 @@ def own_page(room: Room, person: str) -> OwnPage:
 def record(room: Room, person: str, date: str) -> dict[str, Any]:
     """The file for one's own record: what one voted, by turn and option and in words, without anybody else in it. Raises Refused."""
     page = own_page(room, person)
-    beats = _beats_alone(room, person) if room.mode is Mode.EACH else _voted_on(room)
+    beats = beats_alone(room, person) if room.mode is Mode.EACH else _voted_on(room)
     return {
         "format": FORMAT,
         "kind": "attunement-class",
@@ -137,11 +137,11 @@ def _of_a_way(room: Room, person: str) -> Iterator[OwnScene]:
     own = room.own.get(person)
     if own is None:
         return
-    for beat, step, (sure, why) in zip(_beats_alone(room, person), own.path, own.asides, strict=True):
+    for beat, step, (sure, why) in zip(beats_alone(room, person), own.path, own.asides, strict=True):
         yield _scene(room, beat, [(1, step.rpartition("/")[2], sure, why)], "")
 
 
-def _beats_alone(room: Room, person: str) -> tuple[Beat, ...]:
+def beats_alone(room: Room, person: str) -> tuple[Beat, ...]:
     """The turns of one's own way, walked again."""
     own = room.own.get(person)
     play, told = engine.begin(room.scripts[0])

@@ -6,8 +6,9 @@ from functools import partial
 
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room import events as happened
-from simulator.classroom.room.choices import MOST_FEELINGS, choices, letters, own_letters, waiting
+from simulator.classroom.room.choices import MOST_FEELINGS, choices, letters, letters_at, own_letters, waiting
 from simulator.classroom.room.door import somebody
+from simulator.classroom.room.own_page import beats_alone
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.state import Key, Room
 from simulator.classroom.room.words import Mode, Phase, Topic
@@ -21,13 +22,16 @@ MOST_HANDS = 999
 
 
 def vote(room: Room, command: asked.Vote) -> list[happened.Made]:
-    """What a vote leads to; nothing where it was counted before."""
+    """What a vote leads to; nothing where it was counted before, and is what counts now. Raises Refused."""
     person = somebody(room, command.person).id
     if room.mode is Mode.EACH:
         return _vote_alone(room, person, command)
     key = Key(command.beat, command.topic, command.round)
-    ids = _ids(room, key, person)
-    if command.id in ids or command.id in room.box(key).spent:
+    before = room.box(key).ballots.get(person)
+    ids = before.ids if before else ()
+    if before and command.id in ids:
+        return _sent_again(before.choice, command, letters_at(room, room.beats[command.beat - 1], command.topic))
+    if command.id in room.box(key).spent:
         return []
     _must_be_open(room)
     if key != room.standing.key:
@@ -73,7 +77,9 @@ def _made(room: Room, person: str, command: asked.Vote, chosen: tuple[str, ...])
 def _vote_alone(room: Room, person: str, command: asked.Vote) -> list[happened.Made]:
     own = room.own.get(person)
     if own and command.id in own.ids:
-        return []
+        place = own.ids.index(command.id)
+        said = own.path[place].rpartition("/")[2]
+        return _sent_again(said, command, letters_at(room, beats_alone(room, person)[place], Topic.LINE))
     _must_be_open(room)
     entered = waiting(own.told) if own else None
     if own is None or entered is None or command.beat != len(own.path) + 1 or command.topic is not Topic.LINE:
@@ -102,9 +108,11 @@ def _must_be_open(room: Room) -> None:
         raise Refused("closed", words.NOTHING_OPEN)
 
 
-def _ids(room: Room, key: Key, person: str) -> tuple[str, ...]:
-    ballot = room.box(key).ballots.get(person)
-    return ballot.ids if ballot else ()
+def _sent_again(counted: str, command: asked.Vote, by_letter: Mapping[str, str]) -> list[happened.Made]:
+    """Nothing where what counts is what the message says; else nobody may think that it was taken. Raises Refused."""
+    if ",".join(by_letter.get(letter, "") for letter in sorted(command.letters)) != counted:
+        raise Refused("stale", words.ANOTHER_COUNTS)
+    return []
 
 
 def _chosen(command: asked.Vote, by_letter: Mapping[str, str]) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ DOOR_CLOSED = _("the instructor has closed the door; ask them to open it")
 SEAT_TAKEN = _("this seat is taken")
 SEAT_GONE = _("this seat is no longer in the room")
 OTHER_QUESTION = _("this vote was for another question; look at the one that is open")
+ANOTHER_COUNTS = _("this vote was sent before, and another choice counts; look, and choose again")
 OTHER_TURN = _("this line was for another turn; look at the one before you")
 NOT_A_CHOICE = _("this is not one of the choices")
 NO_HANDS_HERE = _("hands are counted while a vote on a line or a pattern is open, or just after it")
@@ -83,7 +84,7 @@ TOO_MANY = _("Too many connections; try again in a moment.")
 
 REFUSED = {
     "closed": _("This vote is closed; yours was not taken."),
-    "stale": OTHER_QUESTION,
+    "stale": _("That page was an older one, and your choice there was not taken. Choose on this one."),
     "bad": _("Choose one of the lines first."),
     "many": page_words.TOO_MANY_TICKED,
     "rate": TOO_FAST,

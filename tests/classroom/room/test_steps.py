@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.classroom.room import commands as asked
+from simulator.classroom.room.choices import letters
 from simulator.classroom.room.events import BranchTaken, Revealed, VoteCast
 from simulator.classroom.room.open_steps import Step, open_steps
 from simulator.classroom.room.own_page import own_page, record
@@ -18,6 +19,10 @@ def refused(room, command) -> str:
     with pytest.raises(Refused) as no:
         step(room, command, 0)
     return no.value.code
+
+
+def letter_of(room, choice: str) -> str:
+    return next(letter for letter, id_ in letters(room, room.standing.topic).items() if id_ == choice)
 
 
 def revealed(policy: Policy = Policy.PLURALITY, **choices: str):
@@ -60,16 +65,45 @@ def test_a_vote_meanwhile_does_not_make_the_hosts_step_stale():
 def test_a_message_sent_again_counts_once_and_an_older_one_changes_nothing():
     room = host(room_of(), asked.Begin, asked.Open)
     room, first = vote(room, "p1", "deep", id_="a")
-    room, _ = vote(room, "p1", "facts", id_="b")
-    room, again = vote(room, "p1", "deep", id_="a")
+    _, again = vote(room, "p1", "deep", id_="a")
     assert (len(first), again) == (1, ())
+    room, _ = vote(room, "p1", "facts", id_="b")
+    assert refused(room, asked.Vote("p1", "a", 1, Topic.LINE, 1, letter_of(room, "deep"))) == "stale"
     assert counts(room, Key(1, Topic.LINE, 1)) | {"facts": 1, "deep": 0} == counts(room, Key(1, Topic.LINE, 1))
+
+
+@pytest.mark.parametrize("close", [False, True])
+@pytest.mark.parametrize(
+    ("topic", "said", "other"),
+    [
+        (Topic.LINE, "deep", "facts"),
+        (Topic.PATTERN, "secure", "dismissing-avoidant"),
+        (Topic.REACTION, "helpless", "irritated"),
+    ],
+)
+def test_another_letter_under_the_same_id_is_not_called_recorded(topic: Topic, said: str, other: str, close: bool):
+    room = host(host(room_of(), asked.Begin), asked.Open, topic=topic)
+    room, _ = vote(room, "p1", said, id_="a")
+    repeated, changed = (asked.Vote("p1", "a", 1, topic, 1, letter_of(room, one)) for one in (said, other))
+    if close and topic is not Topic.REACTION:
+        room = host(room, asked.Close)
+    assert step(room, repeated, 0)[1] == ()
+    assert refused(room, changed) == "stale"
+
+
+def test_nor_is_it_where_everybody_goes_their_own_way():
+    room = host(room_of(Mode.EACH, people=1), asked.Begin)
+    room = do(room, asked.Vote("p1", "a", 1, Topic.LINE, 1, "A"), asked.Vote("p1", "b", 2, Topic.LINE, 1, "C"))
+    assert step(room, asked.Vote("p1", "a", 1, Topic.LINE, 1, "A"), 0)[1] == ()
+    assert step(room, asked.Vote("p1", "b", 2, Topic.LINE, 1, "C"), 0)[1] == ()
+    assert refused(room, asked.Vote("p1", "a", 1, Topic.LINE, 1, "B")) == "stale"
+    assert refused(room, asked.Vote("p1", "b", 2, Topic.LINE, 1, "A")) == "stale"
 
 
 def test_a_retry_after_the_close_is_acknowledged_and_a_new_vote_is_not():
     room = host(room_of(), asked.Begin, asked.Open)
     room, _ = vote(room, "p1", "deep", id_="a")
-    before = asked.Vote("p1", "a", 1, Topic.LINE, 1, "A")
+    before = asked.Vote("p1", "a", 1, Topic.LINE, 1, letter_of(room, "deep"))
     room = host(room, asked.Close)
     assert step(room, before, 0)[1] == ()
     assert refused(room, asked.Vote("p2", "n", 1, Topic.LINE, 1, "A")) == "closed"
@@ -185,6 +219,17 @@ def test_an_anonymous_round_that_is_opened_again_begins_empty_and_counts_nobody_
     room = host(voted(room, p1="irritated"), asked.Close)
     box = room.box(Key(1, Topic.REACTION, 1))
     assert (box.feelings, box.answered) == ((("irritated", 1),), 1)
+
+
+@pytest.mark.parametrize("back", [(asked.Undo,), (asked.Undo, asked.Undo, asked.Open)])
+def test_an_answer_that_is_sent_again_when_the_round_begins_anew_counts(back: tuple[type, ...]):
+    room = host(host(room_of(), asked.Begin), asked.Open, topic=Topic.REACTION)
+    room, _ = vote(room, "p1", "helpless", id_="a")
+    room = host(room, asked.Close)
+    for one in back:
+        room = host(room, one, **({"topic": Topic.REACTION} if one is asked.Open else {}))
+    room, _ = vote(room, "p1", "helpless", id_="a")
+    assert host(room, asked.Close).box(Key(1, Topic.REACTION, 1)).feelings == (("helpless", 1),)
 
 
 def test_raised_hands_count_beside_the_votes():
