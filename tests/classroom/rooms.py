@@ -7,11 +7,13 @@ from simulator.classroom.room.state import Room
 from simulator.classroom.room.step import Opening, open_room, step
 from simulator.classroom.room.words import Mode, Policy, Topic
 from simulator.play.script import Script, prepare_script
+from simulator.scenario.loader import load
 from simulator.scenario.models import Vignette
 from tests.play.vignettes import option, session, turn, vignette
-from tests.scenes import scene
+from tests.scenes import scene_text
 
-KEY_WORDS = ("KEYWORD-WHY", "KEYWORD-HEARD", "KEYWORD-WHEN", "fits this moment", "works against", "dismissing")
+PATTERN_WORD = "dismissing"
+KEY_WORDS = ("KEYWORD-WHY", "KEYWORD-HEARD", "KEYWORD-WHEN", "fits this moment", "works against", PATTERN_WORD)
 """Words that belong to the key alone: none may reach a trainee before the reveal."""
 
 
@@ -39,10 +41,18 @@ def _text(words: str):
     return text(words)
 
 
+def _keyed_scene(id_: str, pattern: Pattern = Pattern.DISMISSING) -> Vignette:
+    """A scene for a quiz, with the words of the key in it."""
+    told = scene_text(id_, pattern.value)
+    for found, word in (("Heard ", "KEYWORD-HEARD "), ("Why ", "KEYWORD-WHY "), ("When ", "KEYWORD-WHEN ")):
+        told = told.replace(f'"{found}', f'"{word}')
+    return load(told).required()
+
+
 SCRIPTS: dict[str, Script] = {
     "case": prepare_script(case()),
-    "cap": prepare_script(scene("the-cap")),
-    "cup": prepare_script(scene("the-cup", Pattern.SECURE.value)),
+    "cap": prepare_script(_keyed_scene("the-cap")),
+    "cup": prepare_script(_keyed_scene("the-cup", Pattern.SECURE)),
 }
 
 

@@ -1,17 +1,18 @@
 """What the host sees: everything but who felt what."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from scoring.interval import Share
 from simulator.classroom.room.bars import ANONYMOUS_FROM
-from simulator.classroom.room.choices import choices_at, waiting
-from simulator.classroom.room.open_steps import Step, open_steps
+from simulator.classroom.room.choices import Choice, choices, choices_at, waiting
+from simulator.classroom.room.hosting_steps import by_policy
+from simulator.classroom.room.open_steps import Step, lettered, open_steps, roads
 from simulator.classroom.room.reasons import Reason, reasons
 from simulator.classroom.room.state import Beat, Key, Room
 from simulator.classroom.room.tally import Advice, Moved, advice, answered, counts, matched_share, moved
 from simulator.classroom.room.trainee import ForAll, for_all
-from simulator.classroom.room.words import ROUNDS, Mode, Phase, Topic
+from simulator.classroom.room.words import ROUNDS, Mode, Phase, Policy, Topic
 from simulator.play.events import TurnEntered
 
 
@@ -53,9 +54,19 @@ class HostPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """The line that the votes or the key have chosen for the client, before the client has heard one. `by` says which of the two."""
+
+    letter: str
+    option: str
+    by: Policy
+
+
+@dataclass(frozen=True, slots=True)
 class HostView:
     """The room as its host sees it. `seen` is what the phones show; `missing` how many with a seat have not voted in the round that
-    is on; `hands` those counted for each choice there.
+    is on; `hands` those counted for each choice there. `roads` are the lines not heard at the last fork; `lettered` the steps that
+    need the letter of a line, and which there are.
     """
 
     code: str
@@ -70,6 +81,9 @@ class HostView:
     people: tuple[HostPerson, ...]
     steps: tuple[Step, ...]
     hands: tuple[tuple[str, int], ...] = ()
+    decided: Decided | None = None
+    roads: tuple[Choice, ...] = ()
+    lettered: Mapping[Step, tuple[Choice, ...]] = field(default_factory=dict)
 
     @property
     def current(self) -> HostRound | None:
@@ -101,7 +115,18 @@ def for_host(room: Room) -> HostView:
         people=tuple(_people(room)),
         steps=open_steps(room),
         hands=_hands(room),
+        decided=_decided(room),
+        roads=roads(room),
+        lettered=lettered(room),
     )
+
+
+def _decided(room: Room) -> Decided | None:
+    """None where the host is to choose anyway: by the policy of the room, or at a tie."""
+    open_ = room.mode is Mode.TOGETHER and room.phase is Phase.REVEAL and room.standing.topic is Topic.LINE
+    option = by_policy(room) if open_ else None
+    found = (one for one in choices(room, Topic.LINE) if one.id == option)
+    return next((Decided(one.letter, one.id, room.policy) for one in found), None)
 
 
 def missing(room: Room) -> int:

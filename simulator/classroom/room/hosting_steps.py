@@ -106,11 +106,19 @@ def rewind(room: Room, command: asked.Rewind) -> list[happened.Made]:
     fork = room.standing.fork
     _must(may_rewind(room) and fork is not None, words.NO_FORK)
     assert fork is not None
-    rounds = [Key(fork.beat, Topic.LINE, round_) for round_ in (2, 1)]
-    most = next((plurality(room, key) for key in rounds if key in room.boxes), None)
-    option = command.option or most or ""
-    _must(option != fork.taken and bool(option), words.NAME_THE_ROAD)
+    option = command.option or road_wanted(room)
+    _must(option not in ("", fork.taken), words.NAME_THE_ROAD)
     return [_taken(room, fork.beat, option, Policy.HOST, back=True)]
+
+
+def road_wanted(room: Room) -> str:
+    """The line most would have said at the last fork; empty where there is none, or where it is the one that was heard."""
+    fork = room.standing.fork
+    if fork is None:
+        return ""
+    rounds = [Key(fork.beat, Topic.LINE, round_) for round_ in (2, 1)]
+    most = next((plurality(room, key) for key in rounds if key in room.boxes), None) or ""
+    return "" if most == fork.taken else most
 
 
 def may_rewind(room: Room) -> bool:

@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from simulator.classroom.room.hosting_steps import may_discuss, may_open, may_rewind
+from simulator.classroom.room.choices import Choice, choices, choices_at
+from simulator.classroom.room.hosting_steps import may_discuss, may_open, may_rewind, road_wanted
 from simulator.classroom.room.state import Key, Room
 from simulator.classroom.room.tally import Advice, advice, matched_share
 from simulator.classroom.room.words import Mode, Phase, Topic
@@ -29,7 +30,7 @@ class Step(StrEnum):
 
 
 def open_steps(room: Room) -> tuple[Step, ...]:
-    """The steps that the room would not refuse, the suggested one first."""
+    """The steps that the room would not refuse, the suggested one first; those of `lettered` not with a line that is named."""
     if room.phase is Phase.ENDED:
         return ()
     always = [Step.UNDO] if room.history else []
@@ -38,6 +39,25 @@ def open_steps(room: Room) -> tuple[Step, ...]:
         return (Step.RESUME, *always, Step.END)
     steps = [step for step in _of_the_phase(room) if step]
     return tuple(dict.fromkeys((*steps, Step.PAUSE, *always, Step.END)))
+
+
+def lettered(room: Room) -> dict[Step, tuple[Choice, ...]]:
+    """Those of the open steps that need the letter of a line, for neither votes nor policy say which; with the lines to name."""
+    found: dict[Step, tuple[Choice, ...]] = {}
+    if Step.BRANCH in open_steps(room) and room.phase is Phase.BRANCH:
+        found[Step.BRANCH] = choices(room, Topic.LINE)
+    if Step.REWIND in open_steps(room) and not road_wanted(room):
+        found[Step.REWIND] = roads(room)
+    return found
+
+
+def roads(room: Room) -> tuple[Choice, ...]:
+    """The lines that were not heard at the last fork, with the letters they had there."""
+    fork = room.standing.fork
+    if fork is None:
+        return ()
+    every = choices_at(room, room.beats[fork.beat - 1], Topic.LINE)
+    return tuple(one for one in every if one.id != fork.taken)
 
 
 def _of_the_phase(room: Room) -> list[Step]:

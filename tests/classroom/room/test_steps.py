@@ -3,9 +3,10 @@
 import pytest
 
 from simulator.classroom.room import commands as asked
-from simulator.classroom.room.choices import letters
+from simulator.classroom.room.choices import choices, letters
 from simulator.classroom.room.events import BranchTaken, Revealed, VoteCast
-from simulator.classroom.room.open_steps import Step, open_steps
+from simulator.classroom.room.host import for_host
+from simulator.classroom.room.open_steps import Step, lettered, open_steps, roads
 from simulator.classroom.room.own_page import own_page, record
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.state import Key
@@ -164,6 +165,52 @@ def test_the_matched_line_is_followed_and_the_road_not_taken_can_be_walked():
     assert back.standing.path == ("first/deep",)
     assert host(back, asked.GoOn).standing.beat == 3
     assert host(back, asked.Undo).standing == room.standing
+
+
+def test_a_step_that_needs_a_letter_is_open_with_each_of_its_lines_and_with_none_it_is_not():
+    tie = host(revealed(p1="deep", p2="facts"), asked.Branch)
+    assert {one.id for one in lettered(tie)[Step.BRANCH]} == {"facts", "deep", "push", "warm"}
+    heard = do(tie, asked.Branch(tie.rev, "facts"))
+    for room in (heard, host(heard, asked.GoOn), host(heard, asked.GoOn, asked.Debrief)):
+        assert refused(room, asked.Rewind(room.rev)) == "not-now"
+        there = lettered(room)[Step.REWIND]
+        assert {one.id for one in there} == {"deep", "push", "warm"}
+        for one in there:
+            assert do(room, asked.Rewind(room.rev, one.id)).standing.path == (f"first/{one.id}",)
+
+
+def test_a_step_that_the_votes_decide_needs_none():
+    room = revealed(p1="deep", p2="deep", p3="facts")
+    assert lettered(room) == {}
+    heard = do(room, asked.Branch(room.rev, "facts"))
+    assert lettered(heard) == {}
+    assert host(heard, asked.Rewind).standing.path == ("first/deep",)
+
+
+def test_the_letters_of_a_road_not_taken_are_those_it_had_at_its_own_scene():
+    room = revealed(p1="deep", p2="deep")
+    there = {one.id: one.letter for one in choices(room, Topic.LINE)}
+    room = host(room, asked.Branch, asked.GoOn)
+    assert {one.id: one.letter for one in roads(room)} == {
+        id_: letter for id_, letter in there.items() if id_ != "deep"
+    }
+    assert {one.id: one.letter for one in choices(room, Topic.LINE)} != there
+
+
+@pytest.mark.parametrize(
+    ("policy", "votes", "decided"),
+    [
+        (Policy.PLURALITY, {"p1": "deep", "p2": "deep"}, "deep"),
+        (Policy.PLURALITY, {"p1": "deep", "p2": "warm"}, None),
+        (Policy.MATCHED, {"p1": "deep"}, "facts"),
+        (Policy.HOST, {"p1": "deep"}, None),
+    ],
+)
+def test_the_host_is_told_which_line_is_decided(policy: Policy, votes: dict[str, str], decided: str | None):
+    room = revealed(policy, **votes)
+    found = for_host(room).decided
+    assert (found and found.option) == decided
+    assert for_host(host(room, asked.Branch)).decided is None
 
 
 def test_undo_keeps_the_votes_and_marks_what_comes_after_a_reveal():
