@@ -11,6 +11,7 @@ from simulator.scenario.language import language
 
 DATA = {
     "sent": words.SENT,
+    "waiting": words.WAITING,
     "recorded": words.RECORDED,
     "answered": words.ANSWERED,
     "refused": words.NOT_TAKEN,

@@ -56,11 +56,13 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class ForAll:
-    """What every trainee sees alike. `n` is how many are in the room, `key` says who stands behind the reasons; `pattern` is empty
-    until the debrief.
+    """What every trainee sees alike. `since` is the `rev` of the host's last step: another one is another page.
+
+    `n` is how many are in the room, `key` says who stands behind the reasons; `pattern` is empty until the debrief.
     """
 
     rev: int
+    since: int
     phase: Phase
     paused: bool
     mode: Mode
@@ -109,6 +111,7 @@ def for_all(room: Room) -> ForAll:
     named = standing.phase in (Phase.DEBRIEF, Phase.ENDED)
     return ForAll(
         rev=room.rev,
+        since=room.since,
         phase=standing.phase,
         paused=room.paused,
         mode=room.mode,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 from aiohttp import web
 
@@ -86,18 +86,25 @@ async def room(request: web.Request) -> web.Response:
     house = request.app[HOUSE]
     kept = house.keeper.kept
     own = _as_ticked(kept, for_one(kept, person), request.query.get("c", ""))
-    status = _said(request.query, kept.mode, own.alias)
+    status = _said(request.query, kept, own)
     return _html(whole.room(own.alias, scene(for_all(kept), own, secrets.token_hex(16)), status))
 
 
-def _said(asked: Mapping[str, str], mode: Mode, alias: str) -> str:
-    """What a page says after a form was sent, by the words in its address."""
+def _said(asked: Mapping[str, str], room: Room, own: ForOne) -> str:
+    """What a page says after a form was sent, by the words in its address; nothing where the room has moved on since."""
     said = asked.get("said", "")
     if said == "called":
-        return page_words.called(alias)
+        return page_words.called(own.alias)
+    if asked.get("at", "") != _at(room, own):
+        return ""
     if said in SAID:
-        return page_words.ANSWERED if mode is Mode.EACH else SAID[said]
+        return page_words.ANSWERED if room.mode is Mode.EACH else SAID[said]
     return words.REFUSED.get(asked.get("no", ""), "")
+
+
+def _at(room: Room, own: ForOne) -> str:
+    """Which page it was said on."""
+    return f"{room.since}.{own.beat}"
 
 
 def _as_ticked(room: Room, own: ForOne, letters: str) -> ForOne:
@@ -111,18 +118,24 @@ async def vote(request: web.Request) -> web.Response:
     person = _needed(request)
     if request.app[HOUSE].too_fast(person):
         request.app[HOUSE].seen["too fast"] += 1
-        raise web.HTTPSeeOther("/room?no=rate")
+        raise _back(request, person, no="rate")
     form = await request.post()
     letters = "".join(str(one) for one in form.getall("c", []))
     if form.get("topic") == Topic.REACTION and len(letters) > MOST_FEELINGS:
-        raise web.HTTPSeeOther(f"/room?no=many&c={quote(letters[:20])}")
+        raise _back(request, person, no="many", c=letters[:20])
     try:
         said = await cast(request.app[HOUSE], person, _vote(letters, {k: str(v) for k, v in form.items()}))
     except Refused as no:
-        raise web.HTTPSeeOther(f"/room?no={quote(no.code)}") from None
+        raise _back(request, person, no=no.code) from None
     except LogProblem:
-        raise web.HTTPSeeOther("/room?no=unsaved") from None
-    raise web.HTTPSeeOther(f"/room?said={said}")
+        raise _back(request, person, no="unsaved") from None
+    raise _back(request, person, said=said)
+
+
+def _back(request: web.Request, person: str, **said: str) -> web.HTTPSeeOther:
+    """The way back to the room, with what is to be said there."""
+    room = request.app[HOUSE].keeper.kept
+    return web.HTTPSeeOther(f"/room?{urlencode({**said, 'at': _at(room, for_one(room, person))})}")
 
 
 async def out(_request: web.Request) -> web.Response:

@@ -46,6 +46,7 @@ VOTES = _("What was voted")
 FEW = _("0 to 2")
 LOOK_AGAIN = _("Look again")
 SENT = _("Sent …")
+WAITING = _("No connection. Your vote is kept on this phone, and is sent as soon as the room is there again.")
 RECORDED = _("Your vote is recorded. You can change it until the vote closes.")
 ANSWERED = _("The client has answered.")
 """Said where everybody goes their own way."""

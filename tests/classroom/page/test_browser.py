@@ -189,6 +189,46 @@ def test_a_reload_keeps_seat_and_choice(phone, running):
     assert "Ana" in page.inner_text("#alias")
 
 
+def test_the_road_not_taken_is_heard_on_the_phone_too(phone, together):
+    page = phone.join(together)
+    together.do(asked.Begin, asked.Open, asked.Close, asked.Reveal, asked.Branch)
+    page.wait_for_selector("h1:has-text('answer')")
+    before = page.inner_text("main")
+    room = together.hosted.room
+    other = next(one for one in room.beats[0].entered.offered if one != room.standing.fork.taken)
+    together.do(asked.Rewind(room.rev, other))
+    until(lambda: page.inner_text("main") != before)
+    assert together.hosted.room.standing.said.line in page.inner_text("main")
+
+
+def test_a_pause_takes_nothing_out_of_anybodys_hands(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    page.click("summary")
+    page.check("#conf-2")
+    page.fill("#why", "she closed a door")
+    running.do(asked.Pause(running.hosted.room.rev, True))
+    page.wait_for_selector("#vote", state="detached")
+    running.do(asked.Pause(running.hosted.room.rev, False))
+    page.wait_for_selector("#vote")
+    assert (page.is_checked("#c-B"), page.is_checked("#conf-2")) == (True, True)
+    assert page.input_value("#why") == "she closed a door"
+    assert page.is_visible("#why")
+
+
+def test_what_was_said_of_a_vote_is_not_said_again_of_the_next_question(plain_phone, running):
+    page = plain_phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.click("text=Look again")
+    page.check("#c-A")
+    page.click("#vote button")
+    recorded(plain_phone)
+    running.do(asked.Close, asked.Discuss, asked.Open)
+    page.reload()
+    assert page.inner_text("#status") == ""
+
+
 @pytest.mark.parametrize("alias", HOSTILE)
 def test_a_hostile_name_is_text_and_nothing_else(phone, running, alias: str):
     dialogs: list[object] = []
