@@ -55,7 +55,7 @@ class HostPerson:
 @dataclass(frozen=True, slots=True)
 class HostView:
     """The room as its host sees it. `seen` is what the phones show; `missing` how many with a seat have not voted in the round that
-    is on; `hands` those counted for each choice there.
+    is on; `hands` those counted for each choice there, `hands_before` those of the first vote where the second is on.
     """
 
     code: str
@@ -70,6 +70,12 @@ class HostView:
     people: tuple[HostPerson, ...]
     steps: tuple[Step, ...]
     hands: tuple[tuple[str, int], ...] = ()
+    hands_before: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def hands_owed(self) -> int:
+        """How many hands of the first vote have not been asked again in the second; 0 once any were entered there."""
+        return 0 if self.hands else sum(count for _, count in self.hands_before)
 
     @property
     def current(self) -> HostRound | None:
@@ -101,6 +107,7 @@ def for_host(room: Room) -> HostView:
         people=tuple(_people(room)),
         steps=open_steps(room),
         hands=_hands(room),
+        hands_before=_hands_before(room),
     )
 
 
@@ -116,6 +123,13 @@ def missing(room: Room) -> int:
 def _hands(room: Room) -> tuple[tuple[str, int], ...]:
     """The raised hands of the round that is on, by choice."""
     return room.box(room.standing.key).hands if room.standing.round else ()
+
+
+def _hands_before(room: Room) -> tuple[tuple[str, int], ...]:
+    """The raised hands of the first vote on a line, while the second is on or has been."""
+    standing = room.standing
+    again = standing.topic is Topic.LINE and standing.round == ROUNDS
+    return room.box(standing.key._replace(round=1)).hands if again else ()
 
 
 def all_voted(room: Room) -> bool:
@@ -146,9 +160,9 @@ def _bars(room: Room, beat: Beat, key: Key) -> tuple[HostBar, ...]:
 
 
 def _advice(room: Room) -> Advice | None:
-    """Said when a vote on a line is closed and not shown yet."""
+    """Said when the first vote on a line is closed and not shown yet: after the second one there is nothing to choose."""
     standing = room.standing
-    if standing.phase is not Phase.CLOSED or standing.topic is not Topic.LINE:
+    if standing.phase is not Phase.CLOSED or standing.topic is not Topic.LINE or standing.round == ROUNDS:
         return None
     share = matched_share(room, standing.key)
     return advice(share) if share.n else None

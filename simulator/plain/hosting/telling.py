@@ -8,6 +8,7 @@ from simulator.classroom.room.open_steps import Step
 from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.play.wording import classroom_host as words
 from simulator.play.wording import classroom_page as page_words
+from simulator.play.wording import hosting as screen_words
 from simulator.play.wording import session as session_words
 
 WIDE = 24
@@ -33,13 +34,21 @@ def standing(snapshot: Snapshot) -> Iterator[str]:
     if snapshot.trouble:
         yield snapshot.trouble
     yield counted(snapshot)
-    if view.advice and view.rounds and view.rounds[-1].fits:
-        fits = view.rounds[-1].fits
-        yield words.share(fits.k, fits.n, fits.low, fits.high)
-        yield words.ADVICE[view.advice]
+    yield from _suggested(view)
     for number, step in enumerate(view.steps, start=1):
         totals = step is Step.REVEAL and seen.topic is not Topic.LINE
         yield f"{number}. {step.value}: {words.SHOW_TOTALS if totals else words.STEPS[step.value]}"
+
+
+def _suggested(view: HostView) -> Iterator[str]:
+    """The share of a vote that is closed, what it suggests, and the hands that are still to be asked."""
+    fits = view.current.fits if view.current else None
+    if fits and fits.n and view.seen.phase is Phase.CLOSED:
+        yield words.share(fits.k, fits.n, fits.low, fits.high)
+    if view.advice:
+        yield words.ADVICE[view.advice]
+    if view.hands_owed and view.seen.phase in (Phase.OPEN, Phase.CLOSED):
+        yield screen_words.hands_owed(view.hands_owed)
 
 
 def counted(snapshot: Snapshot) -> str:

@@ -1,5 +1,6 @@
 """The words of a host: where the class stands, what can be done, what the counts suggest."""
 
+from scoring import honesty
 from simulator.locale.catalogue import _
 
 PHASES = {
@@ -45,6 +46,9 @@ OTHER_WORDS = (
 )
 
 ADVICE = {
+    "few": _(
+        "Fewer than ten votes: no share is told of them, and none suggests a step. Where people differ, let them talk."
+    ),
     "hint": _("Below 35 %: a hint, or say it another way; a talk would have little to go on."),
     "talk": _("35 to 70 %: let them talk, then vote again. Show nothing yet."),
     "explain": _("Above 70 %: show it, give the reasons, go on."),
@@ -92,7 +96,9 @@ def here(people: int, connected: int) -> str:
 
 
 def share(k: int, n: int, low: float, high: float) -> str:
-    """The share for a line that fits best, with its interval."""
+    """The share for a line that fits best, with its interval; below ten votes the counts alone."""
+    if n < honesty.INTERVALS:
+        return _("{k} of {n} chose a line that fits best.").format(k=k, n=n)
     return _("{k} of {n} chose a line that fits best: {percent} % (95 % interval {low} to {high} %).").format(
         k=k, n=n, percent=round(100 * k / n), low=round(100 * low), high=round(100 * high)
     )

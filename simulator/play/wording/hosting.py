@@ -1,5 +1,8 @@
 """The words of the host's screen: what a class sees from the back of the room, and what its host is told."""
 
+from collections.abc import Sequence
+
+from scoring import honesty
 from simulator.locale.catalogue import _
 
 LOBBY = _("Join with your phone or your computer")
@@ -42,6 +45,13 @@ PEOPLE = _("Who is in")
 VOTED = _("voted")
 LEAVE_OR_END = _("You are the host of this class.")
 LEAVE = _("leave")
+ALL_KEYS = _("keys")
+CLOSE_WINDOW = _("close this window")
+CLOSE_DOOR = _("close the door")
+OPEN_DOOR = _("open the door")
+TO_PRIVATE = _("private")
+TO_PRESENTING = _("presenting")
+TAKE = _("the line")
 LEAVE_HELP = _("Leave; it can be gone on with. Typing: ctrl+q.")
 LEAVING = {
     "stay": _("Go on with the class"),
@@ -75,6 +85,7 @@ UNSCORED_PHASES = {"open": _("the vote is open"), "closed": _("the vote is close
 """Where an unscored round stands."""
 
 ADVICE = {
+    "few": _("So few votes suggest nothing by their share. Where people differ, let them talk."),
     "hint": _("Few see it yet. Suggested: a hint, and then a second vote."),
     "talk": _("The room is split. Suggested: a talk in pairs, then a second vote."),
     "explain": _("Most see it. Suggested: show the reasons, and go on."),
@@ -88,7 +99,7 @@ STEPS = {
     "ask reaction": _("ask what rises"),
     "close": _("close the vote"),
     "discuss": _("let them talk"),
-    "reveal": _("show what was voted"),
+    "reveal": _("show the votes"),
     "branch": _("the client answers"),
     "next": _("the next scene"),
     "rewind": _("the other way"),
@@ -122,11 +133,39 @@ def with_hands(count: int) -> str:
 
 
 def share(k: int, n: int, value: float, low: float, high: float) -> str:
-    """`A line that fits best: 12 of 24, 50 % (95 % interval 31 to 69)`; shares from 0 to 1."""
+    """`A line that fits best: 12 of 24, 50 % (95 % interval 31 to 69)`; shares from 0 to 1. Below ten votes the counts alone."""
+    if n < honesty.INTERVALS:
+        return _("A line that fits best: {k} of {n}").format(k=k, n=n)
     percent, least, most = (round(100 * one) for one in (value, low, high))
     return _("A line that fits best: {k} of {n}, {percent} % (95 % interval {least} to {most})").format(
         k=k, n=n, percent=percent, least=least, most=most
     )
+
+
+def hands_owed(count: int) -> str:
+    """Said in the second vote, while the hands of the first are not in it."""
+    return _("Hands: {count} in the first vote, not yet entered in this one.").format(count=count)
+
+
+def hands_first(count: int) -> str:
+    """Beside a number to be entered: how many it were in the first vote."""
+    return _("first vote {count}").format(count=count)
+
+
+def hands_unlike(first: int, second: int) -> str:
+    """Said beside both votes where not as many hands were raised."""
+    return _("Raised hands: {first} in the first vote, {second} in the second.").format(first=first, second=second)
+
+
+def both_times(n: int) -> str:
+    """Whom the table of who moved speaks of."""
+    return _("Of the {n} who voted both times on a screen.").format(n=n)
+
+
+def fitted(found: Sequence[tuple[int, int]]) -> str:
+    """`A line that fits best: 5 of 12, then 9 of 12`, a pair for each vote."""
+    told = [_("{k} of {n}").format(k=k, n=n) for k, n in found]
+    return _("A line that fits best: {counts}").format(counts=_(", then ").join(told))
 
 
 def vote_label(number: int) -> str:

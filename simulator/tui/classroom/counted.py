@@ -73,6 +73,7 @@ def histogram(found: Sequence[Vote], best: Mapping[str, bool], width: int) -> It
 def who_moved(moved: Moved, letters: Mapping[str, str], width: int) -> Iterator[Paragraph]:
     """Stayed with a line that fits best, came to one, left one, stayed with another; and the ways, the most first."""
     yield heading(words.WHO_MOVED)
+    yield text(words.both_times(moved.both), "quiet")
     counts = [(getattr(moved, kind), name) for kind, name in _MOVES]
     most = max(count for count, _ in counts)
     widest = max(len(name) for _, name in counts)

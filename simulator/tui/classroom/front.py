@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from simulator.classroom.hosting import Snapshot
-from simulator.classroom.room.bars import ANONYMOUS_FROM, SMALL_GROUP
+from simulator.classroom.room.bars import ANONYMOUS_FROM
 from simulator.classroom.room.host import HostView
 from simulator.classroom.room.reasons import Reason
 from simulator.classroom.room.trainee import Heard, Offered
@@ -120,18 +120,25 @@ def count(view: HostView) -> str:
     return f"{said}, {words.with_hands(raised)}" if raised else said
 
 
-def advice(view: HostView, *, strict: bool) -> str:
-    """The share of a closed vote with its interval, and what it suggests: nothing of which line it was.
-
-    Empty where nothing was voted. In a small strict group without the share: it would tell a bar of one or two.
+def beside(view: HostView, *, presenting: bool) -> str:
+    """What the host should know beside the class: the hands that are still to be asked; and, where nobody reads along, the share of
+    a closed vote and what it suggests. A class that reads how many are right votes by it the next time.
     """
-    if not view.advice or not view.current or not view.current.fits:
-        return ""
-    fits = view.current.fits
-    said = words.ADVICE[view.advice]
-    if strict and fits.n < SMALL_GROUP:
-        return said
-    return f"{words.share(fits.k, fits.n, fits.value, fits.low, fits.high)}\n{said}"
+    told = []
+    if view.hands_owed and view.seen.phase in (Phase.OPEN, Phase.CLOSED):
+        told.append(words.hands_owed(view.hands_owed))
+    if (
+        not presenting
+        and view.seen.phase is Phase.CLOSED
+        and view.current
+        and view.current.fits
+        and view.current.fits.n
+    ):
+        fits = view.current.fits
+        told.append(words.share(fits.k, fits.n, fits.value, fits.low, fits.high))
+    if not presenting and view.advice:
+        told.append(words.ADVICE[view.advice])
+    return "\n".join(told)
 
 
 def _discuss(view: HostView, seat: Seat) -> Iterator[Paragraph]:
@@ -149,6 +156,7 @@ def _reveal(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     if not any(vote.rows for vote in found):
         yield text(words.not_enough(ANONYMOUS_FROM), "quiet", above=1)
     if view.seen.topic is Topic.LINE:
+        yield from _compared(view, seat)
         yield from _moved(view, seat)
         yield from _reasons(view)
 
@@ -211,10 +219,23 @@ def _each(view: HostView, seat: Seat) -> Iterator[Paragraph]:
             yield Paragraph(((words.lines_said(one.lines), "quiet"),), (one.alias, "plain"), widest)
 
 
+def _compared(view: HostView, seat: Seat) -> Iterator[Paragraph]:
+    """How many chose a line that fits best, vote by vote; and the hands, where the votes are not of the same people for them."""
+    found = [(one.fits.k, one.fits.n) for one in view.rounds if one.topic is Topic.LINE and one.fits and one.fits.n]
+    if found and not _hidden(view, seat):
+        yield text(words.fitted(found), "lead", above=1)
+    before, now = (sum(count for _, count in hands) for hands in (view.hands_before, view.hands))
+    if view.seen.round > 1 and before != now:
+        yield text(words.hands_unlike(before, now), "quiet")
+
+
+def _hidden(view: HostView, seat: Seat) -> bool:
+    """True where the class may not see every bar: a share, or who moved, would tell it."""
+    return seat.presenting and any(bar.count is None for bars in view.seen.bars for bar in bars.bars)
+
+
 def _moved(view: HostView, seat: Seat) -> Iterator[Paragraph]:
-    """Not where the class may not see every bar: who moved would tell it."""
-    hidden = seat.presenting and any(bar.count is None for bars in view.seen.bars for bar in bars.bars)
-    if view.moved and not hidden:
+    if view.moved and view.moved.both and not _hidden(view, seat):
         yield from who_moved(view.moved, {one.option: one.letter for one in view.reasons}, seat.width)
 
 

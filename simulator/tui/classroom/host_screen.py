@@ -14,20 +14,20 @@ from simulator.classroom.room.so_far import curve_so_far
 from simulator.classroom.room.words import Phase, Topic
 from simulator.play.wording import classroom_host as host_words
 from simulator.play.wording import hosting as words
-from simulator.tui.actions import actions, bindings
+from simulator.tui.actions import bindings
 from simulator.tui.classroom.board import Board
-from simulator.tui.classroom.front import Seat, advice, count, front
+from simulator.tui.classroom.front import Seat, beside, count, front
+from simulator.tui.classroom.host_keys import HostKeys
 from simulator.tui.classroom.host_steps import HostSteps
 from simulator.tui.classroom.large import LargeCode
-from simulator.tui.classroom.over_class import AddressSheet, Asked, HandsSheet, PeopleSheet
+from simulator.tui.classroom.over_class import AddressSheet, Asked, Hands, HandsSheet, PeopleSheet
 from simulator.tui.classroom.qr import QrCode
 from simulator.tui.classroom.scrolling import Scrolling
 from simulator.tui.classroom.sheets import leaving
-from simulator.tui.classroom.steps import KEYS, place, shown_word
+from simulator.tui.classroom.steps import place
 from simulator.tui.help.reading import Paragraph, text
 from simulator.tui.pages.curve import Curve
 from simulator.tui.safe import content
-from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.title_line import TitleLine
 
 ROOMY = 34
@@ -73,7 +73,7 @@ class HostScreen(Scrolling, HostSteps):
                 yield Curve((), id="curve")
         yield Static(id="say")
         yield Static(id="join-line")
-        yield KeyLine("host")
+        yield HostKeys()
 
     def on_mount(self) -> None:
         """Show the class, and follow it."""
@@ -143,9 +143,11 @@ class HostScreen(Scrolling, HostSteps):
 
     def action_hands(self) -> None:
         """Raised hands."""
-        counted = dict(self.view.hands)
-        ids = self._choice_ids()
-        rows = [(one.letter, one.words, counted.get(ids[at], 0)) for at, one in enumerate(self.view.seen.choices)]
+        counted, before = dict(self.view.hands), dict(self.view.hands_before)
+        rows = [
+            Hands(one.letter, one.words, counted.get(id_, 0), before.get(id_, 0) if before else None)
+            for id_, one in zip(self._choice_ids(), self.view.seen.choices, strict=False)
+        ]
         self.app.push_screen(HandsSheet(rows), self._hands_entered)
 
     def leave(self) -> None:
@@ -215,21 +217,9 @@ class HostScreen(Scrolling, HostSteps):
         counted = count(self.view)
         pieces = [(f"{counted}   ", "$client-name bold")] if counted else []
         self.query_one("#join-line", Static).update(Content.assemble(*pieces, "" if lobby else line))
-        said = self.snapshot.trouble or self.said or advice(self.view, strict=self.hosted.room.strict)
+        said = self.snapshot.trouble or self.said or beside(self.view, presenting=self.presenting)
         self.query_one("#say", Static).update(content(said))
-        self._draw_keys()
-
-    def _draw_keys(self) -> None:
-        """Enter is named by what it does; the letter that does the same is left out of the line."""
-        keys = self.query_one(KeyLine)
-        keys.call("app.stop_now", "q", words.LEAVE)
-        first = self.view.steps[0] if self.view.steps else None
-        if first:
-            keys.call("suggested", "↵", shown_word(first))
-        for one in actions("host"):
-            if one.name in KEYS:
-                keys.call(one.name, one.line, "" if first in KEYS[one.name] else one.footer)
-        keys.refresh()
+        self.query_one(HostKeys).show(self.view, presenting=self.presenting)
 
     def _choice_ids(self) -> list[str]:
         current = self.view.current

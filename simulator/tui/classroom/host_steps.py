@@ -129,7 +129,8 @@ class HostSteps(Screen[None]):
         """Carry a step out; one that shows something only at the second press."""
         if step in TWICE and key and self.armed is not step:
             self.armed = step
-            self.say(TWICE[step].format(key=key))
+            owed = step is Step.REVEAL and self.view.hands_owed
+            self.say(" ".join(([words.hands_owed(owed)] if owed else []) + [TWICE[step].format(key=key)]))
             return
         await self._do(command(step, self.view.rev))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Input, Static
 
 from simulator.classroom.room.host import HostPerson
@@ -29,6 +30,16 @@ class Asked:
 
     person: str
     out: bool
+
+
+@dataclass(frozen=True)
+class Hands:
+    """A choice, the hands counted for it so far, and those of the first vote; None where this is the first."""
+
+    letter: str
+    words: str
+    count: int
+    before: int | None = None
 
 
 class PeopleSheet(Sheet[Asked | None]):
@@ -81,24 +92,28 @@ class HandsSheet(Sheet[tuple[int, ...] | None]):
     """A number for each choice, in their order; given when Enter is pressed."""
 
     AUTO_FOCUS = "Input"
+    BINDINGS = bindings("hands", "everywhere")
 
-    def __init__(self, choices: Sequence[tuple[str, str, int]]) -> None:
+    def __init__(self, choices: Sequence[Hands]) -> None:
         super().__init__()
         self.choices = tuple(choices)
-        """Letter, words, and the hands counted so far."""
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="sheet", can_focus=False):
             yield Board([heading(words.HANDS), text(words.HANDS_HINT, "quiet")])
-            for letter, said, count in self.choices:
+            for one in self.choices:
                 with Horizontal(classes="hand"):
-                    yield Static(content(letter, "bold"), classes="letter")
-                    yield Input(str(count) if count else "", placeholder="0", max_length=3, restrict="[0-9]*")
-                    yield Static(content(said))
+                    yield Static(content(one.letter, "bold"), classes="letter")
+                    yield Input(str(one.count or ""), placeholder="0", max_length=3, restrict="[0-9]*")
+                    yield Static(_hand(one))
             yield Static(id="sheet-says", classes="quiet")
-        yield KeyLine("sheet")
+        yield KeyLine("hands")
 
     def on_input_submitted(self) -> None:
+        """Enter, while a number is typed."""
+        self.action_keep()
+
+    def action_keep(self) -> None:
         """Give the numbers."""
         typed = [one.value.strip() or "0" for one in self.query(Input)]
         if all(one.isdecimal() and int(one) <= MOST_HANDS for one in typed):
@@ -131,6 +146,11 @@ class AddressSheet(Sheet[None]):
     def action_close(self) -> None:
         """Back to the class."""
         self.dismiss(None)
+
+
+def _hand(one: Hands) -> Content:
+    before = "" if one.before is None else f"{words.hands_first(one.before)}   "
+    return Content.assemble((before, "$client-name"), content(one.words))
 
 
 def _person(one: HostPerson) -> tuple[Run, ...]:

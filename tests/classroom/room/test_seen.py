@@ -92,10 +92,15 @@ def test_the_host_sees_who_moved_where():
 
 
 @pytest.mark.parametrize(
-    ("k", "n", "said"), [(1, 3, Advice.HINT), (35, 100, Advice.TALK), (7, 10, Advice.TALK), (8, 10, Advice.EXPLAIN)]
+    ("k", "n", "said"), [(3, 10, Advice.HINT), (35, 100, Advice.TALK), (7, 10, Advice.TALK), (8, 10, Advice.EXPLAIN)]
 )
 def test_the_share_that_fits_suggests_a_hint_a_talk_or_the_reasons(k: int, n: int, said: Advice):
     assert advice(wilson(k, n)) is said
+
+
+@pytest.mark.parametrize("k", range(10))
+def test_fewer_than_ten_votes_suggest_nothing_by_their_share(k: int):
+    assert advice(wilson(k, 9)) is Advice.FEW
 
 
 def test_the_interval_of_a_share_is_wilsons():
@@ -108,6 +113,23 @@ def test_a_split_vote_suggests_the_talk_and_an_agreed_one_the_reasons():
     split = host(voted(host(room_of(people=2), asked.Begin, asked.Open), p1="facts", p2="deep"), asked.Close)
     agreed = host(voted(host(room_of(people=2), asked.Begin, asked.Open), p1="facts", p2="facts"), asked.Close)
     assert (for_host(split).steps[0], for_host(agreed).steps[0]) == (Step.DISCUSS, Step.REVEAL)
+
+
+def test_after_the_second_vote_there_is_nothing_to_suggest():
+    room = host(voted(host(room_of(people=2), asked.Begin, asked.Open), p1="facts", p2="deep"), asked.Close)
+    assert for_host(room).advice is Advice.FEW
+    room = host(voted(host(room, asked.Discuss, asked.Open), p1="facts", p2="deep"), asked.Close)
+    assert for_host(room).advice is None
+
+
+def test_hands_of_the_first_vote_are_owed_in_the_second_until_they_are_entered_there():
+    room = host(host(room_of(), asked.Begin, asked.Open), asked.CountHands, hands=(("deep", 4), ("facts", 1)))
+    assert for_host(room).hands_owed == 0
+    room = host(room, asked.Close, asked.Discuss, asked.Open)
+    assert (for_host(room).hands_owed, for_host(room).hands) == (5, ())
+    room = host(room, asked.CountHands, hands=(("deep", 0), ("facts", 0)))
+    assert for_host(room).hands_owed == 0
+    assert for_host(room).hands_before == (("deep", 4), ("facts", 1))
 
 
 def test_a_reason_typed_reaches_the_host_without_a_name_and_no_trainee():

@@ -28,15 +28,16 @@ def test_the_first_line_says_address_and_code(tmp_path: Path):
 def test_a_class_goes_from_the_first_vote_to_the_end(tmp_path: Path):
     said = hosted(
         tmp_path,
-        *("begin", "open", "hands A 2 B 5 C 1", "close"),
-        *("discuss", "open", "hands A 6 B 2", "close"),
+        *("begin", "open", "hands A 2 B 5 C 4", "close"),
+        *("discuss", "open", "", "hands A 6 B 5", "close"),
         *("votes", "reveal", "reveal", "branch", "next", "debrief", "end", "end"),
     )
     for wanted in (
         "A   2 #",
         "B   5 #",
-        "of 8 chose a line that fits best",
+        "of 11 chose a line that fits best",
         "95 % interval",
+        "Hands: 11 in the first vote, not yet entered in this one.",
         "Type reveal once more to do it.",
         "May have heard:",
         "Scene 2",

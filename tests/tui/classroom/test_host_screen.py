@@ -25,6 +25,11 @@ async def closed(hosted, **chosen: str) -> None:
     await steps(hosted, asked.Close)
 
 
+async def hands(hosted, **counted: int) -> None:
+    await steps(hosted, asked.Begin, asked.Open)
+    await hosted.do(asked.CountHands(hosted.room.rev, tuple(counted.items())))
+
+
 async def test_the_lobby_says_how_to_join_and_how_many_are_in_but_not_who(hosted):
     async with hosting(hosted, SMALL) as pilot:
         await sees(pilot, "Join with your phone", hosted.url, hosted.code, "4 people are in")
@@ -48,6 +53,29 @@ async def test_enter_takes_the_step_that_its_key_line_names(hosted):
         await sees(pilot, "What do you say?", "vote 1 is open", "↵ close the vote")
 
 
+async def test_the_key_line_says_what_its_keys_do_now(hosted):
+    async with hosting(hosted, SMALL) as pilot:
+        await sees(pilot, "l close the door", "m private", "? keys")
+        await pilot.press("l", "m")
+        await sees(pilot, "l open the door", "m presenting")
+
+
+@pytest.mark.parametrize(
+    ("moment", "needed"),
+    [
+        ((asked.Begin,), ("↵ open the vote", "f pattern", "e what rises", "u undo")),
+        ((asked.Begin, asked.Open), ("↵ close the vote", "h hands", "p pause", "u undo")),
+        ((asked.Begin, asked.Open, asked.Close), ("↵ show the votes", "d talk", "h hands", "m private")),
+        ((asked.Begin, asked.Open, asked.Close, asked.Discuss), ("↵ open the vote", "v show", "u undo", "m private")),
+        ((asked.Begin, asked.Open, asked.Close, asked.Reveal), ("↵ the client answers", "u undo", "b debrief")),
+    ],
+)
+async def test_in_a_small_window_the_keys_of_the_moment_stay(hosted, moment, needed):
+    await steps(hosted, *moment)
+    async with hosting(hosted, SMALL) as pilot:
+        await sees(pilot, *needed, "? keys", "q leave")
+
+
 async def test_an_open_vote_shows_a_count_and_no_bar(hosted):
     await steps(hosted, asked.Begin, asked.Open)
     async with hosting(hosted, SMALL) as pilot:
@@ -56,12 +84,29 @@ async def test_an_open_vote_shows_a_count_and_no_bar(hosted):
         assert "█" not in shown(pilot)
 
 
-async def test_a_closed_vote_tells_its_share_and_suggests_but_not_which_line_it_was(hosted):
+async def test_a_closed_vote_tells_a_class_that_reads_along_nothing_but_how_many_voted(hosted):
     await closed(hosted, p1="facts", p2="facts", p3="push", p4="feel")
     async with hosting(hosted) as pilot:
-        await sees(pilot, "4 votes", "A line that fits best: 2 of 4, 50 % (95 % interval 15 to 85)")
+        await sees(pilot, "4 votes", "↵ let them talk")
+        assert "fits best" not in shown(pilot)
+        assert "uggest" not in shown(pilot)
+
+
+async def test_a_closed_vote_tells_its_host_the_share_and_what_it_suggests(hosted):
+    await hands(hosted, facts=8, push=4)
+    await steps(hosted, asked.Close)
+    async with hosting(hosted) as pilot:
+        await pilot.press("m", "m")
+        await sees(pilot, "A line that fits best: 8 of 12, 67 % (95 % interval 39 to 86)")
         await sees(pilot, "The room is split. Suggested: a talk in pairs")
-        assert "fits best here" not in shown(pilot)
+
+
+async def test_of_fewer_than_ten_votes_the_host_reads_counts_and_no_share(hosted):
+    await closed(hosted, p1="facts", p2="facts", p3="push", p4="feel")
+    async with hosting(hosted) as pilot:
+        await pilot.press("m", "m")
+        await sees(pilot, "A line that fits best: 2 of 4", "So few votes suggest nothing by their share.")
+        assert "%" not in shown(pilot)
 
 
 async def test_a_look_at_a_vote_that_waits_takes_two_presses(hosted):
@@ -72,14 +117,6 @@ async def test_a_look_at_a_vote_that_waits_takes_two_presses(hosted):
         assert "fits best here" not in shown(pilot)
         await pilot.press("m")
         await sees(pilot, "fits best here", "private")
-
-
-async def test_in_a_small_strict_group_a_closed_vote_suggests_without_figures(hosted):
-    object.__setattr__(hosted.keeper._room, "strict", True)
-    await closed(hosted, p1="facts", p2="push")
-    async with hosting(hosted) as pilot:
-        await sees(pilot, "The room is split.")
-        assert "of 2, 50 %" not in shown(pilot)
 
 
 async def test_nothing_is_shown_before_the_second_press(hosted):
@@ -131,10 +168,25 @@ async def test_hands_are_added_to_the_votes(hosted):
         await sees(pilot, "4 votes, 3 by hand")
 
 
+async def test_hands_of_the_first_vote_are_asked_again_in_the_second(hosted):
+    await hands(hosted, facts=3, push=2)
+    await steps(hosted, asked.Close, asked.Discuss, asked.Open)
+    async with hosting(hosted) as pilot:
+        await sees(pilot, "Hands: 5 in the first vote, not yet entered in this one.")
+        await pilot.press("c", "v")
+        await sees(pilot, "Hands: 5 in the first vote, not yet entered in this one. Press v once more")
+        await pilot.press("h")
+        await eventually(pilot, at(pilot, HandsSheet))
+        await sees(pilot, "first vote 3", "first vote 2")
+        await pilot.press("4", "enter")
+        await eventually(pilot, lambda: hosted.snapshot().view.hands_owed == 0)
+        assert "not yet entered" not in shown(pilot)
+
+
 async def test_a_vote_is_opened_again_with_every_vote_in_it(hosted):
     await closed(hosted, p1="facts", p2="feel")
     async with hosting(hosted) as pilot:
-        await sees(pilot, "x open again")
+        await sees(pilot, "x reopen")
         await pilot.press("x")
         await sees(pilot, "2 of 4 have voted")
 
