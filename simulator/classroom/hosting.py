@@ -81,11 +81,14 @@ class Wish:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What a host screen shows: the room, how many are connected, and why the last acts could not be written (mostly empty)."""
+    """What a host screen shows: the room, how many are connected, why the last acts could not be written (mostly empty), and whether
+    the trainees are made up.
+    """
 
     view: HostView
     connected: int
     trouble: str = ""
+    rehearsing: bool = False
 
 
 @dataclass
@@ -132,7 +135,7 @@ class Hosted:
 
     def snapshot(self) -> Snapshot:
         """How the room stands now."""
-        return Snapshot(for_host(self.room), self.server.house.crowd.here, self.keeper.trouble)
+        return Snapshot(for_host(self.room), self.server.house.crowd.here, self.keeper.trouble, self.rehearsing)
 
     async def snapshots(self) -> AsyncIterator[Snapshot]:
         """How the room stands now, and again whenever something has happened; the newest only. Ends with the class."""

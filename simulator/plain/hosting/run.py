@@ -71,6 +71,9 @@ class _Host:
                 self.say([words.ONCE_MORE.format(word=meant.word)])
             else:
                 await self._carry_out(meant)
+        if not self.hosted.rehearsing:
+            self.say([words.PAGES_STAY])
+            await lines.get()
 
     async def watch(self) -> None:
         """Say when all have voted, once a vote."""

@@ -22,13 +22,14 @@ def welcome(hosted: Hosted) -> Iterator[str]:
         yield words.ONLY_HERE
     elif not hosted.place.private:
         yield words.NOT_SECRET
+    yield words.REHEARSAL if hosted.rehearsing else words.YOURS_ALONE
 
 
 def standing(snapshot: Snapshot) -> Iterator[str]:
     """Where the class stands, how many have voted, what that suggests, and what can be done."""
     view = snapshot.view
     seen = view.seen
-    yield words.phase(seen.phase, seen.beat, seen.round, seen.topic, paused=seen.paused)
+    yield words.phase(seen.phase, seen.beat, seen.round, seen.topic, paused=seen.paused, rehearsing=snapshot.rehearsing)
     if seen.phase is Phase.BRANCH and seen.reasons:
         yield words.VOTES_DO_NOT_DECIDE
     if snapshot.trouble:

@@ -33,7 +33,7 @@ STEPS = {
     "resume": _("go on after the pause"),
     "undo": _("take the last step back; votes stay"),
     "debrief": _("name the pattern, and give everybody their own page"),
-    "end": _("end the class for good"),
+    "end": _("end the class for good; everybody gets their own page"),
 }
 """What each step does, by the word a host types."""
 
@@ -64,6 +64,9 @@ LETTER = _("There is no line {letter} here.")
 HANDS = _("Hands are typed as letters and numbers: hands A 3 B 1.")
 LEFT = _("The class waits: attune host --resume goes on with it.")
 OVER = _("The class is over. Its log: {log}")
+PAGES_STAY = _("Everybody has their own page. It can be fetched until you leave: Enter.")
+REHEARSAL = _("This is a rehearsal: the trainees are made up, and nothing of it is kept.")
+YOURS_ALONE = _("This window is yours alone: it shows bars and the key before the class may see them.")
 HOW_TO_JOIN = _("Phones open {url} and type {code}")
 ONLY_HERE = _("Only this computer can reach it. For phones in the room: attune host … --lan")
 NOT_SECRET = _(
@@ -78,11 +81,12 @@ FITS = _("fits best")
 NOBODY_YET = _("Nobody is here yet.")
 
 
-def phase(name: str, beat: int, number: int, topic: str, *, paused: bool) -> str:
+def phase(name: str, beat: int, number: int, topic: str, *, paused: bool, rehearsing: bool = False) -> str:
     """Where the class stands, in a line."""
     told = PHASES[name].format(beat=beat, round=number)
     told = f"{told}: {TOPICS[topic]}" if name in ("open", "closed") and number else told
-    return f"{told} ({PAUSED})" if paused else told
+    told = f"{told} ({PAUSED})" if paused else told
+    return _("Rehearsal. {told}").format(told=told) if rehearsing else told
 
 
 def voted(count: int, of: int, connected: int) -> str:

@@ -27,11 +27,14 @@ WHICH_LINE = _("The votes do not decide. Which line does the client hear?")
 DEBRIEF = _("Looking back")
 DEBRIEF_PHONES = _("Your own page is on your screen: what you voted, what fits, and why. Keep it.")
 OVER = _("The class is over. Thank you.")
+OVER_PAGES = _("Your own page is on your screen: what you voted, what fits, and why. Keep it now.")
+STAYS_OPEN = _("The pages can be fetched until you close this window.")
+"""Said to the host at the end."""
 OWN_PACE = _("at one's own pace")
 EACH_GOES = _("Everybody goes at their own pace.")
 AGAIN_TO_SHOW = _("Press {key} once more to show what was voted to everybody.")
 AGAIN_TO_DEBRIEF = _("Press {key} once more to go to the debrief from here.")
-AGAIN_TO_END = _("Press {key} once more to end the class for good.")
+AGAIN_TO_END = _("Press {key} once more to end the class for good. Everybody gets their own page.")
 AGAIN_TO_LOOK = _(
     "Press {key} once more: what was voted, and what fits, will stand on this screen. Can the class see it?"
 )
@@ -43,7 +46,7 @@ HANDS_WRONG = _("Whole numbers from 0 to 999, please.")
 NOBODY_YET = _("Nobody is in yet.")
 PEOPLE = _("Who is in")
 VOTED = _("voted")
-LEAVE_OR_END = _("You are the host of this class.")
+LEAVE_OR_END = _("How do you want to leave the class?")
 LEAVE = _("leave")
 ALL_KEYS = _("keys")
 CLOSE_WINDOW = _("close this window")
@@ -55,7 +58,7 @@ TAKE = _("the line")
 LEAVE_HELP = _("Leave; it can be gone on with. Typing: ctrl+q.")
 LEAVING = {
     "stay": _("Go on with the class"),
-    "end": _("End the class: everybody is told, and keeps their own page"),
+    "end": _("End the class: everybody gets their own page, also without the debrief"),
     "leave": _("Leave it for now: attune host --resume goes on with it"),
 }
 ENDED = _("The class is over.")
@@ -78,11 +81,12 @@ PHASES = {
 }
 """Where the class stands, for the title line."""
 
-UNSCORED = {"pattern": _("which pattern? (not scored)"), "reaction": _("what rises? (not scored)")}
-"""What an unscored round asks, for the title line."""
-
-UNSCORED_PHASES = {"open": _("the vote is open"), "closed": _("the vote is closed"), "reveal": _("what was said")}
-"""Where an unscored round stands."""
+_UNSCORED = {"pattern": _("which pattern?"), "reaction": _("what rises?")}
+_UNSCORED_PHASES = {
+    "open": _("{question} open (not scored)"),
+    "closed": _("{question} closed (not scored)"),
+    "reveal": _("{question} shown (not scored)"),
+}
 
 ADVICE = {
     "few": _("So few votes suggest nothing by their share. Where people differ, let them talk."),
@@ -110,6 +114,12 @@ STEPS = {
     "end": _("end the class"),
 }
 """The suggested step, as the key line names it."""
+
+
+def unscored(topic: str, phase: str) -> str:
+    """Where an unscored round stands, for the title line; empty for any other."""
+    asked, said = _UNSCORED.get(topic), _UNSCORED_PHASES.get(phase)
+    return said.format(question=asked) if asked and said else ""
 
 
 def in_the_room(n: int) -> str:

@@ -124,7 +124,7 @@ def beside(view: HostView, *, presenting: bool) -> str:
     """What the host should know beside the class: the hands that are still to be asked; and, where nobody reads along, the share of
     a closed vote and what it suggests. A class that reads how many are right votes by it the next time.
     """
-    told = []
+    told = [words.STAYS_OPEN] if view.seen.phase is Phase.ENDED else []
     if view.hands_owed and view.seen.phase in (Phase.OPEN, Phase.CLOSED):
         told.append(words.hands_owed(view.hands_owed))
     if (
@@ -181,6 +181,7 @@ def _debrief(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 
 def _ended(_view: HostView, _seat: Seat) -> Iterator[Paragraph]:
     yield text(words.OVER, "strong")
+    yield text(words.OVER_PAGES, "lead", above=1)
 
 
 _DRAWN: dict[Phase, Callable[[HostView, Seat], Iterator[Paragraph]]] = {

@@ -56,12 +56,14 @@ class HostScreen(Scrolling, HostSteps):
 
     @property
     def left_word(self) -> str:
-        """What is said where the host leaves: the class waits, and a rehearsal is gone."""
-        return words.REHEARSAL_OVER if self.hosted.rehearsing else words.WAITS
+        """What is said where the host leaves: the class is over, or waits; and a rehearsal is gone."""
+        if self.hosted.rehearsing:
+            return words.REHEARSAL_OVER
+        return words.ENDED if self.over else words.WAITS
 
     def compose(self) -> ComposeResult:
         no_colour = bool(getattr(self.app, "no_colour", False))
-        yield TitleLine(self.view.seen.client.name)
+        yield TitleLine(self.view.seen.client.name, keeps_right=True)
         with Horizontal(id="class"):
             yield Vertical(QrCode(self.hosted.join_url, no_colour=no_colour), id="door")
             with VerticalScroll(id="front"):
@@ -88,7 +90,6 @@ class HostScreen(Scrolling, HostSteps):
                 return
             self.snapshot = snapshot
             self.show()
-        self.app.exit(words.ENDED)
 
     def show(self) -> None:
         """Draw the newest snapshot."""
@@ -151,8 +152,8 @@ class HostScreen(Scrolling, HostSteps):
         self.app.push_screen(HandsSheet(rows), self._hands_entered)
 
     def leave(self) -> None:
-        """Ask how to leave; a rehearsal is left at once."""
-        if self.hosted.rehearsing:
+        """Ask how to leave; a rehearsal, or a class that is over, is left at once."""
+        if self.hosted.rehearsing or self.over:
             self.app.exit(self.left_word)
             return
         self.app.push_screen(leaving(), self._left)
@@ -216,7 +217,7 @@ class HostScreen(Scrolling, HostSteps):
         lobby = self.view.seen.phase is Phase.LOBBY and not self.has_class("-narrow")
         counted = count(self.view)
         pieces = [(f"{counted}   ", "$client-name bold")] if counted else []
-        self.query_one("#join-line", Static).update(Content.assemble(*pieces, "" if lobby else line))
+        self.query_one("#join-line", Static).update(Content.assemble(*pieces, "" if lobby or self.over else line))
         said = self.snapshot.trouble or self.said or beside(self.view, presenting=self.presenting)
         self.query_one("#say", Static).update(content(said))
         self.query_one(HostKeys).show(self.view, presenting=self.presenting)

@@ -77,6 +77,18 @@ def test_a_class_that_is_left_waits(tmp_path: Path, typed: tuple[str, ...]):
     assert "Scene 1" in again.getvalue()
 
 
+def test_the_end_without_a_debrief_keeps_everybodys_page_until_the_host_leaves(tmp_path: Path):
+    said = hosted(tmp_path, "begin", "open", "end", "end", "")
+    assert "Everybody has their own page. It can be fetched until you leave" in said
+
+
+def test_a_rehearsal_says_so_with_every_standing(tmp_path: Path):
+    said = hosted(tmp_path, "begin", "open", "close", "q", rehearse=1)
+    assert "the trainees are made up" in said
+    assert said.count("Rehearsal. ") == 4
+    assert "yours alone" in hosted(tmp_path, "q")
+
+
 def test_what_is_not_possible_is_a_sentence_and_moves_nothing(tmp_path: Path):
     said = hosted(tmp_path, "close", "frobnicate", "kick Ana")
     assert "Not now. What can be done: begin" in said

@@ -1,5 +1,7 @@
 """The host's screen: what a class reads there, what stays the host's alone, and the keys that move it."""
 
+from functools import partial
+
 import pytest
 
 from simulator.classroom.room import commands as asked
@@ -17,6 +19,10 @@ from tests.tui.conftest import at, eventually, sees, shown
 from tests.tui.test_hostile_text import HOSTILE, harmless
 
 SMALL = (80, 24)
+
+
+def Open(topic: Topic):  # noqa: N802  # stands for a step, as its neighbours do
+    return partial(asked.Open, topic=topic)
 
 
 async def closed(hosted, **chosen: str) -> None:
@@ -241,15 +247,38 @@ async def test_the_two_unscored_rounds_are_counted_and_have_no_key(hosted):
         assert hosted.room.standing.topic is Topic.REACTION
 
 
-async def test_the_class_is_ended_at_the_second_press_and_the_app_says_so(hosted):
+async def test_the_class_is_ended_at_the_second_press_and_its_pages_stay_until_the_window_is_closed(hosted):
     await steps(hosted, asked.Begin, asked.Debrief)
     async with hosting(hosted) as pilot:
         await sees(pilot, "Marit Lie was written as dismissing-avoidant", "↵ end the class")
         await pilot.press("enter")
         assert hosted.room.phase is Phase.DEBRIEF
         await pilot.press("enter")
+        await sees(pilot, "The class is over. Thank you.", "Your own page is on your screen", "↵ close this window")
+        await pilot.press("u", "l", "j", "k")
+        assert pilot.app.is_running
+        assert "closed to newcomers" not in shown(pilot)
+        await pilot.press("enter")
         await eventually(pilot, lambda: not pilot.app.is_running)
         assert pilot.app.return_value == "The class is over."
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_a_rehearsal_says_so_at_every_moment(hosted, width):
+    hosted.rehearse(0)
+    async with hosting(hosted, (width, 24)) as pilot:
+        for command in (None, asked.Begin, Open(Topic.REACTION), asked.Close, asked.Reveal, asked.Debrief, asked.End):
+            await steps(hosted, *([command] if command else []))
+            await eventually(pilot, lambda: pilot.app.screen.view.rev == hosted.room.rev)
+            await sees(pilot, "rehearsal")
+
+
+async def test_an_unscored_round_says_so_in_its_title(hosted):
+    await steps(hosted, asked.Begin, Open(Topic.PATTERN))
+    async with hosting(hosted, (60, 24)) as pilot:
+        await sees(pilot, "scene 1 · which pattern? open (not scored)")
+        await pilot.press("c")
+        await sees(pilot, "scene 1 · which pattern? closed (not scored)")
 
 
 async def test_q_asks_and_can_leave_the_class_waiting(hosted):
