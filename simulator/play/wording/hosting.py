@@ -55,6 +55,7 @@ OPEN_DOOR = _("open the door")
 TO_PRIVATE = _("private")
 TO_PRESENTING = _("presenting")
 TAKE = _("the line")
+READ = _("read")
 LEAVE_HELP = _("Leave; it can be gone on with. Typing: ctrl+q.")
 LEAVING = {
     "stay": _("Go on with the class"),

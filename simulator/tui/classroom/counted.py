@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from simulator.classroom.room.bars import Bars
 from simulator.classroom.room.host import HostRound, HostView
 from simulator.classroom.room.tally import Moved
@@ -17,7 +19,10 @@ LETTER = 3
 NARROWEST, WIDEST = 8, 40
 """Cells of a full bar."""
 
-FULL, BETWEEN = "█", "   "
+FAR_APART = 8
+"""So many rows may stand with an empty one between them."""
+
+FULL, THIN, BETWEEN = "█", "▄", "   "
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _MOVES = (("stayed", words.STAYED), ("won", words.WON), ("lost", words.LOST), ("apart", words.APART))
 
@@ -55,8 +60,11 @@ def votes(view: HostView, *, presenting: bool) -> tuple[Vote, ...]:
 
 
 def histogram(found: Sequence[Vote], best: Mapping[str, bool], width: int) -> Iterator[Paragraph]:
-    """A choice to a row: its words, and a bar for each vote with its count."""
+    """A choice to a row: its words, and a bar for each vote with its count. Short words stand beside their bar."""
     most = max((vote.most for vote in found), default=0)
+    if found and found[0].topic is not Topic.LINE and (beside := list(_beside(found[0], width))):
+        yield from beside
+        return
     for at, row in enumerate(found[0].rows if found else ()):
         mine = [vote.rows[at] for vote in found]
         if found[0].topic is not Topic.LINE and not any(one.count != 0 for one in mine):
@@ -78,11 +86,27 @@ def who_moved(moved: Moved, letters: Mapping[str, str], width: int) -> Iterator[
     most = max(count for count, _ in counts)
     widest = max(len(name) for _, name in counts)
     for count, name in counts:
-        bar = bar_of(count, most, min(WIDEST, width - widest - 8))
+        bar = thin_bar_of(count, most, min(WIDEST, width - widest - 8))
         yield Paragraph(((f"{name.ljust(widest)}  {count:>3}  ", "plain"), (bar, "bar")))
     ways = BETWEEN.join(words.way(letters[a], letters[b], n) for a, b, n in moved.ways)
     if ways:
         yield text(ways, "quiet", above=1)
+
+
+def _beside(vote: Vote, width: int) -> Iterator[Paragraph]:
+    """Rows of a word and its bar, those left out that nobody took; none at all where the bars would have no room."""
+    rows = [row for row in vote.rows if row.count != 0]
+    widest = max((cell_len(row.words) for row in rows), default=0)
+    cells = min(WIDEST, width - LETTER - widest - len(BETWEEN) - 5)
+    if cells < NARROWEST:
+        return
+    apart = len(rows) <= FAR_APART
+    drawn_as = bar_of if apart else thin_bar_of
+    for at, row in enumerate(rows):
+        drawn = f"{drawn_as(row.count or 0, vote.most, cells)} {words.few() if row.count is None else row.count}"
+        name = row.words + " " * (widest - cell_len(row.words)) + BETWEEN
+        above = 1 if at and apart else 0
+        yield Paragraph(((name, "plain"), (drawn, "bar")), (row.letter, "strong"), LETTER, above)
 
 
 def bar_of(count: int, most: int, width: int) -> str:
@@ -92,6 +116,11 @@ def bar_of(count: int, most: int, width: int) -> str:
     eighths = max(1, round(8 * width * count / most))
     whole, rest = divmod(eighths, 8)
     return FULL * whole + (_EIGHTHS[rest] if rest else "")
+
+
+def thin_bar_of(count: int, most: int, width: int) -> str:
+    """The same in whole cells of half the height, for rows without space between them."""
+    return THIN * max(1, round(width * count / most)) if count and width > 0 else ""
 
 
 def _bars(found: Sequence[Vote], at: int, most: int, width: int) -> Iterator[Run]:

@@ -41,8 +41,10 @@ def front(snapshot: Snapshot, seat: Seat) -> tuple[Paragraph, ...]:
 
 def conversation(told: tuple[Heard, ...], name: str, *, roomy: bool) -> Iterator[Paragraph]:
     """What was said, each voice by name."""
-    for number, one in enumerate(told):
-        above = 1 if number and (roomy or one.voice == "client") else 0
+    before = ""
+    for one in told:
+        above = 1 if before and (roomy or one.voice == "client" or _set_back(one.voice) != _set_back(before)) else 0
+        before = one.voice
         who = name if one.voice == "client" else page_words.VOICES.get(one.voice, "")
         style = VOICES.get(one.voice, "quiet")
         if who and roomy and one.voice == "client":
@@ -51,6 +53,11 @@ def conversation(told: tuple[Heard, ...], name: str, *, roomy: bool) -> Iterator
             continue
         lead: list[Run] = [(f"{who}  ", "client-name" if one.voice == "client" else "lead")] if who else []
         yield Paragraph((*lead, (one.text, style)), above=above)
+
+
+def _set_back(voice: str) -> bool:
+    """True where nobody speaks: what is seen, and headings."""
+    return VOICES.get(voice, "quiet") in ("scene", "quiet") and voice != "thought"
 
 
 def lines(choices: tuple[Offered, ...], *, roomy: bool) -> Iterator[Paragraph]:
@@ -107,9 +114,11 @@ def _figures(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     yield from _moved(view, seat)
 
 
-def count(view: HostView) -> str:
-    """How many have voted; a count, and no bars. Empty where there is nothing to count."""
+def count(view: HostView, *, lobby: bool = False) -> str:
+    """How many have voted; a count, and no bars. Empty where there is nothing to count. In the `lobby`, if asked, how many are in."""
     seen = view.seen
+    if lobby and seen.phase is Phase.LOBBY:
+        return words.in_the_room(seen.n) if seen.n else words.NOBODY_YET
     raised = sum(number for _, number in view.hands)
     if seen.phase is Phase.OPEN and seen.mode is not Mode.EACH:
         said = words.votes_in(seen.n - view.missing, seen.n)
@@ -142,9 +151,9 @@ def beside(view: HostView, *, presenting: bool) -> str:
 
 
 def _discuss(view: HostView, seat: Seat) -> Iterator[Paragraph]:
-    yield text(words.TALK, "strong")
+    yield from _told(view, seat)
+    yield text(words.TALK, "strong", above=1)
     yield text(words.VOTED_HIDDEN, "quiet")
-    yield from _spaced(_told(view, seat))
     yield from lines(view.seen.choices, roomy=seat.roomy)
 
 

@@ -36,6 +36,7 @@ class HostKeys(KeyLine):
             if one.name in KEYS:
                 self.call(one.name, one.line, "" if first in KEYS[one.name] else one.footer)
         self.call("suggested", "↵", shown_word(first) if first else words.CLOSE_WINDOW)
+        self.call("scroll_on", "↑↓", words.READ)
         self.call("lock", "l", words.OPEN_DOOR if view.locked else words.CLOSE_DOOR)
         self.call("presenting", "m", words.TO_PRIVATE if presenting else words.TO_PRESENTING)
         self.call("take", f"1-{len(view.reasons)}", words.TAKE)

@@ -37,6 +37,9 @@ CURVED = (Phase.REVEAL, Phase.BRANCH, Phase.DEBRIEF, Phase.ENDED)
 """When the client's curve is shown: not before anybody has voted, and not beside a vote."""
 
 
+WEIGHED = (Phase.OPEN, Phase.CLOSED, Phase.DISCUSS)
+"""When every line one could say should be in sight, if it takes the beginning of the scene, which was read before."""
+
 UNSHOWN = (Phase.CLOSED, Phase.DISCUSS)
 """When a look at what is private would spoil a vote for a class that reads along."""
 
@@ -126,6 +129,7 @@ class HostScreen(Scrolling, HostSteps):
         self.presenting, self._looking = not self.presenting, False
         self.say("")
         self.show()
+        self._begin_to_read()
 
     def action_address(self) -> None:
         """How to join, large."""
@@ -179,7 +183,14 @@ class HostScreen(Scrolling, HostSteps):
         """Another moment of the class: begin to read at its top."""
         self._since = self.hosted.room.since
         self.armed, self.said, self._looking = None, "", False
-        self.query_one("#front").scroll_home(animate=False)
+        self._begin_to_read()
+
+    def _begin_to_read(self) -> None:
+        """At the top; where lines are weighed, at their end, unless the host's own figures stand above them."""
+        phase, front = self.view.seen.phase, self.query_one("#front")
+        front.scroll_home(animate=False)
+        if phase in WEIGHED and (self.presenting or phase is not Phase.CLOSED):
+            self.call_after_refresh(front.scroll_end, animate=False)
 
     def _cells(self) -> int:
         scroller = self.query_one("#front")
@@ -215,8 +226,9 @@ class HostScreen(Scrolling, HostSteps):
     def _draw_foot(self) -> None:
         line = words.join_line(self.hosted.url, self.hosted.code)
         lobby = self.view.seen.phase is Phase.LOBBY and not self.has_class("-narrow")
-        counted = count(self.view)
-        pieces = [(f"{counted}   ", "$client-name bold")] if counted else []
+        counted = count(self.view, lobby=not lobby)
+        between = "\n" if self.has_class("-narrow") else "   "
+        pieces = [(f"{counted}{between}", "$client-name bold")] if counted else []
         self.query_one("#join-line", Static).update(Content.assemble(*pieces, "" if lobby or self.over else line))
         said = self.snapshot.trouble or self.said or beside(self.view, presenting=self.presenting)
         self.query_one("#say", Static).update(content(said))

@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from simulator.classroom.room.host import HostPerson
 from simulator.play.wording import hosting as words
+from simulator.tui.action import Where
 from simulator.tui.actions import bindings
 from simulator.tui.classroom.board import Board
 from simulator.tui.classroom.large import LargeCode
@@ -59,7 +60,9 @@ class PeopleSheet(Sheet[Asked | None]):
             with VerticalScroll(can_focus=False):
                 yield RowList([Row(one.id, (_person(one),)) for one in self.people])
             yield Static(id="sheet-says", classes="quiet")
-        yield KeyLine("people", "sheet")
+        keys = _keys("people", "sheet")
+        keys.put_first("remove", "close")
+        yield keys
 
     def on_row_list_row_marked(self) -> None:
         """Another one is meant."""
@@ -107,7 +110,7 @@ class HandsSheet(Sheet[tuple[int, ...] | None]):
                     yield Input(str(one.count or ""), placeholder="0", max_length=3, restrict="[0-9]*")
                     yield Static(_hand(one))
             yield Static(id="sheet-says", classes="quiet")
-        yield KeyLine("hands")
+        yield _keys("hands", leave="^q")
 
     def on_input_submitted(self) -> None:
         """Enter, while a number is typed."""
@@ -141,11 +144,18 @@ class AddressSheet(Sheet[None]):
             yield Static(content(self.address, "bold"))
             yield Static(content(f"{words.CODE} {self.code}", "bold"))
             yield LargeCode(self.code)
-        yield KeyLine("sheet")
+        yield _keys("sheet")
 
     def action_close(self) -> None:
         """Back to the class."""
         self.dismiss(None)
+
+
+def _keys(*places: Where, leave: str = "q") -> KeyLine:
+    """The keys of a sheet; the way out is called as in the class below."""
+    keys = KeyLine(*places)
+    keys.call("app.stop_now", leave, words.LEAVE)
+    return keys
 
 
 def _hand(one: Hands) -> Content:

@@ -2,7 +2,7 @@
 
 from simulator.classroom.room.tally import Moved
 from simulator.classroom.room.words import Topic
-from simulator.tui.classroom.counted import Row, Vote, bar_of, histogram, who_moved
+from simulator.tui.classroom.counted import Row, Vote, bar_of, histogram, thin_bar_of, who_moved
 
 
 def said(paragraphs) -> str:
@@ -43,3 +43,18 @@ def test_who_moved_is_told_in_four_counts_and_in_ways():
     drawn = said(who_moved(Moved(8, 3, 1, 2, (("a", "b", 2), ("b", "a", 1))), {"a": "A", "b": "B"}, 80))
     for line in ("stayed with a line that fits best    8", "came to one", "left one", "A → B: 2   B → A: 1"):
         assert line in drawn
+
+
+def test_short_words_stand_beside_their_bars_and_under_one_another():
+    drawn = said(histogram([vote(1, 4, 2, topic=Topic.PATTERN)], {}, 40)).splitlines()
+    assert drawn == [f"A line 0   {'█' * 23} 4", f"B line 1   {'█' * 11}▌ 2"]
+
+
+def test_where_bars_would_have_no_room_beside_the_words_they_stand_below():
+    assert len(list(histogram([vote(1, 4, 2, topic=Topic.PATTERN)], {}, 24))) == 4
+
+
+def test_close_rows_have_thin_bars_so_that_they_do_not_run_into_one_another():
+    assert thin_bar_of(5, 10, 8) == "▄" * 4
+    assert thin_bar_of(1, 1000, 8) == "▄"
+    assert thin_bar_of(0, 10, 8) == ""

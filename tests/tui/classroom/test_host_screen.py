@@ -281,6 +281,19 @@ async def test_an_unscored_round_says_so_in_its_title(hosted):
         await sees(pilot, "scene 1 · which pattern? closed (not scored)")
 
 
+async def test_where_a_scene_is_longer_than_the_window_every_line_is_in_sight_while_it_is_voted_on(hosted):
+    await steps(hosted, asked.Begin)
+    async with hosting(hosted, (60, 15)) as pilot:
+        await steps(hosted, asked.Open)
+        offered = [one.words.split(".")[0].split()[-1] for one in hosted.snapshot().view.seen.choices]
+        await sees(pilot, "What do you say?", *offered, "↑↓ read")
+
+
+async def test_a_narrow_lobby_says_how_many_are_in(hosted):
+    async with hosting(hosted, (60, 24)) as pilot:
+        await sees(pilot, "4 people are in", hosted.code, hosted.url)
+
+
 async def test_q_asks_and_can_leave_the_class_waiting(hosted):
     async with hosting(hosted) as pilot:
         await pilot.press("q")
