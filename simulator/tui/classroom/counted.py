@@ -11,7 +11,7 @@ from simulator.classroom.room.tally import Moved
 from simulator.classroom.room.words import Topic
 from simulator.play.wording import hosting as words
 from simulator.tui.help.reading import Paragraph, heading, text
-from simulator.tui.widgets.drawing import Run
+from simulator.tui.widgets.drawing import Run, wrapped
 
 LETTER = 3
 """Cells of a letter with the space after it."""
@@ -69,11 +69,7 @@ def histogram(found: Sequence[Vote], best: Mapping[str, bool], width: int) -> It
         mine = [vote.rows[at] for vote in found]
         if found[0].topic is not Topic.LINE and not any(one.count != 0 for one in mine):
             continue
-        fits = best.get(row.letter, False)
-        mark: list[Run] = [(f"  ← {words.FITS_BEST}", "lead")] if fits else []
-        yield Paragraph(
-            ((row.words, "strong" if fits else "plain"), *mark), (row.letter, "strong"), LETTER, above=1 if at else 0
-        )
+        yield from _named(row, width, above=1 if at else 0, best=best.get(row.letter, False))
         yield Paragraph(tuple(_bars(found, at, most, width)), margin=LETTER)
         yield from (text(f"“{why}”", "quiet", margin=LETTER) for one in mine for why in one.whys)
 
@@ -91,6 +87,20 @@ def who_moved(moved: Moved, letters: Mapping[str, str], width: int) -> Iterator[
     ways = BETWEEN.join(words.way(letters[a], letters[b], n) for a, b, n in moved.ways)
     if ways:
         yield text(ways, "quiet", above=1)
+
+
+def _named(row: Row, width: int, *, above: int, best: bool) -> Iterator[Paragraph]:
+    """A choice by its letter and words; one that fits best is marked behind them, or below where that has no room."""
+    mark = f"← {words.FITS_BEST}"
+    last = wrapped(row.words, width - LETTER)[-1]
+    behind = cell_len(f"{last}  {mark}") <= width - LETTER
+    runs: list[Run] = [
+        (row.words, "strong" if best else "plain"),
+        *([(f"  {mark}", "lead")] if best and behind else []),
+    ]
+    yield Paragraph(tuple(runs), (row.letter, "strong"), LETTER, above)
+    if best and not behind:
+        yield text(mark, "lead", margin=LETTER)
 
 
 def _beside(vote: Vote, width: int) -> Iterator[Paragraph]:

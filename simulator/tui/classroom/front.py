@@ -114,42 +114,6 @@ def _figures(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     yield from _moved(view, seat)
 
 
-def count(view: HostView, *, lobby: bool = False) -> str:
-    """How many have voted; a count, and no bars. Empty where there is nothing to count. In the `lobby`, if asked, how many are in."""
-    seen = view.seen
-    if lobby and seen.phase is Phase.LOBBY:
-        return words.in_the_room(seen.n) if seen.n else words.NOBODY_YET
-    raised = sum(number for _, number in view.hands)
-    if seen.phase is Phase.OPEN and seen.mode is not Mode.EACH:
-        said = words.votes_in(seen.n - view.missing, seen.n)
-    elif seen.phase in (Phase.CLOSED, Phase.DISCUSS):
-        said = words.votes_counted(view.current.answered if view.current else 0)
-    else:
-        return ""
-    return f"{said}, {words.with_hands(raised)}" if raised else said
-
-
-def beside(view: HostView, *, presenting: bool) -> str:
-    """What the host should know beside the class: the hands that are still to be asked; and, where nobody reads along, the share of
-    a closed vote and what it suggests. A class that reads how many are right votes by it the next time.
-    """
-    told = [words.STAYS_OPEN] if view.seen.phase is Phase.ENDED else []
-    if view.hands_owed and view.seen.phase in (Phase.OPEN, Phase.CLOSED):
-        told.append(words.hands_owed(view.hands_owed))
-    if (
-        not presenting
-        and view.seen.phase is Phase.CLOSED
-        and view.current
-        and view.current.fits
-        and view.current.fits.n
-    ):
-        fits = view.current.fits
-        told.append(words.share(fits.k, fits.n, fits.value, fits.low, fits.high))
-    if not presenting and view.advice:
-        told.append(words.ADVICE[view.advice])
-    return "\n".join(told)
-
-
 def _discuss(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     yield from _told(view, seat)
     yield text(words.TALK, "strong", above=1)
@@ -181,11 +145,15 @@ def _branch(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 def _debrief(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     if view.seen.pattern:
         yield text(page_words.written_as(view.seen.client.name, view.seen.pattern), "strong")
-    if view.seen.practise_next:
+    for name, pattern in view.written:
+        yield Paragraph(((f"{name}  ", "client-name"), (pattern, "strong")))
+    if view.written:
+        yield text(page_words.PROTOTYPE, "quiet", above=1)
+    if view.seen.practise_next and not view.written:
         yield text(view.seen.practise_next, above=1)
     yield text(words.DEBRIEF_PHONES, "lead", above=1)
     if view.seen.mode is Mode.EACH:
-        yield from _spaced(_each(view, seat))
+        yield from _spaced(_how_far(view, seat))
 
 
 def _ended(_view: HostView, _seat: Seat) -> Iterator[Paragraph]:
@@ -222,7 +190,11 @@ def _asked(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 
 def _each(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     yield text(words.EACH_GOES, "strong")
-    yield text(words.at_their_pace(sum(one.over for one in view.people), view.seen.n), "heading", above=1)
+    yield from _spaced(_how_far(view, seat))
+
+
+def _how_far(view: HostView, seat: Seat) -> Iterator[Paragraph]:
+    yield text(words.at_their_pace(sum(one.over for one in view.people), view.seen.n), "heading")
     if not seat.presenting:
         widest = max((len(one.alias) for one in view.people), default=0) + 3
         for one in view.people:
@@ -232,11 +204,11 @@ def _each(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 def _compared(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     """How many chose a line that fits best, vote by vote; and the hands, where the votes are not of the same people for them."""
     found = [(one.fits.k, one.fits.n) for one in view.rounds if one.topic is Topic.LINE and one.fits and one.fits.n]
-    if found and not _hidden(view, seat):
-        yield text(words.fitted(found), "lead", above=1)
+    told = [text(words.fitted(found), "lead")] if found and not _hidden(view, seat) else []
     before, now = (sum(count for _, count in hands) for hands in (view.hands_before, view.hands))
     if view.seen.round > 1 and before != now:
-        yield text(words.hands_unlike(before, now), "quiet")
+        told.append(text(words.hands_unlike(before, now), "quiet"))
+    yield from _spaced(iter(told))
 
 
 def _hidden(view: HostView, seat: Seat) -> bool:

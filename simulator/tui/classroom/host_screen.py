@@ -16,7 +16,8 @@ from simulator.play.wording import classroom_host as host_words
 from simulator.play.wording import hosting as words
 from simulator.tui.actions import bindings
 from simulator.tui.classroom.board import Board
-from simulator.tui.classroom.front import Seat, beside, count, front
+from simulator.tui.classroom.foot import beside, count
+from simulator.tui.classroom.front import Seat, front
 from simulator.tui.classroom.host_keys import HostKeys
 from simulator.tui.classroom.host_steps import HostSteps
 from simulator.tui.classroom.large import LargeCode

@@ -3,6 +3,7 @@
 from simulator.classroom.room.tally import Moved
 from simulator.classroom.room.words import Topic
 from simulator.tui.classroom.counted import Row, Vote, bar_of, histogram, thin_bar_of, who_moved
+from simulator.tui.help.reading import lines
 
 
 def said(paragraphs) -> str:
@@ -58,3 +59,10 @@ def test_close_rows_have_thin_bars_so_that_they_do_not_run_into_one_another():
     assert thin_bar_of(5, 10, 8) == "▄" * 4
     assert thin_bar_of(1, 1000, 8) == "▄"
     assert thin_bar_of(0, 10, 8) == ""
+
+
+def test_the_mark_of_what_fits_best_is_never_broken_in_two():
+    for width in range(24, 80):
+        marked = [one for one in histogram([vote(1, 3, 1)], {"A": True}, width) if "←" in said([one])]
+        (drawn,) = (lines(one, width) for one in marked)
+        assert sum("← fits best here" in "".join(words for words, _ in line) for line in drawn) == 1

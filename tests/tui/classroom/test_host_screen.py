@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from simulator.classroom.room import commands as asked
-from simulator.classroom.room.words import Phase, Topic
+from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.tui.actions import actions
 from simulator.tui.classroom.front import in_rows
 from simulator.tui.classroom.host_screen import HostScreen
@@ -13,7 +13,7 @@ from simulator.tui.classroom.over_class import HandsSheet, PeopleSheet
 from simulator.tui.classroom.qr import QrCode
 from simulator.tui.classroom.sheets import AskSheet, KeysSheet
 from simulator.tui.pages.curve import Curve
-from tests.classroom.classes import people, steps, votes
+from tests.classroom.classes import a_class, people, steps, votes
 from tests.tui.classroom.conftest import hosting
 from tests.tui.conftest import at, eventually, sees, shown
 from tests.tui.test_hostile_text import HOSTILE, harmless
@@ -292,6 +292,18 @@ async def test_where_a_scene_is_longer_than_the_window_every_line_is_in_sight_wh
 async def test_a_narrow_lobby_says_how_many_are_in(hosted):
     async with hosting(hosted, (60, 24)) as pilot:
         await sees(pilot, "4 people are in", hosted.code, hosted.url)
+
+
+async def test_after_a_quiz_the_debrief_names_who_sat_there_and_as_what_they_were_written(tmp_path):
+    async with a_class(tmp_path, Mode.QUIZ) as quiz:
+        await people(quiz, "Ana")
+        await steps(quiz, asked.Begin, asked.Open, asked.Close)
+        async with hosting(quiz) as pilot:
+            assert not quiz.snapshot().view.written
+            await steps(quiz, asked.Debrief)
+            name = quiz.room.scripts[0].vignette.person.name
+            await sees(pilot, f"{name} {quiz.room.scripts[0].pattern.label}", "not a name for a person")
+            assert len(quiz.snapshot().view.written) == 1
 
 
 async def test_q_asks_and_can_leave_the_class_waiting(hosted):
