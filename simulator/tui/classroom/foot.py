@@ -1,4 +1,4 @@
-"""What stands below a class, in words: how many have voted, and what its host should know. Pure: all of it comes from the host's view."""
+"""What stands below a class, in words: how many have voted, and what its host should know. Pure, out of the host's view."""
 
 from simulator.classroom.room.host import HostView
 from simulator.classroom.room.words import Mode, Phase

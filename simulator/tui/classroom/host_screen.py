@@ -34,6 +34,9 @@ from simulator.tui.widgets.title_line import TitleLine
 ROOMY = 34
 """Rows from which lines stand further apart."""
 
+BESIDE_THE_SQUARE, ABOVE_AND_BELOW = 56, 6
+"""Cells that the lobby's words need, and rows of the lines above and below."""
+
 CURVED = (Phase.REVEAL, Phase.BRANCH, Phase.DEBRIEF, Phase.ENDED)
 """When the client's curve is shown: not before anybody has voted, and not beside a vote."""
 
@@ -112,7 +115,8 @@ class HostScreen(Scrolling, HostSteps):
         self._draw_foot()
 
     def on_resize(self) -> None:
-        """As wide as the window."""
+        """As wide as the window; the square as large as the words beside it allow."""
+        self.query_one(QrCode).fit(self.size.width - BESIDE_THE_SQUARE, self.size.height - ABOVE_AND_BELOW)
         self.call_after_refresh(self.show)
 
     def say(self, sentence: str) -> None:

@@ -23,6 +23,8 @@ from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.lists import Row, RowList
 
 MOST_HANDS = 999
+BELOW_THE_SQUARE = 10
+"""Rows of address, code and key line."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,10 @@ class AddressSheet(Sheet[None]):
             yield Static(content(f"{words.CODE} {self.code}", "bold"))
             yield LargeCode(self.code)
         yield _keys("sheet")
+
+    def on_resize(self) -> None:
+        """As large as the window allows, with address and code below."""
+        self.query_one(QrCode).fit(self.size.width, self.size.height - BELOW_THE_SQUARE)
 
     def action_close(self) -> None:
         """Back to the class."""

@@ -45,6 +45,16 @@ async def test_the_lobby_says_how_to_join_and_how_many_are_in_but_not_who(hosted
         await sees(pilot, "Ana", "Dan", "private")
 
 
+@pytest.mark.parametrize(("size", "large"), [((80, 24), False), ((100, 30), False), ((160, 45), True)])
+async def test_the_square_is_as_large_as_the_window_allows(hosted, size, large):
+    async with hosting(hosted, size) as pilot:
+        square = pilot.app.screen.query_one(QrCode)
+        await eventually(
+            pilot, lambda: (square.region.height > 25) is large and len(square.lines) == square.region.height
+        )
+        await sees(pilot, "Join with your phone", hosted.url, hosted.code, "4 people are in")
+
+
 def test_names_stand_side_by_side_and_none_is_broken():
     assert in_rows(["Amber Heron", "Opal Tide", "Moss Creek"], 24) == ["Amber Heron   Opal Tide", "Moss Creek"]
     assert in_rows([], 24) == []
