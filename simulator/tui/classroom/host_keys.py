@@ -42,4 +42,5 @@ class HostKeys(KeyLine):
         self.call("take", f"1-{len(view.reasons)}", words.TAKE)
         self.call("app.stop_now", "q", words.LEAVE)
         self.call("app.help", "?", words.ALL_KEYS)
-        self.put_first("suggested", "scroll_on", *MATTER[view.seen.phase])
+        back = () if presenting else ("presenting",)
+        self.put_first("suggested", "scroll_on", *back, *MATTER[view.seen.phase])
