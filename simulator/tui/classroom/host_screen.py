@@ -191,10 +191,11 @@ class HostScreen(Scrolling, HostSteps):
         self._begin_to_read()
 
     def _begin_to_read(self) -> None:
-        """At the top; where lines are weighed, at their end, unless the host's own figures stand above them."""
-        phase, front = self.view.seen.phase, self.query_one("#front")
+        """At the top; where lines are weighed, at their end, unless there is something above them that must be read."""
+        seen, front = self.view.seen, self.query_one("#front")
         front.scroll_home(animate=False)
-        if phase in WEIGHED and (self.presenting or phase is not Phase.CLOSED):
+        figures = seen.phase is Phase.CLOSED and not self.presenting
+        if seen.phase in WEIGHED and not figures and not seen.paused:
             self.call_after_refresh(front.scroll_end, animate=False)
 
     def _cells(self) -> int:

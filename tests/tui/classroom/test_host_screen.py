@@ -299,6 +299,15 @@ async def test_where_a_scene_is_longer_than_the_window_every_line_is_in_sight_wh
         await sees(pilot, "What do you say?", *offered, "↑↓ read")
 
 
+async def test_a_pause_is_in_sight_however_long_the_scene_is(hosted):
+    await steps(hosted, asked.Begin, asked.Open)
+    async with hosting(hosted, (60, 15)) as pilot:
+        await pilot.press("p")
+        await sees(pilot, "The class stands still for a moment.")
+        await pilot.press("p")
+        await sees(pilot, "What do you say?", "↑↓ read")
+
+
 async def test_a_narrow_lobby_says_how_many_are_in(hosted):
     async with hosting(hosted, (60, 24)) as pilot:
         await sees(pilot, "4 people are in", hosted.code, hosted.url)
