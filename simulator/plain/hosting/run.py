@@ -68,7 +68,7 @@ class _Host:
             elif isinstance(meant, No):
                 self.say([meant.sentence])
             elif isinstance(meant, Confirm):
-                self.say([words.ONCE_MORE.format(word=meant.word)])
+                self.say([words.ONCE_MORE[meant.word].format(word=meant.word)])
             else:
                 await self._carry_out(meant)
         if not self.hosted.rehearsing:

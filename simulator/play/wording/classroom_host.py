@@ -56,7 +56,12 @@ ADVICE = {
 """What the share that fits best suggests (Vickrey et al. 2015)."""
 
 VOTES_DO_NOT_DECIDE = _("The votes do not decide which line it is: branch B lets the client hear line B.")
-ONCE_MORE = _("Everybody will see it. Type {word} once more to do it.")
+ONCE_MORE = {
+    "reveal": _("Everybody will see it. Type {word} once more to do it."),
+    "end": _("The class cannot be gone on with after that. Type {word} once more to end it."),
+}
+"""Said after a step that is typed twice, by the word a host types."""
+DOOR_CLOSED = _("The door is closed to newcomers; unlock opens it.")
 NOT_HERE = _("Not now. What can be done: {steps}.")
 NOBODY = _("Nobody here is called {name}.")
 UNKNOWN = _("{word} is no word of mine; ? lists them.")
@@ -89,8 +94,12 @@ def phase(name: str, beat: int, number: int, topic: str, *, paused: bool, rehear
     return _("Rehearsal. {told}").format(told=told) if rehearsing else told
 
 
-def voted(count: int, of: int, connected: int) -> str:
-    """How many have voted."""
+def voted(count: int, of: int, connected: int, raised: int = 0) -> str:
+    """How many have voted, and how many hands were entered beside them."""
+    if raised:
+        return _("{count} of {of} have voted, and {raised} by hand; {connected} connected.").format(
+            count=count, of=of, raised=raised, connected=connected
+        )
     return _("{count} of {of} have voted; {connected} connected.").format(count=count, of=of, connected=connected)
 
 

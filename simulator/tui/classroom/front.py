@@ -111,6 +111,8 @@ def _closed(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 def _figures(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     """For the host alone: what was voted so far."""
     yield from histogram(votes(view, presenting=False), _best(view), seat.width)
+    if view.seen.round > 1:
+        yield from _compared(view, seat)
     yield from _moved(view, seat)
 
 

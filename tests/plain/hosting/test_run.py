@@ -38,6 +38,10 @@ def test_a_class_goes_from_the_first_vote_to_the_end(tmp_path: Path):
         "of 11 chose a line that fits best",
         "95 % interval",
         "Hands: 11 in the first vote, not yet entered in this one.",
+        "0 of 0 have voted, and 11 by hand",
+        "A line that fits best: ",
+        "The class cannot be gone on with after that. Type end once more to end it.",
+        "Hanne Vik: I'd like the technique.",
         "Type reveal once more to do it.",
         "May have heard:",
         "Scene 2",
@@ -87,6 +91,11 @@ def test_a_rehearsal_says_so_with_every_standing(tmp_path: Path):
     assert "the trainees are made up" in said
     assert said.count("Rehearsal. ") == 4
     assert "yours alone" in hosted(tmp_path, "q")
+
+
+def test_a_closed_door_is_said_until_it_is_open_again(tmp_path: Path):
+    said = hosted(tmp_path, "lock", "", "unlock", "", "q")
+    assert said.count("The door is closed to newcomers; unlock opens it.") == 2
 
 
 def test_what_is_not_possible_is_a_sentence_and_moves_nothing(tmp_path: Path):
