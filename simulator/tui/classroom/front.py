@@ -15,6 +15,7 @@ from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import hosting as words
 from simulator.play.wording import session as session_words
 from simulator.tui.classroom.counted import LETTER, histogram, votes, who_moved
+from simulator.tui.classroom.steps import undecided
 from simulator.tui.help.reading import Paragraph, heading, text
 from simulator.tui.safe import one_line
 from simulator.tui.widgets.drawing import Run
@@ -137,7 +138,7 @@ def _reveal(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 
 
 def _branch(view: HostView, seat: Seat) -> Iterator[Paragraph]:
-    if view.seen.reasons:  # the votes do not decide
+    if undecided(view):
         yield text(words.WHICH_LINE, "lead")
         yield from lines(view.seen.choices, roomy=seat.roomy)
         return

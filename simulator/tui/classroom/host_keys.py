@@ -4,7 +4,7 @@ from simulator.classroom.room.host import HostView
 from simulator.classroom.room.words import Phase
 from simulator.play.wording import hosting as words
 from simulator.tui.actions import actions
-from simulator.tui.classroom.steps import KEYS, shown_word
+from simulator.tui.classroom.steps import KEYS, shown_word, undecided
 from simulator.tui.widgets.key_line import KeyLine
 
 _DOOR = ("address", "people", "lock")
@@ -35,7 +35,7 @@ class HostKeys(KeyLine):
         for one in actions("host"):
             if one.name in KEYS:
                 self.call(one.name, one.line, "" if first in KEYS[one.name] else one.footer)
-        self.call("suggested", "↵", shown_word(first) if first else words.CLOSE_WINDOW)
+        self.call("suggested", "↵", "" if undecided(view) else shown_word(first) if first else words.CLOSE_WINDOW)
         self.call("scroll_on", "↑↓", words.READ)
         self.call("lock", "l", words.OPEN_DOOR if view.locked else words.CLOSE_DOOR)
         self.call("presenting", "m", words.TO_PRIVATE if presenting else words.TO_PRESENTING)

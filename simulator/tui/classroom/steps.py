@@ -26,9 +26,16 @@ def shown_word(step: Step) -> str:
     return words.STEPS[step.value]
 
 
+def undecided(view: HostView) -> bool:
+    """True where the host has to name the line that the client hears: at a tie, or because they decide anyway."""
+    return view.seen.phase is Phase.BRANCH and bool(view.seen.reasons)
+
+
 def place(view: HostView) -> str:
     """Where the class stands: `scene 3 · vote 1 is open`."""
     seen = view.seen
+    if undecided(view):
+        return words.counted_so_far(words.WHICH, seen.beat)
     if seen.phase is Phase.LOBBY and view.locked:
         return words.DOOR_CLOSED
     said = words.unscored(seen.topic, seen.phase) or words.PHASES[seen.phase].format(number=seen.round)

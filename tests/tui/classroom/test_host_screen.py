@@ -236,7 +236,8 @@ async def test_at_a_tie_a_number_says_which_line_the_client_hears(hosted):
     await steps(hosted, asked.Reveal)
     async with hosting(hosted) as pilot:
         await pilot.press("n")
-        await sees(pilot, "The votes do not decide. Which line does the client hear?")
+        await sees(pilot, "The votes do not decide. Which line does the client hear?", "which line?", "the line")
+        assert "↵" not in shown(pilot)
         number = [one.option for one in hosted.snapshot().view.reasons].index("facts") + 1
         await pilot.press(str(number))
         await sees(pilot, '"At ten I put out the light."', "The client so far")
