@@ -60,6 +60,8 @@ class HostScreen(Scrolling, HostSteps):
         self._looking = False
         """True after the first press of the key that shows what is the host's alone."""
         self._since = 0
+        self._weighing = False
+        """True where the end of what is in front should be in sight."""
 
     @property
     def left_word(self) -> str:
@@ -86,6 +88,7 @@ class HostScreen(Scrolling, HostSteps):
 
     def on_mount(self) -> None:
         """Show the class, and follow it."""
+        self.watch(self.query_one("#front"), "virtual_size", self._laid_out, init=False)
         self.show()
         self.follow()
 
@@ -123,6 +126,8 @@ class HostScreen(Scrolling, HostSteps):
         """Say something to the host, until the next step."""
         self.said = sentence
         self._draw_foot()
+        if self.query_one("#front").is_vertical_scroll_end:
+            self.call_after_refresh(self._laid_out)
 
     def action_presenting(self) -> None:
         """Hide what is the host's alone, or show it; while a vote waits to be shown, at the second press."""
@@ -195,8 +200,14 @@ class HostScreen(Scrolling, HostSteps):
         seen, front = self.view.seen, self.query_one("#front")
         front.scroll_home(animate=False)
         figures = seen.phase is Phase.CLOSED and not self.presenting
-        if seen.phase in WEIGHED and not figures and not seen.paused:
-            self.call_after_refresh(front.scroll_end, animate=False)
+        self._weighing = seen.phase in WEIGHED and not figures and not seen.paused
+        self.call_after_refresh(self._laid_out)
+
+    def _laid_out(self) -> None:
+        """What is in front has its height now: keep its end in sight where lines are weighed, and know whether it can be scrolled."""
+        if self._weighing:
+            self.query_one("#front").scroll_end(animate=False)
+        self.query_one(HostKeys).refresh()
 
     def _cells(self) -> int:
         scroller = self.query_one("#front")
