@@ -1,7 +1,5 @@
 """The screen of a host, for a projector: what stands before the class, and the keys that move it."""
 
-import secrets
-
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -9,9 +7,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from simulator.classroom.hosting import Hosted
-from simulator.classroom.room import commands as asked
 from simulator.classroom.room.so_far import curve_so_far
-from simulator.classroom.room.words import Phase, Topic
+from simulator.classroom.room.words import Phase
 from simulator.play.wording import classroom_host as host_words
 from simulator.play.wording import hosting as words
 from simulator.tui.actions import bindings
@@ -19,12 +16,10 @@ from simulator.tui.classroom.board import Board
 from simulator.tui.classroom.foot import beside, count
 from simulator.tui.classroom.front import Seat, front
 from simulator.tui.classroom.host_keys import HostKeys
-from simulator.tui.classroom.host_steps import HostSteps
+from simulator.tui.classroom.host_sheets import HostSheets
 from simulator.tui.classroom.large import LargeCode
-from simulator.tui.classroom.over_class import AddressSheet, Asked, Hands, HandsSheet, PeopleSheet
 from simulator.tui.classroom.qr import QrCode
 from simulator.tui.classroom.scrolling import Scrolling
-from simulator.tui.classroom.sheets import leaving
 from simulator.tui.classroom.steps import place
 from simulator.tui.help.reading import Paragraph, text
 from simulator.tui.pages.curve import Curve
@@ -40,7 +35,6 @@ BESIDE_THE_SQUARE, ABOVE_AND_BELOW = 56, 6
 CURVED = (Phase.REVEAL, Phase.BRANCH, Phase.DEBRIEF, Phase.ENDED)
 """When the client's curve is shown: not before anybody has voted, and not beside a vote."""
 
-
 WEIGHED = (Phase.OPEN, Phase.CLOSED, Phase.DISCUSS)
 """When every line one could say should be in sight, if it takes the beginning of the scene, which was read before."""
 
@@ -48,7 +42,7 @@ UNSHOWN = (Phase.CLOSED, Phase.DISCUSS)
 """When a look at what is private would spoil a vote for a class that reads along."""
 
 
-class HostScreen(Scrolling, HostSteps):
+class HostScreen(Scrolling, HostSheets):
     """Shows the newest snapshot."""
 
     AUTO_FOCUS = "#front"
@@ -56,19 +50,11 @@ class HostScreen(Scrolling, HostSteps):
 
     def __init__(self, hosted: Hosted) -> None:
         super().__init__(hosted)
-        self.presenting = True
         self._looking = False
         """True after the first press of the key that shows what is the host's alone."""
         self._since = 0
         self._weighing = False
         """True where the end of what is in front should be in sight."""
-
-    @property
-    def left_word(self) -> str:
-        """What is said where the host leaves: the class is over, or waits; and a rehearsal is gone."""
-        if self.hosted.rehearsing:
-            return words.REHEARSAL_OVER
-        return words.ENDED if self.over else words.WAITS
 
     def compose(self) -> ComposeResult:
         no_colour = bool(getattr(self.app, "no_colour", False))
@@ -141,54 +127,6 @@ class HostScreen(Scrolling, HostSteps):
         self.show()
         self._begin_to_read()
 
-    def action_address(self) -> None:
-        """How to join, large."""
-        no_colour = bool(getattr(self.app, "no_colour", False))
-        hosted = self.hosted
-        self.app.push_screen(AddressSheet(hosted.join_url, hosted.url, hosted.code, no_colour=no_colour))
-
-    def action_people(self) -> None:
-        """Who is in; names are private."""
-        if self.presenting:
-            self.say(words.NAMES_HIDDEN.format(key="m"))
-        elif not self.view.people:
-            self.say(words.NOBODY_YET)
-        else:
-            self.app.push_screen(PeopleSheet(self.view.people), self._asked_of_somebody)
-
-    def action_hands(self) -> None:
-        """Raised hands."""
-        counted, before = dict(self.view.hands), dict(self.view.hands_before)
-        rows = [
-            Hands(one.letter, one.words, counted.get(id_, 0), before.get(id_, 0) if before else None)
-            for id_, one in zip(self._choice_ids(), self.view.seen.choices, strict=False)
-        ]
-        self.app.push_screen(HandsSheet(rows), self._hands_entered)
-
-    def leave(self) -> None:
-        """Ask how to leave; a rehearsal, or a class that is over, is left at once."""
-        if self.hosted.rehearsing or self.over:
-            self.app.exit(self.left_word)
-            return
-        self.app.push_screen(leaving(), self._left)
-
-    async def _asked_of_somebody(self, answer: Asked | None) -> None:
-        if answer is None:
-            return
-        draw = secrets.randbelow(1 << 30)
-        await self._do(asked.Remove(answer.person) if answer.out else asked.Rename(answer.person, draw))
-
-    async def _hands_entered(self, numbers: tuple[int, ...] | None) -> None:
-        if numbers is not None:
-            pairs = tuple(zip(self._choice_ids(), numbers, strict=False))
-            await self._do(asked.CountHands(self.view.rev, pairs))
-
-    async def _left(self, answer: str | None) -> None:
-        if answer == "end":
-            await self._do(asked.End(self.view.rev))
-        elif answer == "leave":
-            self.app.exit(self.left_word)
-
     def _moved_on(self) -> None:
         """Another moment of the class: begin to read at its top."""
         self._since = self.hosted.room.since
@@ -250,13 +188,3 @@ class HostScreen(Scrolling, HostSteps):
         said = self.snapshot.trouble or self.said or beside(self.view, presenting=self.presenting)
         self.query_one("#say", Static).update(content(said))
         self.query_one(HostKeys).show(self.view, presenting=self.presenting)
-
-    def _choice_ids(self) -> list[str]:
-        current = self.view.current
-        if current is not None:
-            return [bar.id for bar in current.bars]
-        if self.view.seen.topic is Topic.LINE:
-            return [one.option for one in self.view.reasons]
-        from simulator.classroom.room.choices import choices
-
-        return [one.id for one in choices(self.hosted.room, self.view.seen.topic)]
