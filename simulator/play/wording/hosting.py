@@ -191,8 +191,15 @@ def way(before: str, after: str, count: int) -> str:
 
 
 def few() -> str:
-    """Said in place of a bar that would show one or two people of a small group."""
-    return _("0 to 2")
+    """Said in place of a bar that would show one or two people of a small group, or help to reckon such a bar out."""
+    return _("not shown")
+
+
+def why_not_shown(least: int) -> str:
+    """Said below bars of which some are hidden."""
+    return _("Below {least} votes on a screen a small bar is not shown: it would tell how somebody voted.").format(
+        least=least
+    )
 
 
 def at_their_pace(done: int, n: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from simulator.classroom.hosting import Snapshot
-from simulator.classroom.room.bars import ANONYMOUS_FROM
+from simulator.classroom.room.bars import ANONYMOUS_FROM, SMALL_GROUP
 from simulator.classroom.room.host import HostView
 from simulator.classroom.room.reasons import Reason
 from simulator.classroom.room.trainee import Heard, Offered
@@ -209,6 +209,8 @@ def _compared(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     found = [(one.fits.k, one.fits.n) for one in view.rounds if one.topic is Topic.LINE and one.fits and one.fits.n]
     told = [text(words.fitted(found), "lead")] if found and not _hidden(view, seat) else []
     before, now = (sum(count for _, count in hands) for hands in (view.hands_before, view.hands))
+    if _hidden(view, seat):
+        told.append(text(words.why_not_shown(SMALL_GROUP), "quiet"))
     if view.seen.round > 1 and before != now:
         told.append(text(words.hands_unlike(before, now), "quiet"))
     yield from _spaced(iter(told))

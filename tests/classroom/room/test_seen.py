@@ -82,6 +82,19 @@ def test_what_rises_is_shown_once_three_have_answered(people: int, seen: tuple):
     assert tuple(bar.count for bar in told.bars if bar.count) == tuple(count for _, count in seen)
 
 
+def test_raised_hands_do_not_make_a_small_group_large_enough_to_show_one_voter():
+    room = voted(host(room_of(people=3, strict=True), asked.Begin, asked.Open), p1="deep", p2="facts", p3="facts")
+    room = host(room, asked.CountHands, hands=(("deep", 4), ("push", 3)))
+    bars = for_all(host(room, asked.Close, asked.Reveal)).bars[0]
+    assert bars.n is None
+    assert shown(host(room, asked.Close, asked.Reveal))["deep"] is None
+
+
+def test_a_vote_by_hands_alone_hides_nothing():
+    room = host(host(room_of(), asked.Begin, asked.Open), asked.CountHands, hands=(("deep", 1), ("push", 2)))
+    assert shown(host(room, asked.Close, asked.Reveal)) == {"deep": 1, "push": 2, "facts": 0, "warm": 0}
+
+
 def test_the_host_sees_who_moved_where():
     room = host(room_of(people=4), asked.Begin, asked.Open)
     room = host(voted(room, p1="facts", p2="deep", p3="facts", p4="push"), asked.Close, asked.Discuss, asked.Open)

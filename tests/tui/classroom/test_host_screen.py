@@ -166,7 +166,7 @@ async def test_in_a_small_strict_group_small_bars_and_moves_stay_hidden_until_th
     await votes(hosted, p1="facts", p2="facts", p3="facts", p4="push")
     await steps(hosted, asked.Close, asked.Reveal)
     async with hosting(hosted, (100, 60)) as pilot:
-        await sees(pilot, "0 to 2")
+        await sees(pilot, "not shown")
         assert "Who moved" not in shown(pilot)
         await pilot.press("m")
         await sees(pilot, "Who moved")
