@@ -81,14 +81,11 @@ class Wish:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What a host screen shows: the room, how many are connected, why the last acts could not be written (mostly empty), and whether
-    the trainees are made up.
-    """
+    """What a host screen shows: the room, how many are connected, and why the last acts could not be written (mostly empty)."""
 
     view: HostView
     connected: int
     trouble: str = ""
-    rehearsing: bool = False
 
 
 @dataclass
@@ -135,7 +132,7 @@ class Hosted:
 
     def snapshot(self) -> Snapshot:
         """How the room stands now."""
-        return Snapshot(for_host(self.room), self.server.house.crowd.here, self.keeper.trouble, self.rehearsing)
+        return Snapshot(for_host(self.room), self.server.house.crowd.here, self.keeper.trouble)
 
     async def snapshots(self) -> AsyncIterator[Snapshot]:
         """How the room stands now, and again whenever something has happened; the newest only. Ends with the class."""

@@ -86,7 +86,7 @@ class _Host:
     def tell(self, what: Tell) -> None:
         """Say one of the things a host can ask for."""
         snapshot = self.hosted.snapshot()
-        self.say(_told(what, snapshot))
+        self.say(_told(what, snapshot, rehearsing=self.hosted.rehearsing))
 
     def say(self, lines: Iterable[str]) -> None:
         """Print lines, with nothing in them that a terminal would obey."""
@@ -110,7 +110,7 @@ class _Host:
         self.tell("standing")
 
 
-def _told(what: Tell, snapshot: Snapshot) -> Iterable[str]:
+def _told(what: Tell, snapshot: Snapshot, *, rehearsing: bool) -> Iterable[str]:
     view = snapshot.view
     match what:
         case "look":
@@ -124,4 +124,4 @@ def _told(what: Tell, snapshot: Snapshot) -> Iterable[str]:
         case "help":
             return words.OTHER_WORDS
         case _:
-            return telling.standing(snapshot)
+            return telling.standing(snapshot, rehearsing=rehearsing)

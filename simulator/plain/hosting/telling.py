@@ -25,11 +25,11 @@ def welcome(hosted: Hosted) -> Iterator[str]:
     yield words.REHEARSAL if hosted.rehearsing else words.YOURS_ALONE
 
 
-def standing(snapshot: Snapshot) -> Iterator[str]:
+def standing(snapshot: Snapshot, *, rehearsing: bool = False) -> Iterator[str]:
     """Where the class stands, how many have voted, what that suggests, and what can be done."""
     view = snapshot.view
     seen = view.seen
-    yield words.phase(seen.phase, seen.beat, seen.round, seen.topic, paused=seen.paused, rehearsing=snapshot.rehearsing)
+    yield words.phase(seen.phase, seen.beat, seen.round, seen.topic, paused=seen.paused, rehearsing=rehearsing)
     if seen.phase is Phase.BRANCH and seen.reasons:
         yield words.VOTES_DO_NOT_DECIDE
     if snapshot.trouble:

@@ -118,12 +118,6 @@ STEPS = {
 """The suggested step, as the key line names it."""
 
 
-def unscored(topic: str, phase: str) -> str:
-    """Where an unscored round stands, for the title line; empty for any other."""
-    asked, said = _UNSCORED.get(topic), _UNSCORED_PHASES.get(phase)
-    return said.format(question=asked) if asked and said else ""
-
-
 def in_the_room(n: int) -> str:
     """How many have a seat."""
     return _("1 person is in") if n == 1 else _("{n} people are in").format(n=n)
@@ -225,3 +219,9 @@ def counted_so_far(title: str, number: int) -> str:
 def not_enough(least: int) -> str:
     """Said where an anonymous round had too few answers to be shown."""
     return _("Shown once {least} have answered.").format(least=least)
+
+
+def unscored(topic: str, phase: str) -> str:
+    """Where an unscored round stands, for the title line; empty for any other."""
+    asked, said = _UNSCORED.get(topic), _UNSCORED_PHASES.get(phase)
+    return said.format(question=asked) if asked and said else ""
