@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scoring import honesty
 from scoring.interval import Share, wilson
 from simulator.classroom.room.choices import choices_at, option_at
 from simulator.classroom.room.state import Beat, Box, Key, Room
@@ -16,6 +17,7 @@ TALK_FROM, TALK_TO = 0.35, 0.70
 class Advice(StrEnum):
     """What usually helps next. A suggestion, never a step."""
 
+    FEW = "few"
     HINT = "hint"
     TALK = "talk"
     EXPLAIN = "explain"
@@ -31,6 +33,11 @@ class Moved:
     apart: int
     ways: tuple[tuple[str, str, int], ...]
     """From one choice to another, and how many took that way; the most first."""
+
+    @property
+    def both(self) -> int:
+        """How many voted both times on a screen of their own; raised hands belong to nobody, and cannot be followed."""
+        return self.stayed + self.won + self.lost + self.apart
 
 
 def counts(room: Room, key: Key) -> dict[str, int]:
@@ -74,7 +81,9 @@ def matched_share(room: Room, key: Key) -> Share:
 
 
 def advice(share: Share) -> Advice:
-    """What the share suggests: a hint below 35 per cent, a talk up to 70, then the reasons."""
+    """What the share suggests: a hint below 35 per cent, a talk up to 70, then the reasons; of fewer than ten votes, nothing."""
+    if share.n < honesty.INTERVALS:
+        return Advice.FEW
     if share.value < TALK_FROM:
         return Advice.HINT
     return Advice.TALK if share.value <= TALK_TO else Advice.EXPLAIN

@@ -1,5 +1,6 @@
 """The words on the phones of a class."""
 
+from scoring import honesty
 from simulator.locale.catalogue import _
 
 TITLE = _("Attunement, in class")
@@ -43,7 +44,7 @@ WHY = _("Why, in a line; on the instructor's screen it stands without your name"
 YOURS = _("(yours)")
 LINE = _("Choice")
 VOTES = _("What was voted")
-FEW = _("0 to 2")
+FEW = _("not shown")
 LOOK_AGAIN = _("Look again")
 SENT = _("Sent …")
 WAITING = _("No connection. Your vote is kept on this phone, and is sent as soon as the room is there again.")
@@ -122,9 +123,11 @@ def column(topic: str, number: int, n: int | None) -> str:
 
 
 def counted(count: int, of: int | None) -> str:
-    """`12 of 30, 40 %`."""
+    """`12 of 30, 40 %`; below ten votes the count alone, for there a per cent is one person."""
     if not of:
         return str(count)
+    if of < honesty.INTERVALS:
+        return _("{count} of {of}").format(count=count, of=of)
     return _("{count} of {of}, {percent}\N{NO-BREAK SPACE}%").format(
         count=count, of=of, percent=round(100 * count / of)
     )
