@@ -17,6 +17,9 @@ from simulator.classroom.room.applying import replay
 from simulator.classroom.room.as_json import from_json, kind, to_json
 from simulator.classroom.room.events import Event, RoomEnded, RoomOpened, written
 from simulator.classroom.room.state import Room
+from simulator.classroom.served import Served
+from simulator.classroom.served import from_json as served_from_json
+from simulator.classroom.served import to_json as served_to_json
 from simulator.play.panel import with_panel
 from simulator.play.script import Script, prepare_script
 from simulator.scenario.playable import playable
@@ -26,6 +29,9 @@ FOLDER = "classes"
 
 APPLICATION_ID = 0x41545443
 """`ATTC`: says that a SQLite file is a class log of ours."""
+
+VERSION = 2
+"""Of the tables. 1 had no `served`; such a log gets it when its class is gone on with."""
 
 WAIT_SECONDS = 1.0
 
@@ -38,16 +44,19 @@ _SETTINGS = (
     "PRAGMA temp_store = MEMORY",
 )
 _TABLES = (
-    "CREATE TABLE vignette (sha256 TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT",
-    "CREATE TABLE event (rev INTEGER PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS vignette (sha256 TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS event (rev INTEGER PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS served (number INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT",
     *(
-        f"CREATE TRIGGER {table}_is_never_{past} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'never {past}'); END"
-        for table in ("vignette", "event")
+        f"CREATE TRIGGER IF NOT EXISTS {table}_is_never_{past} BEFORE {act} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, 'never {past}'); END"
+        for table in ("vignette", "event", "served")
         for act, past in (("UPDATE", "changed"), ("DELETE", "deleted"))
     ),
     f"PRAGMA application_id = {APPLICATION_ID}",
-    "PRAGMA user_version = 1",
+    f"PRAGMA user_version = {VERSION}",
 )
+"""Also what an older log lacks."""
 
 _APPEND = (
     "INSERT INTO event SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') "
@@ -62,11 +71,15 @@ class LogProblem(Exception):
 
 @dataclass(frozen=True)
 class Logged:
-    """A log as it is read: every event in order, and the texts of the vignettes by their SHA-256."""
+    """A log as it is read: every event in order, and the texts of the vignettes by their SHA-256.
+
+    `served` is how the class was last served; None in a log of an older version.
+    """
 
     path: Path
     events: tuple[Event, ...]
     texts: dict[str, str]
+    served: Served | None = None
 
     @property
     def opening(self) -> RoomOpened:
@@ -129,10 +142,22 @@ class ClassLog:
         connection = _connected(path)
         try:
             logged = _read(connection, path)
+            if _version(connection) < VERSION:
+                _made(connection, ())
         except LogProblem:
             connection.close()
             raise
+        except sqlite3.Error as problem:
+            connection.close()
+            raise _problem(path, problem) from None
         return cls(connection, path), logged
+
+    def keep_served(self, served: Served) -> None:
+        """Keep how the class is served from now on. Raises LogProblem."""
+        try:
+            self._connection.execute("INSERT INTO served (body) VALUES (?)", (served_to_json(served),))
+        except sqlite3.Error as problem:
+            raise _problem(self.path, problem) from None
 
     def append(self, events: Sequence[Event]) -> None:
         """Write these in one statement, all or none; on the disk when it returns. Raises LogProblem; then none is kept."""
@@ -200,16 +225,31 @@ def _read(db: sqlite3.Connection, path: Path) -> Logged:
     try:
         if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise LogProblem(f"{path} is no class log; it was left as it is")
+        if _version(db) > VERSION:
+            raise LogProblem(f"{path} was written by a newer Attunement; update this one to read it")
         rows = db.execute("SELECT kind, body FROM event ORDER BY rev").fetchall()
         texts = dict(db.execute("SELECT sha256, source FROM vignette").fetchall())
         events = tuple(from_json(name, body) for name, body in rows)
+        served = _served(db)
     except (sqlite3.Error, UnicodeDecodeError) as problem:
         raise _problem(path, problem) from None
     except ValueError as problem:
         raise LogProblem(f"{path}: {problem}") from None
     if not events:
         raise LogProblem(f"{path} holds no event; its class never began")
-    return Logged(path, events, texts)
+    return Logged(path, events, texts, served)
+
+
+def _version(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _served(db: sqlite3.Connection) -> Served | None:
+    """How the class was last served."""
+    if _version(db) < VERSION:
+        return None
+    last = db.execute("SELECT body FROM served ORDER BY number DESC LIMIT 1").fetchone()
+    return served_from_json(last[0]) if last else None
 
 
 def _problem(path: Path, problem: Exception) -> LogProblem:

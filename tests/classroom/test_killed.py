@@ -4,13 +4,17 @@ import asyncio
 import random
 import signal
 import socket
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from benchmarks.class_host import HostProcess
 from benchmarks.class_kills import Tally, killed
 from benchmarks.class_phone import Phone
+from simulator.classroom.addresses import bracketed, lan_hosts
+from simulator.classroom.client import Client, News, Recorded, State
 from simulator.exits import DONE
 
 
@@ -21,6 +25,34 @@ async def test_after_a_kill_everybody_is_back_and_every_vote_is_there_once(tmp_p
     assert tally.sent_again > 0
     assert (tally.lost, tally.doubled) == (0, 0)
     assert len(tally.back) == 24
+
+
+async def test_after_a_kill_resume_alone_has_the_class_at_its_address_and_a_client_comes_back_with_its_vote(
+    tmp_path: Path,
+):
+    async with HostProcess(tmp_path, "hanne-vik", "--lan", "--port", "0") as host:
+        url = f"http://{bracketed(lan_hosts()[0])}:{host.port}"
+        async with Client(url, code=host.code) as client:
+            news = client.news()
+            await heard(news, lambda one: isinstance(one, State))
+            host.type("begin", "open")
+            await heard(news, lambda one: isinstance(one, State) and one.phase == "open")
+            await client.vote("B")
+            await heard(news, lambda one: isinstance(one, Recorded))
+            await host.kill()
+            async with HostProcess(tmp_path, "--resume") as again:
+                back = await heard(news, lambda one: isinstance(one, State))
+                assert (again.port, again.code) == (host.port, host.code)
+                assert (back.phase, back.you["mine"], back.seen["n"]) == ("open", "B", 1)
+
+
+async def heard(news: AsyncIterator[News], wanted: Callable[[News], bool]) -> Any:
+    """The next of these news that is wanted."""
+    async with asyncio.timeout(20):
+        async for one in news:
+            if wanted(one):
+                return one
+    raise AssertionError("the news ended")
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])

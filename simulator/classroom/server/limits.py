@@ -38,3 +38,8 @@ class Limits:
 
 
 DEFAULT = Limits()
+
+
+def for_people(people: int) -> Limits:
+    """Seats for so many, and connections enough that each may come back several times before the old one is noticed to be dead."""
+    return Limits(max(DEFAULT.sockets, 4 * people), people)

@@ -99,6 +99,30 @@ def port_taken(port: int) -> str:
     return _("port {port} is taken or not allowed; name another: --port {other}").format(port=port, other=port + 1)
 
 
+def port_of_before_taken(port: int) -> str:
+    """Said where a class is to be gone on with, and its port is not free: another one would not be found."""
+    return _(
+        "port {port}, where the phones of this class look for it, is taken, and they are shut out: close what holds it and resume "
+        "again, or name another (--port {other}) and let everybody open the new address"
+    ).format(port=port, other=port + 1)
+
+
+def address_gone(address: str) -> str:
+    """Said where this computer has not the address the class is to be reached at."""
+    return _(
+        "this computer has not the address {address}, and phones that look for the class there are shut out: "
+        "join the network it belongs to, or say --lan for the addresses there are"
+    ).format(address=address)
+
+
+def moved_away(before: str, now: str) -> str:
+    """Said to the host of a class gone on with, until somebody is back."""
+    return _(
+        "The phones look for this class at {before}, and it is at {now} now: they are shut out until this computer has its old address "
+        "again and you resume once more, or until everybody opens the new one."
+    ).format(before=before, now=now)
+
+
 def no_certificate(path: str, problem: str) -> str:
     """Said where TLS cannot be set up."""
     return _("the certificate {path} cannot be used ({problem}); name a PEM file with its key").format(
