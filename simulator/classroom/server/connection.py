@@ -10,7 +10,7 @@ from simulator.classroom.room.commands import Vote
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.words import Phase
 from simulator.classroom.server.crowd import Connection
-from simulator.classroom.server.guards import COOKIE, HOUSE
+from simulator.classroom.server.guards import HOUSE
 from simulator.classroom.server.house import House
 from simulator.classroom.server.limits import FRAME, HELLO_SECONDS, PING_SECONDS
 from simulator.classroom.server.messages import BadMessage, Hello, VoteMessage, read, written
@@ -64,7 +64,7 @@ async def _greeted(house: House, connection: Connection, request: web.Request) -
 
 async def _seated(house: House, connection: Connection, hello: Hello, request: web.Request) -> None:
     connection.page = hello.page
-    token = hello.token or request.cookies.get(COOKIE, "")
+    token = hello.token or request.cookies.get(house.cookie, "")
     person, fresh = house.person_of(token), ""
     if not person:
         if not hello.code:

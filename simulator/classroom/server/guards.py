@@ -10,7 +10,6 @@ from simulator.play.wording import classroom as words
 from simulator.play.wording import classroom_page as page_words
 
 HOUSE = web.AppKey("house", House)
-COOKIE = "attune"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 _ALWAYS = {
@@ -68,7 +67,7 @@ def _origin_is_ours(request: web.Request, house: House) -> bool:
         return len(origins) == 1 and origins[0] in house.place.origins and origins[0].partition("//")[2] == request.host
     upgrade = request.headers.get(hdrs.UPGRADE, "").lower() == "websocket"
     safe = request.method in (hdrs.METH_GET, hdrs.METH_HEAD) and not upgrade
-    return safe or (upgrade and COOKIE not in request.cookies)
+    return safe or (upgrade and house.cookie not in request.cookies)
 
 
 async def _handled(request: web.Request, handler: Handler) -> web.StreamResponse:

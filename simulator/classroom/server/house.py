@@ -14,7 +14,7 @@ from simulator.classroom.server.guesses import Guesses
 from simulator.classroom.server.limits import DEFAULT, Limits
 from simulator.classroom.server.rate import Bucket
 from simulator.classroom.server.telling import Telling
-from simulator.classroom.server.tokens import hashed, new_token, same_code
+from simulator.classroom.server.tokens import cookie_of, hashed, new_token, same_code
 from simulator.play.wording import classroom as words
 
 
@@ -29,6 +29,9 @@ class House:
     limits: Limits = DEFAULT
     guesses: Guesses = field(default_factory=Guesses)
     seen: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self.cookie = cookie_of(self.keeper.kept)
 
     def person_of(self, token: str) -> str:
         """Whose token this is; empty where it is nobody's, or theirs who were taken out."""

@@ -17,7 +17,7 @@ from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.trainee import for_all, for_one
 from simulator.classroom.room.words import Mode, Topic
 from simulator.classroom.server.connection import cast, socket
-from simulator.classroom.server.guards import COOKIE, HOUSE
+from simulator.classroom.server.guards import HOUSE
 from simulator.classroom.server.limits import SEAT_SECONDS
 from simulator.classroom.server.messages import VoteMessage
 from simulator.play.wording import classroom as words
@@ -68,8 +68,9 @@ async def join(request: web.Request) -> web.Response:
     except LogProblem:
         return _html(whole.door(code[:12], alias[:60], words.NOT_WRITTEN), status=503)
     response = web.Response(status=303, headers={"Location": "/room"})
+    name = request.app[HOUSE].cookie
     secure = request.headers.get("Origin", "").startswith("https://")  # ours, as the guard has seen to
-    response.set_cookie(COOKIE, token, httponly=True, samesite="Strict", secure=secure, path="/", max_age=SEAT_SECONDS)
+    response.set_cookie(name, token, httponly=True, samesite="Strict", secure=secure, path="/", max_age=SEAT_SECONDS)
     return response
 
 
@@ -151,8 +152,9 @@ def _file(name: str) -> str:
 
 
 def _person(request: web.Request) -> str:
+    house = request.app[HOUSE]
     bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    return request.app[HOUSE].person_of(request.cookies.get(COOKIE, "") or bearer)
+    return house.person_of(request.cookies.get(house.cookie, "") or bearer)
 
 
 def _needed(request: web.Request) -> str:

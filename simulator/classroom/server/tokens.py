@@ -3,6 +3,8 @@
 import hashlib
 import secrets
 
+from simulator.classroom.room.state import Room
+
 CODE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"
 """28 signs: no vowels, so that no word comes out, and no 0 or 1."""
 CODE_LENGTH = 6
@@ -27,3 +29,12 @@ def new_token() -> str:
 def hashed(token: str) -> str:
     """What is kept of a token: with 192 random bits in it a plain SHA-256 gives nothing away."""
     return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+def cookie_of(room: Room) -> str:
+    """The name of the cookie that holds a seat in this class, `attune-3f9a0c12d4e5`.
+
+    Cookies know no port: under one name, two classes on one laptop would throw each other's people out. It stays the same when a class
+    is gone on with, and the code cannot be read off it, for the seed is nobody's but ours.
+    """
+    return f"attune-{hashlib.sha256(f'{room.code} {room.seed}'.encode()).hexdigest()[:12]}"

@@ -1,6 +1,7 @@
 """The pages without a script: join, vote, look again; and whom the server does not answer."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from simulator.classroom.room import commands as asked
 from simulator.classroom.room.state import Key
 from simulator.classroom.room.tally import counts
 from simulator.classroom.room.words import Topic
+from simulator.classroom.server.tokens import cookie_of
 from simulator.play.wording import classroom as words
 from tests.classroom.classes import a_class
 from tests.classroom.server.phones import OPENED, steps
@@ -110,6 +112,20 @@ async def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(hosted, 
     assert hosted.code not in cookie
 
 
+async def test_two_classes_on_one_laptop_leave_each_others_people_in(hosted, web, tmp_path):
+    async with a_class(tmp_path / "other") as other:
+        for one in (hosted, other, hosted, other):
+            assert "You are in." in await joined(web, one)
+        assert [len(one.room.people) for one in (hosted, other)] == [1, 1]
+
+
+async def test_the_cookie_is_the_same_when_a_class_is_gone_on_with_and_of_another_class_another(hosted):
+    room = hosted.room
+    assert cookie_of(replace(room, rev=room.rev + 1, locked=True)) == hosted.server.house.cookie
+    assert cookie_of(replace(room, seed=room.seed + 1)) != hosted.server.house.cookie
+    assert room.code not in hosted.server.house.cookie
+
+
 async def test_one_who_has_a_seat_is_not_given_another(hosted, web):
     await joined(web, hosted)
     await joined(web, hosted)
@@ -207,7 +223,7 @@ async def test_through_a_proxy_with_https_one_joins_and_votes_as_without(tmp_pat
         through = {"Host": "class.example.org", "Origin": "https://class.example.org"}
         form = {"data": {"code": hosted.code}, "allow_redirects": False}
         async with bare.post(f"{own}/join", headers=through, **form) as answer:
-            assert (answer.status, answer.cookies["attune"]["secure"]) == (303, True)
+            assert (answer.status, answer.cookies[hosted.server.house.cookie]["secure"]) == (303, True)
         for wrong in (
             {"Origin": "http://class.example.org"},
             {"Origin": own},

@@ -48,7 +48,7 @@ async def test_a_class_over_https_sets_a_cookie_that_goes_over_https_alone(tmp_p
             f"{hosted.url}/join", data=form, headers={"Origin": hosted.url}, allow_redirects=False
         ) as answer:
             assert answer.status == 303
-            assert answer.cookies["attune"]["secure"]
+            assert answer.cookies[hosted.server.house.cookie]["secure"]
             policy = answer.headers["Content-Security-Policy"]
         async with session.ws_connect(f"{hosted.url}/ws") as socket:
             await socket.send_json({"type": "hello", "v": 1, "code": hosted.code})
