@@ -4,7 +4,6 @@ A class has a file of its own, `classes/<date>-<code>.sqlite3` in the data folde
 its log is held: no other program opens it.
 """
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -13,9 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from simulator.classroom.log_tables import APPLICATION_ID, SETTINGS, TABLES, VERSION, Statement, statements
+from simulator.classroom.log_tables import slips as slips_in
 from simulator.classroom.room.applying import replay
-from simulator.classroom.room.as_json import from_json, kind, to_json
-from simulator.classroom.room.events import Event, RoomEnded, RoomOpened, written
+from simulator.classroom.room.as_json import from_json
+from simulator.classroom.room.events import Event, RoomEnded, RoomOpened
+from simulator.classroom.room.slips import Slip, with_slips
 from simulator.classroom.room.state import Room
 from simulator.classroom.served import Served
 from simulator.classroom.served import from_json as served_from_json
@@ -27,42 +29,7 @@ from simulator.scenario.playable import playable
 FOLDER = "classes"
 """Name of the folder, in the data folder."""
 
-APPLICATION_ID = 0x41545443
-"""`ATTC`: says that a SQLite file is a class log of ours."""
-
-VERSION = 2
-"""Of the tables. 1 had no `served`; such a log gets it when its class is gone on with."""
-
 WAIT_SECONDS = 1.0
-
-_SETTINGS = (
-    "PRAGMA locking_mode = EXCLUSIVE",
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA temp_store = MEMORY",
-)
-_TABLES = (
-    "CREATE TABLE IF NOT EXISTS vignette (sha256 TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT",
-    "CREATE TABLE IF NOT EXISTS event (rev INTEGER PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL) STRICT",
-    "CREATE TABLE IF NOT EXISTS served (number INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT",
-    *(
-        f"CREATE TRIGGER IF NOT EXISTS {table}_is_never_{past} BEFORE {act} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, 'never {past}'); END"
-        for table in ("vignette", "event", "served")
-        for act, past in (("UPDATE", "changed"), ("DELETE", "deleted"))
-    ),
-    f"PRAGMA application_id = {APPLICATION_ID}",
-    f"PRAGMA user_version = {VERSION}",
-)
-"""Also what an older log lacks."""
-
-_APPEND = (
-    "INSERT INTO event SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') "
-    "FROM json_each(?)"
-)
-"""All rows at once: the thread that writes goes into SQLite once a commit, not three times and once a row."""
 
 
 class LogProblem(Exception):
@@ -73,13 +40,15 @@ class LogProblem(Exception):
 class Logged:
     """A log as it is read: every event in order, and the texts of the vignettes by their SHA-256.
 
-    `served` is how the class was last served; None in a log of an older version.
+    `served` is how the class was last served; None in a log of an older version. `slips` are the answers of an anonymous round that is
+    not closed yet.
     """
 
     path: Path
     events: tuple[Event, ...]
     texts: dict[str, str]
     served: Served | None = None
+    slips: tuple[Slip, ...] = ()
 
     @property
     def opening(self) -> RoomOpened:
@@ -100,7 +69,7 @@ class Logged:
 
     def room(self) -> Room:
         """The room as the log leaves it."""
-        return replay(self.events, self.script)
+        return with_slips(replay(self.events, self.script), self.slips)
 
 
 class ClassLog:
@@ -160,14 +129,27 @@ class ClassLog:
             raise _problem(self.path, problem) from None
 
     def append(self, events: Sequence[Event]) -> None:
-        """Write these in one statement, all or none; on the disk when it returns. Raises LogProblem; then none is kept."""
-        rows = [(event.rev, kind(event), to_json(event)) for event in events if written(event)]
-        if not rows:
-            return
+        """Write these, all or none; on the disk when it returns. Raises LogProblem; then none is kept."""
         try:
-            self._connection.execute(_APPEND, (json.dumps(rows),))
+            self._write(statements(events))
         except sqlite3.Error as problem:
             raise _problem(self.path, problem) from None
+
+    def _write(self, every: Sequence[Statement]) -> None:
+        """A single statement is a commit of its own, and costs less than one of two words more."""
+        if len(every) < 2:
+            for statement, values in every:
+                self._connection.execute(statement, values)
+            return
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement, values in every:
+                self._connection.execute(statement, values)
+            self._connection.execute("COMMIT")
+        except sqlite3.Error:
+            with suppress(sqlite3.Error):  # a full disk may have rolled it back already
+                self._connection.execute("ROLLBACK")
+            raise
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let it go. May be called twice."""
@@ -201,7 +183,7 @@ def newest_open(folder: Path) -> Path | None:
 
 def _made(db: sqlite3.Connection, texts: Iterable[tuple[str, str]]) -> None:
     db.execute("BEGIN IMMEDIATE")
-    for statement in _TABLES:
+    for statement in TABLES:
         db.execute(statement)
     db.executemany("INSERT OR IGNORE INTO vignette VALUES (?, ?)", texts)
     db.execute("COMMIT")
@@ -213,7 +195,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         raise LogProblem(f"there is no class log {path}; attune host begins a new one")
     connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        for setting in _SETTINGS:
+        for setting in SETTINGS:
             connection.execute(setting)
     except sqlite3.Error as problem:
         connection.close()
@@ -230,14 +212,14 @@ def _read(db: sqlite3.Connection, path: Path) -> Logged:
         rows = db.execute("SELECT kind, body FROM event ORDER BY rev").fetchall()
         texts = dict(db.execute("SELECT sha256, source FROM vignette").fetchall())
         events = tuple(from_json(name, body) for name, body in rows)
-        served = _served(db)
+        served, slips = (_served(db), slips_in(db)) if _version(db) >= VERSION else (None, ())
     except (sqlite3.Error, UnicodeDecodeError) as problem:
         raise _problem(path, problem) from None
     except ValueError as problem:
         raise LogProblem(f"{path}: {problem}") from None
     if not events:
         raise LogProblem(f"{path} holds no event; its class never began")
-    return Logged(path, events, texts, served)
+    return Logged(path, events, texts, served, slips)
 
 
 def _version(db: sqlite3.Connection) -> int:
@@ -246,8 +228,6 @@ def _version(db: sqlite3.Connection) -> int:
 
 def _served(db: sqlite3.Connection) -> Served | None:
     """How the class was last served."""
-    if _version(db) < VERSION:
-        return None
     last = db.execute("SELECT body FROM served ORDER BY number DESC LIMIT 1").fetchone()
     return served_from_json(last[0]) if last else None
 

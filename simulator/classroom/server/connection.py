@@ -15,6 +15,7 @@ from simulator.classroom.server.house import House
 from simulator.classroom.server.limits import FRAME, HELLO_SECONDS, PING_SECONDS
 from simulator.classroom.server.messages import BadMessage, Hello, VoteMessage, read, written
 from simulator.classroom.server.rate import Bucket
+from simulator.classroom.server.tokens import secret_of
 from simulator.play.wording import classroom as words
 
 
@@ -70,6 +71,7 @@ async def _seated(house: House, connection: Connection, hello: Hello, request: w
         if not hello.code:
             raise Refused("gone", words.NO_SEAT)
         person, fresh = await house.joined(hello.code, hello.alias, request.remote or "")
+    connection.secret = secret_of(fresh or token)
     house.crowd.seat(connection, person)
     room = house.keeper.kept
     given = {"token": fresh} if fresh else {}
@@ -104,7 +106,7 @@ async def _answered(house: House, connection: Connection, text: str) -> None:
         await _refuse(connection, "bad", words.NOT_UNDERSTOOD)
         return
     try:
-        result = await cast(house, connection.person, vote)
+        result = await cast(house, connection.person, connection.secret, vote)
     except Refused as no:
         await _refuse(connection, no.code, str(no), vote.id, house.keeper.kept.rev)
         return
@@ -114,9 +116,9 @@ async def _answered(house: House, connection: Connection, text: str) -> None:
     await connection.send(written("ack", id=vote.id, rev=house.keeper.kept.rev, res=result))
 
 
-async def cast(house: House, person: str, vote: VoteMessage) -> str:
+async def cast(house: House, person: str, secret: str, vote: VoteMessage) -> str:
     """A vote, into the room: `ok`, or `dup` where it was counted before. Raises Refused and LogProblem."""
-    command = Vote(person, vote.id, vote.beat, vote.topic, vote.round, vote.c, vote.conf, vote.why)
+    command = Vote(person, vote.id, vote.beat, vote.topic, vote.round, vote.c, vote.conf, vote.why, secret)
     return "ok" if await house.keeper.do(command) else "dup"
 
 

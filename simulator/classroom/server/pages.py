@@ -20,6 +20,7 @@ from simulator.classroom.server.connection import cast, socket
 from simulator.classroom.server.guards import HOUSE
 from simulator.classroom.server.limits import SEAT_SECONDS
 from simulator.classroom.server.messages import VoteMessage
+from simulator.classroom.server.tokens import secret_of
 from simulator.play.wording import classroom as words
 from simulator.play.wording import classroom_page as page_words
 
@@ -79,7 +80,7 @@ async def room(request: web.Request) -> web.Response:
     person = _needed(request)
     house = request.app[HOUSE]
     kept = house.keeper.kept
-    own = for_one(kept, person)
+    own = for_one(kept, person, secret_of(_token(request)))
     said = SAID.get(request.query.get("said", ""), "")
     if said and kept.mode is Mode.EACH:
         said = page_words.ANSWERED
@@ -96,7 +97,8 @@ async def vote(request: web.Request) -> web.Response:
     form = await request.post()
     letters = "".join(str(one) for one in form.getall("c", []))
     try:
-        said = await cast(request.app[HOUSE], person, _vote(letters, {k: str(v) for k, v in form.items()}))
+        given = _vote(letters, {k: str(v) for k, v in form.items()})
+        said = await cast(request.app[HOUSE], person, secret_of(_token(request)), given)
     except Refused as no:
         raise web.HTTPSeeOther(f"/room?no={quote(no.code)}") from None
     except LogProblem:
@@ -152,9 +154,12 @@ def _file(name: str) -> str:
 
 
 def _person(request: web.Request) -> str:
-    house = request.app[HOUSE]
+    return request.app[HOUSE].person_of(_token(request))
+
+
+def _token(request: web.Request) -> str:
     bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    return house.person_of(request.cookies.get(house.cookie, "") or bearer)
+    return request.cookies.get(request.app[HOUSE].cookie, "") or bearer
 
 
 def _needed(request: web.Request) -> str:
