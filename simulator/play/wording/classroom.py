@@ -71,7 +71,7 @@ BYE = {
 """Why a connection is closed."""
 
 WRONG_CODE = _("This is not the code of this class. It stands on the screen in front.")
-LOCKED_OUT = _("Too many wrong codes; wait a minute, then try once more.")
+TOO_MANY_CODES = _("Too many wrong codes come from here at once; wait some seconds, then try once more.")
 ROOM_FULL = _("There is no seat left in this class; ask the host.")
 NOT_UNDERSTOOD = _("This message was not understood.")
 TOO_FAST = _("Too fast; wait a moment.")
