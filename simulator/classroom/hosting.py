@@ -29,6 +29,7 @@ from simulator.classroom.room.state import Room
 from simulator.classroom.room.step import Opening, open_room
 from simulator.classroom.room.words import Mode, Phase
 from simulator.classroom.served import Served
+from simulator.classroom.three_words import three_words
 from simulator.classroom.wish import USUAL_PEOPLE, CannotHost, Wish, as_before, served
 from simulator.play.panel import with_panel
 from simulator.play.script import Script, prepare_script
@@ -82,6 +83,11 @@ class Hosted:
     def code(self) -> str:
         """The code one joins with."""
         return self.room.code
+
+    @property
+    def check(self) -> str:
+        """The three words by which people see that they are in this class and no other."""
+        return three_words(self.room)
 
     @property
     def url(self) -> str:
@@ -174,7 +180,9 @@ async def start(wish: Wish) -> Hosted:
         opened.pop_all()
     keeper = Keeper(room, log)
     keeper.start()
-    server = await serve(keeper, bound, place, for_people(wish.people or USUAL_PEOPLE), tls)
+    server = await serve(
+        keeper, bound, place, for_people(wish.people or USUAL_PEOPLE, own_names=wish.own_names is not False), tls
+    )
     hosted = Hosted(keeper, server, place, log.path, _astray(before, place))
     keeper.listen(hosted._happened)
     if wish.rehearse:

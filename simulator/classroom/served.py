@@ -19,6 +19,7 @@ class Served:
     names: tuple[str, ...] = ()
     tls: tuple[str, str] | None = None
     people: int = 500
+    own_names: bool = True
 
 
 def to_json(served: Served) -> str:

@@ -24,6 +24,7 @@ class Wish:
     `lan` opens it to the local network; without it only this machine. `host` is the one IP address of this machine to be reached at.
     `port` None takes the first free one from 8765 up.
     `names` are host names (or origins) under which a proxy reaches it; with `tls`, names of this machine.
+    `own_names` False gives everybody two plain words.
     `resume` is the log of a class to be gone on with: what is not said here of how it is served is then as it was.
     """
 
@@ -39,6 +40,7 @@ class Wish:
     resume: Path | None = None
     folder: Path | None = None
     people: int | None = None
+    own_names: bool | None = None
     rehearse: int = 0
 
 
@@ -55,10 +57,20 @@ def as_before(wish: Wish, before: Served | None) -> Wish:
         names=wish.names or before.names,
         tls=wish.tls or (before.tls and (Path(before.tls[0]), Path(before.tls[1]))),
         people=wish.people or before.people,
+        own_names=before.own_names if wish.own_names is None else wish.own_names,
     )
 
 
 def served(wish: Wish, place: Place) -> Served:
     """How a class of this wish is served, for its log."""
     tls = wish.tls and (str(wish.tls[0].absolute()), str(wish.tls[1].absolute()))
-    return Served(place.url, place.port, wish.lan, wish.host, wish.names, tls, wish.people or USUAL_PEOPLE)
+    return Served(
+        place.url,
+        place.port,
+        wish.lan,
+        wish.host,
+        wish.names,
+        tls,
+        wish.people or USUAL_PEOPLE,
+        wish.own_names is not False,
+    )

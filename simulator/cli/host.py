@@ -52,6 +52,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="go on with the class that was left without being ended, at the address it had; options given anew win",
     )
+    parser.add_argument(
+        "--generated-names",
+        action="store_true",
+        help="let nobody type a name: everybody is called by two plain words",
+    )
     parser.add_argument("--people", type=int, metavar="N", help="seats; 500 if not said otherwise")
     parser.add_argument(
         "--name", action="append", default=[], metavar="HOST", help="host name of a proxy with https before it"
@@ -129,6 +134,7 @@ def _wish(options: argparse.Namespace, folder: Path | None = None) -> "Wish":
         folder=folder,
         rehearse=options.rehearse,
         people=options.people,
+        own_names=False if options.generated_names else None,
     )
 
 

@@ -48,9 +48,10 @@ def test_what_is_not_said_anew_is_as_it_was_and_what_is_said_wins():
 
 
 async def test_a_class_gone_on_with_is_at_the_address_it_had(tmp_path):
-    before = await left(tmp_path, lan=True, people=30)
+    before = await left(tmp_path, lan=True, people=30, own_names=False)
     again = await start(resumed(before))
-    assert (again.url, again.server.house.limits.people) == (before.url, 30)
+    assert (again.url, again.check) == (before.url, before.check)
+    assert (again.server.house.limits.people, again.server.house.limits.own_names) == (30, False)
     assert again.snapshot().trouble == ""
     await again.close()
     kept = read_log(before.log).served

@@ -22,18 +22,19 @@ DATA = {
 """The sentences the script says, as attributes of the page."""
 
 
-def door(code: str = "", alias: str = "", problem: str = "") -> str:
-    """Where one comes in; `problem` is said where one could not."""
+def door(code: str = "", alias: str = "", problem: str = "", *, check: str = "", own_names: bool = True) -> str:
+    """Where one comes in; `problem` is said where one could not, `check` are the three words of the class."""
     said = [tag("p", problem, role="alert", class_="banner", id="problem")] if problem else []
     form = tag(
         "form",
         *_field("code", words.CODE, words.CODE_HINT, code, autocapitalize="characters", maxlength="12", required=True),
-        *_field("alias", words.ALIAS, words.ALIAS_HINT, alias, maxlength="60"),
+        *(_field("alias", words.ALIAS, words.ALIAS_HINT, alias, maxlength="60") if own_names else ()),
         tag("button", words.ENTER, type="submit"),
         method="post",
         action="/join",
     )
-    return _page(words.JOIN, tag("h1", words.JOIN), tag("p", words.NO_ACCOUNT), *said, form, who_sees_what())
+    same = [tag("p", words.this_class(check), class_="quiet", id="check")] if check else []
+    return _page(words.JOIN, tag("h1", words.JOIN), tag("p", words.NO_ACCOUNT), *same, *said, form, who_sees_what())
 
 
 def room(alias: str, scene: Html, status: str = "") -> str:

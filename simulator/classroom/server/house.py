@@ -52,7 +52,8 @@ class House:
         if len(self.keeper.kept.here()) >= self.limits.people:
             raise Refused("full", words.ROOM_FULL)
         token = new_token()
-        command = Join(f"p{secrets.token_hex(6)}", alias, hashed(token), secrets.randbelow(1 << 30))
+        wanted = alias if self.limits.own_names else ""
+        command = Join(f"p{secrets.token_hex(6)}", wanted, hashed(token), secrets.randbelow(1 << 30))
         events = await self.keeper.do(command)
         joined = next(event for event in events if isinstance(event, PersonJoined))
         self.guesses.seated(address)

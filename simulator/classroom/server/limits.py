@@ -42,11 +42,13 @@ class Limits:
     """Connections of this process."""
     people: int = 500
     """Seats of a room."""
+    own_names: bool = True
+    """Whether a name may be chosen; else everybody gets two plain words."""
 
 
 DEFAULT = Limits()
 
 
-def for_people(people: int) -> Limits:
+def for_people(people: int, *, own_names: bool = True) -> Limits:
     """Seats for so many, and connections enough that each may come back several times before the old one is noticed to be dead."""
-    return Limits(max(DEFAULT.sockets, 4 * people), people)
+    return Limits(max(DEFAULT.sockets, 4 * people), people, own_names)

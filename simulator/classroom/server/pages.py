@@ -21,6 +21,7 @@ from simulator.classroom.server.guards import HOUSE
 from simulator.classroom.server.limits import SEAT_SECONDS
 from simulator.classroom.server.messages import VoteMessage
 from simulator.classroom.server.tokens import secret_of
+from simulator.classroom.three_words import three_words
 from simulator.play.wording import classroom as words
 from simulator.play.wording import classroom_page as page_words
 
@@ -53,7 +54,7 @@ async def door(request: web.Request) -> web.Response:
     """Where one comes in; who has a seat is in already."""
     if _person(request):
         raise web.HTTPSeeOther("/room")
-    return _html(whole.door(code=request.match_info.get("code", "")[:12]))
+    return _door(request, request.match_info.get("code", ""))
 
 
 async def join(request: web.Request) -> web.Response:
@@ -65,9 +66,9 @@ async def join(request: web.Request) -> web.Response:
     try:
         _, token = await request.app[HOUSE].joined(code, alias, request.remote or "")
     except Refused as no:
-        return _html(whole.door(code[:12], alias[:60], str(no)), status=429 if no.code == "rate" else 403)
+        return _door(request, code, alias, str(no), 429 if no.code == "rate" else 403)
     except LogProblem:
-        return _html(whole.door(code[:12], alias[:60], words.NOT_WRITTEN), status=503)
+        return _door(request, code, alias, words.NOT_WRITTEN, 503)
     response = web.Response(status=303, headers={"Location": "/room"})
     name = request.app[HOUSE].cookie
     secure = request.headers.get("Origin", "").startswith("https://")  # ours, as the guard has seen to
@@ -151,6 +152,12 @@ async def nothing(_request: web.Request) -> web.Response:
 @cache
 def _file(name: str) -> str:
     return (files("simulator.classroom.page") / name).read_text("utf-8")
+
+
+def _door(request: web.Request, code: str, alias: str = "", problem: str = "", status: int = 200) -> web.Response:
+    house = request.app[HOUSE]
+    check, own_names = three_words(house.keeper.kept), house.limits.own_names
+    return _html(whole.door(code[:12], alias[:60], problem, check=check, own_names=own_names), status)
 
 
 def _person(request: web.Request) -> str:

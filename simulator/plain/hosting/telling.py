@@ -17,6 +17,7 @@ WIDE = 24
 def welcome(hosted: Hosted) -> Iterator[str]:
     """How phones come in."""
     yield words.HOW_TO_JOIN.format(url=hosted.url, code=hosted.code)
+    yield words.THREE_WORDS.format(check=hosted.check)
     if not hosted.reachable:
         yield words.ONLY_HERE
     elif not hosted.place.private:

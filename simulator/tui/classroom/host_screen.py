@@ -192,7 +192,8 @@ class HostScreen(Scrolling, HostSteps):
         hosted = self.hosted
         reach = [] if hosted.reachable else [text(words.LOOPBACK, "quiet")]
         secret = [] if hosted.place.private or not hosted.reachable else [text(host_words.NOT_SECRET, "quiet")]
-        return [text(words.NO_DEVICE, "quiet"), *reach, *secret]
+        check = text(words.three_words(hosted.check), "quiet")
+        return [check, text(words.NO_DEVICE, "quiet"), *reach, *secret]
 
     def _notices(self) -> list[str]:
         rehearsal = [words.REHEARSAL] if self.hosted.rehearsing else []

@@ -273,3 +273,19 @@ async def test_the_first_page_is_small_and_asks_no_other_host(hosted, bare):
     assert size < 40_000
     assert not re.findall(r"(?:src|href|url)\s*[=(]\s*[\"']?(?:https?:)?//", "".join(texts))
     assert not re.findall(r"innerHTML|insertAdjacentHTML|document\.write|eval\(|onclick|style=", "".join(texts))
+
+
+async def test_the_door_says_the_three_words_of_the_class_also_after_a_wrong_code(hosted, web):
+    async with web.get(f"{hosted.url}/") as answer:
+        assert hosted.check in await answer.text()
+    async with web.post(f"{hosted.url}/join", data={"code": "ZZZZZZ"}, headers={"Origin": hosted.url}) as answer:
+        assert hosted.check in await answer.text()
+
+
+async def test_where_names_are_generated_none_is_asked_for_and_none_is_taken(web, tmp_path):
+    async with a_class(tmp_path, own_names=False) as hosted:
+        async with web.get(f"{hosted.url}/") as answer:
+            assert 'name="alias"' not in await answer.text()
+        assert "Rude" not in await joined(web, hosted, "Rude")
+        (person,) = hosted.room.people.values()
+        assert len(person.alias.split()) == 2
