@@ -42,7 +42,12 @@ class Place:
     @property
     def reachable(self) -> bool:
         """True where phones can reach it: by a proxy, or at an address that is not of this computer alone."""
-        return bool(self.proxies) or self.hosts[0] not in (LOOPBACK, LOOPBACK_6, "localhost")
+        return not of_this_machine(self.url)
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The further addresses at which phones can reach it: of two networks nobody knows which is that of the room."""
+        return tuple(one for one in map(self.origin, self.hosts) if one != self.url and not of_this_machine(one))
 
     @property
     def origins(self) -> frozenset[str]:
@@ -64,6 +69,11 @@ def hosts_of(address: str) -> tuple[str, ...]:
 def lan_hosts() -> tuple[str, ...]:
     """The hosts of a class that is open to the network: the addresses there first, then those of this machine alone."""
     return (*lan_addresses(), LOOPBACK, LOOPBACK_6, "localhost")
+
+
+def of_this_machine(url: str) -> bool:
+    """True for an address that no other machine can reach."""
+    return urlsplit(url).hostname in (LOOPBACK, LOOPBACK_6, "localhost")
 
 
 def bracketed(host: str) -> str:

@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simulator.classroom.addresses import Place
+from simulator.classroom.addresses import Place, of_this_machine
 from simulator.classroom.keeper import Keeper
 from simulator.classroom.log import ClassLog, Logged, LogProblem, newest_open
 from simulator.classroom.reached import certificate, listening, reached_at
@@ -62,7 +62,7 @@ class Snapshot:
 class Hosted:
     """A class that runs. `url` is its short address, `join_url` the same with the code, as a QR code carries it.
 
-    `astray` says that its phones look for it at an address it no longer has; mostly empty.
+    `astray` says why phones cannot reach it: no network, or an address it had before and no longer has; mostly empty.
     """
 
     keeper: Keeper
@@ -183,7 +183,8 @@ async def start(wish: Wish) -> Hosted:
     server = await serve(
         keeper, bound, place, for_people(wish.people or USUAL_PEOPLE, own_names=wish.own_names is not False), tls
     )
-    hosted = Hosted(keeper, server, place, log.path, _astray(before, place))
+    astray = words.NO_NETWORK if wish.lan and not place.reachable else _astray(before, place)
+    hosted = Hosted(keeper, server, place, log.path, astray)
     keeper.listen(hosted._happened)
     if wish.rehearse:
         hosted.rehearse(wish.rehearse)
@@ -222,7 +223,7 @@ def _waiting(path: Path, opened: ExitStack) -> tuple[ClassLog, Logged]:
 
 def _astray(before: Served | None, place: Place) -> str:
     """What the host has to know where the phones of the class look for it at another address; else nothing."""
-    if before is None or before.url in place.origins:
+    if before is None or before.url in place.origins or of_this_machine(before.url):
         return ""
     return words.moved_away(before.url, place.url)
 

@@ -76,3 +76,17 @@ def test_where_there_is_ipv6_alone_its_addresses_are_said_and_no_link_local_one(
     monkeypatch.setattr(addresses, "_towards", lambda _to, family: "fd00::2" if family is socket.AF_INET6 else "")
     monkeypatch.setattr(addresses, "_by_name", six.__getitem__)
     assert lan_addresses() == ("fd00::2",)
+
+
+def test_of_two_networks_the_second_is_known_too_and_this_machine_alone_is_none():
+    place = Place(8765, ("192.168.1.20", "fd00::2", *hosts_of("127.0.0.1"), "::1"))
+    assert place.others == ("http://[fd00::2]:8765",)
+    assert Place(8765, hosts_of("127.0.0.1")).others == ()
+
+
+@pytest.mark.parametrize(
+    ("url", "alone"),
+    [("http://[::1]:8", True), ("https://localhost", True), ("http://127.0.0.1:8", True), ("http://10.0.0.2", False)],
+)
+def test_an_address_of_this_machine_alone_is_told_from_one_that_others_reach(url: str, alone: bool):
+    assert addresses.of_this_machine(url) is alone

@@ -9,10 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from simulator.classroom.addresses import lan_addresses
 from simulator.classroom.hosting import CannotHost, Hosted, Wish, start
 from simulator.classroom.log import LogProblem, read_log
 from simulator.classroom.served import Served, from_json, to_json
 from simulator.classroom.wish import as_before
+from simulator.plain.hosting.telling import welcome
+from simulator.play.wording import classroom as words
+from simulator.play.wording import classroom_host as words_of_host
 
 BEFORE = Served("https://fd.example.org:4433", 4433, True, "", ("fd.example.org",), ("/c.pem", "/k.pem"), 40)
 
@@ -68,8 +72,7 @@ async def test_where_the_port_of_before_is_taken_the_host_hears_that_phones_are_
         with pytest.raises(CannotHost, match=f"port {before.place.port}, where .* shut out: close .* or name another"):
             await start(resumed(before))
         other = await start(resumed(before, port=0))
-        assert before.url in other.snapshot().trouble
-        assert other.url in other.snapshot().trouble
+        assert other.snapshot().trouble == "", "nobody but this machine could be in"
         await other.close()
 
 
@@ -92,6 +95,22 @@ async def test_where_the_network_gave_another_address_the_host_hears_it_until_so
     again.server.house.crowd._by_person["p1"] = object()
     assert again.snapshot().trouble == ""
     again.server.house.crowd._by_person.clear()
+    await again.close()
+
+
+async def test_without_a_network_the_host_hears_that_no_phone_can_come(tmp_path, monkeypatch):
+    monkeypatch.setattr("simulator.classroom.addresses.lan_addresses", tuple)
+    hosted = await start(Wish(("hanne-vik",), folder=tmp_path, port=0, lan=True))
+    assert hosted.snapshot().trouble == words.NO_NETWORK
+    assert not hosted.reachable
+    assert words_of_host.ONLY_HERE not in welcome(hosted)
+    await hosted.close()
+    monkeypatch.undo()
+    again = await start(resumed(hosted))
+    assert (again.reachable, again.snapshot().trouble) == (
+        bool(lan_addresses()),
+        "" if lan_addresses() else words.NO_NETWORK,
+    )
     await again.close()
 
 

@@ -94,6 +94,12 @@ NOTHING_TO_PLAY = _("name the client the class plays: attune host hanne-vik")
 ONE_VIGNETTE = _("a class plays one client; several scenes are a quiz: attune host SCENE SCENE --mode quiz")
 
 
+NO_NETWORK = _(
+    "This computer is in no network, so that no phone can reach the class: join one or open a hotspot, leave the class, and go on with "
+    "it by attune host --resume."
+)
+
+
 def port_taken(port: int) -> str:
     """Said where the port cannot be had."""
     return _("port {port} is taken or not allowed; name another: --port {other}").format(port=port, other=port + 1)

@@ -61,6 +61,7 @@ HANDS = _("Hands are typed as letters and numbers: hands A 3 B 1.")
 LEFT = _("The class waits: attune host --resume goes on with it.")
 OVER = _("The class is over. Its log: {log}")
 HOW_TO_JOIN = _("Phones open {url} and type {code}")
+ALSO_AT = _("It is in more than one network. If phones do not find it there: {urls}")
 THREE_WORDS = _("Their page shows these three words: {check}")
 ONLY_HERE = _("Only this computer can reach it. For phones in the room: attune host … --lan")
 NOT_SECRET = _(

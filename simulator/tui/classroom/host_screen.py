@@ -190,7 +190,7 @@ class HostScreen(Scrolling, HostSteps):
     def _reach(self) -> list[Paragraph]:
         """Who can come in, and who cannot."""
         hosted = self.hosted
-        reach = [] if hosted.reachable else [text(words.LOOPBACK, "quiet")]
+        reach = [] if hosted.reachable or hosted.astray else [text(words.LOOPBACK, "quiet")]
         secret = [] if hosted.place.private or not hosted.reachable else [text(host_words.NOT_SECRET, "quiet")]
         check = text(words.three_words(hosted.check), "quiet")
         return [check, text(words.NO_DEVICE, "quiet"), *reach, *secret]
