@@ -150,14 +150,15 @@ def _must_be_names(names: list[str]) -> None:
 
 
 def _must_be_an_address(host: str) -> None:
-    """Raises Refusal where it is none."""
+    """Raises Refusal where it is none, or one that no browser can open."""
     try:
-        if host:
-            ipaddress.ip_address(host)
+        found = ipaddress.ip_address(host or "::1")
     except ValueError:
         raise Refusal(
             f"--host takes an IP address of this computer, like 192.168.1.20 or ::1; {host!r} is none"
         ) from None
+    if found.version == 6 and found.is_link_local:
+        raise Refusal(f"--host {host}: no browser opens an address that begins with fe80; take another one, or --lan")
 
 
 def _waiting(options: argparse.Namespace) -> Path | None:
