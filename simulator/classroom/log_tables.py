@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from simulator.classroom.room.as_json import kind, to_json
-from simulator.classroom.room.events import Event, ReactionGiven, RoomEnded, RoundClosed, written
+from simulator.classroom.room.events import Event, ReactionGiven, RoomEnded, RoundClosed, SlipWithdrawn, written
 from simulator.classroom.room.slips import Slip
 from simulator.classroom.room.words import Topic
 
@@ -73,6 +73,8 @@ def _of_slips(events: Sequence[Event]) -> Iterator[Statement]:
         match event:
             case ReactionGiven(mark=mark) if mark:
                 yield _SLIP, (mark, event.beat, json.dumps(event.feelings), event.id)
+            case SlipWithdrawn():
+                yield "DELETE FROM slip WHERE mark = ?", (event.mark,)
             case RoundClosed(topic=Topic.REACTION):
                 yield "DELETE FROM slip WHERE beat = ?", (event.beat,)
             case RoomEnded():

@@ -108,6 +108,14 @@ def test_when_the_vote_is_closed_only_the_totals_stay_in_the_file(tmp_path: Path
     assert slip.mark.encode() not in log.path.read_bytes()
 
 
+def test_the_slip_of_somebody_taken_out_goes_with_them(tmp_path: Path):
+    room, log = asked_what_rises(tmp_path)
+    log.append(step(room, asked.Remove("p1"), 1)[1])
+    log.close()
+    assert read_log(log.path).slips == ()
+    assert answered(read_log(log.path).room(), RISEN) == 0
+
+
 def test_a_commit_with_a_slip_in_it_is_kept_whole_or_not_at_all(tmp_path: Path):
     room, log = asked_what_rises(tmp_path)
     given = step(room, replace(RISES, id="other", letters="A"), 1)[1]

@@ -106,7 +106,7 @@ def _voted(room: Room, event: happened.VoteCast) -> Room:
 def _reacted(room: Room, event: happened.ReactionGiven) -> Room:
     key = Key(event.beat, Topic.REACTION, 1)
     room = recognised(room, key, event.person, event.mark)
-    return _with_ballot(room, event, key, Ballot(",".join(event.feelings), 0, "", (event.id,)))
+    return _with_ballot(room, event, key, Ballot(",".join(event.feelings), 0, "", (event.id,), mark=event.mark))
 
 
 def _hands(room: Room, event: happened.HandsCounted) -> Room:
@@ -235,6 +235,7 @@ _AFTER: dict[type[Any], Callable[[Room, Any], Room]] = {
     happened.RoundOpened: _round_opened,
     happened.VoteCast: _voted,
     happened.ReactionGiven: _reacted,
+    happened.SlipWithdrawn: lambda room, _event: room,  # who was taken out counts no more anyway
     happened.HandsCounted: _hands,
     happened.RoundClosed: _round_closed,
     happened.DiscussionBegan: _discussed,

@@ -137,6 +137,15 @@ class ReactionGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipWithdrawn:
+    """The slip of somebody who was taken out goes with them. No row of the log: it would say whose it was."""
+
+    rev: int
+    at: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class HandsCounted:
     """The host entered the hands of those without a device, as pairs of choice and count; it replaces an earlier entry."""
 
@@ -246,6 +255,7 @@ Event = (
     | RoundOpened
     | VoteCast
     | ReactionGiven
+    | SlipWithdrawn
     | HandsCounted
     | RoundClosed
     | DiscussionBegan
@@ -264,4 +274,4 @@ Made = Callable[..., Event]
 
 def written(event: Event) -> bool:
     """True where the event becomes a row of the log; what rises in a person never does."""
-    return not isinstance(event, ReactionGiven)
+    return not isinstance(event, ReactionGiven | SlipWithdrawn)

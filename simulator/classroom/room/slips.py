@@ -49,12 +49,18 @@ def recognised(room: Room, key: Key, person: str, mark: str) -> Room:
     return _with(room, key, replace(room.box(key), ballots=ballots))
 
 
+def marks_of(room: Room, person: str) -> tuple[str, ...]:
+    """The marks on the slips of this person, as far as one knows whose they are."""
+    own = (box.ballots.get(person) for key, box in room.boxes.items() if key.topic is Topic.REACTION)
+    return tuple(ballot.mark for ballot in own if ballot and ballot.mark)
+
+
 def with_slips(room: Room, slips: Iterable[Slip]) -> Room:
     """The room of a log with the slips of its log. Each answer had its `rev`: no phone has seen one that is higher than ours now."""
     for slip in slips:
         key = Key(slip.beat, Topic.REACTION, 1)
         box = room.box(key)
-        ballot = Ballot(",".join(slip.feelings), 0, "", slip.ids)
+        ballot = Ballot(",".join(slip.feelings), 0, "", slip.ids, mark=slip.mark)
         room = _with(room, key, replace(box, ballots={**box.ballots, slip.mark: ballot}))
         room = replace(room, rev=room.rev + len(slip.ids))
     return room
