@@ -12,7 +12,7 @@ import random
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
@@ -67,10 +67,16 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Bye:
-    """The server closed the connection, and why; after `FOREVER` the news end."""
+    """The server closed the connection, and why; after `FOREVER` the news end. `record` is one's own page, at the end of the class."""
 
     reason: str
     say: str
+    record: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def forgets(self) -> bool:
+        """True where the seat is gone with it."""
+        return self.reason in FOREVER and self.reason != "elsewhere"
 
 
 News = State | Lost | Recorded | Refusal | Bye
@@ -193,7 +199,7 @@ class Client:
             case "err":
                 return await self._refused(message)
             case "bye":
-                self._news.put_nowait(Bye(message["reason"], message["say"]))
+                self._news.put_nowait(Bye(message["reason"], message["say"], message.get("record", {})))
                 return message["reason"] in FOREVER
         return False
 

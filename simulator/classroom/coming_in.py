@@ -6,6 +6,7 @@ from pathlib import Path
 
 from simulator.classroom.client import Bye, Client, Lost, Refusal, State
 from simulator.classroom.joining import CannotJoin, Door, Seats
+from simulator.classroom.room.names import cleaned
 from simulator.play.wording import joining as words
 
 PATIENCE = 10.0
@@ -14,7 +15,7 @@ PATIENCE = 10.0
 
 @dataclass(frozen=True)
 class Joining:
-    """Where one goes, and as whom. `alias` None asks for it; `token` brings one back to a seat; `folder` holds seats and pages."""
+    """Where one goes, and as whom. `alias` None asks for a name; `token` brings one back to a seat; `folder` holds seats and pages."""
 
     door: Door
     folder: Path
@@ -31,7 +32,7 @@ def joining(door: Door, folder: Path, *, alias: str | None = None, insecure: boo
 async def come_in(asked: Joining, alias: str) -> Client:
     """A client that is in, its seat kept. Leave it with `__aexit__`. Raises CannotJoin."""
     door = asked.door
-    client = Client(door.url, code=door.code, alias=alias, token=asked.token, insecure=asked.insecure)
+    client = Client(door.url, code=door.code, alias=cleaned(alias), token=asked.token, insecure=asked.insecure)
     await client.__aenter__()
     try:
         async with asyncio.timeout(PATIENCE):

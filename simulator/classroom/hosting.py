@@ -73,6 +73,10 @@ class Hosted:
     rehearsal: Rehearsal | None = None
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _closed: bool = False
+    _seen: tuple[Room | None, HostView] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._seen = (self.room, for_host(self.room))
 
     @property
     def room(self) -> Room:
@@ -111,8 +115,10 @@ class Hosted:
 
     def snapshot(self) -> Snapshot:
         """How the room stands now."""
+        if self._seen[0] is not self.room:
+            self._seen = (self.room, for_host(self.room))
         here = self.server.house.crowd.here
-        return Snapshot(for_host(self.room), here, self.keeper.trouble or ("" if here else self.astray))
+        return Snapshot(self._seen[1], here, self.keeper.trouble or ("" if here else self.astray))
 
     async def snapshots(self) -> AsyncIterator[Snapshot]:
         """How the room stands now, and again whenever something has happened; the newest only. Ends with the class."""

@@ -7,10 +7,10 @@ is on the disk, and the only one that is ever shown.
 import asyncio
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from simulator.classroom.log import ClassLog, LogProblem
+from simulator.classroom.pen import Pen
 from simulator.classroom.room.commands import Command
 from simulator.classroom.room.events import Event
 from simulator.classroom.room.state import Room
@@ -51,14 +51,12 @@ class Keeper:
         self.trouble = ""
         """Why the last acts could not be written; empty while all is well."""
         self._room = room
-        self._log = log
+        self._pen = Pen(log)
         self._clock = clock
         self._batch = _Batch()
         self._in_writing: _Batch | None = None
         self._listeners: list[Listener] = []
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._writer = ThreadPoolExecutor(1, "log")
-        """One thread: a disk may take its time, and nobody else waits for it."""
 
     def start(self) -> None:
         """Begin to write. Needs a running loop."""
@@ -70,8 +68,7 @@ class Keeper:
         """Write what is left, and close the log."""
         if self._loop:
             await asyncio.gather(self._settled(), return_exceptions=True)
-        self._writer.shutdown()
-        self._log.close()
+        self._pen.close()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call this after every commit; what is given back ends it."""
@@ -107,17 +104,13 @@ class Keeper:
 
     def _write(self) -> None:
         """Hand what was gathered to the disk."""
-        assert self._loop
         batch, room = self._batch, self._room
         self._in_writing, self._batch = batch, _Batch()
-        writing = self._loop.run_in_executor(self._writer, self._log.append, batch.events)
-        writing.add_done_callback(lambda done: self._written(batch, room, done))
+        self._pen.write(batch.events, lambda problem: self._written(batch, room, problem))
 
-    def _written(self, batch: _Batch, room: Room, done: asyncio.Future[None]) -> None:
+    def _written(self, batch: _Batch, room: Room, problem: LogProblem | None) -> None:
         self._in_writing = None
-        try:
-            done.result()
-        except LogProblem as problem:
+        if problem:
             self._give_up(batch, problem)
             return
         self.kept, self.trouble = room, ""

@@ -36,6 +36,10 @@ class LogProblem(Exception):
     """A class log that cannot be made, read or written. The message is one sentence: what, where, and what to do."""
 
 
+class ClassRuns(LogProblem):
+    """The log is held by a class that is running."""
+
+
 @dataclass(frozen=True)
 class Logged:
     """A log as it is read: every event in order, and the texts of the vignettes by their SHA-256.
@@ -97,7 +101,7 @@ class ClassLog:
             raise LogProblem(
                 f"{path} cannot be made ({problem.strerror}); set ATTUNE_HOME to a folder that can hold it"
             ) from None
-        log = cls(_connected(path), path)
+        log = cls(opened(path), path)
         try:
             _made(log._connection, texts)
         except sqlite3.Error as problem:
@@ -108,7 +112,7 @@ class ClassLog:
     @classmethod
     def resume(cls, path: Path) -> tuple["ClassLog", Logged]:
         """A log gone on with, and what it holds. Raises LogProblem."""
-        connection = _connected(path)
+        connection = opened(path)
         try:
             logged = _read(connection, path)
             if _version(connection) < VERSION:
@@ -160,7 +164,7 @@ class ClassLog:
 
 def read_log(path: Path) -> Logged:
     """What a log holds, for looking at it. Raises LogProblem, also while its class runs."""
-    with closing(_connected(path)) as connection:
+    with closing(opened(path)) as connection:
         return _read(connection, path)
 
 
@@ -189,8 +193,8 @@ def _made(db: sqlite3.Connection, texts: Iterable[tuple[str, str]]) -> None:
     db.execute("COMMIT")
 
 
-def _connected(path: Path) -> sqlite3.Connection:
-    """The connection; it is used by one thread after another, never by two at once."""
+def opened(path: Path) -> sqlite3.Connection:
+    """A log that nobody else opens until it is closed; used by one thread after another, never by two at once. Raises LogProblem."""
     if not path.is_file():
         raise LogProblem(f"there is no class log {path}; attune host begins a new one")
     connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
@@ -235,7 +239,7 @@ def _served(db: sqlite3.Connection) -> Served | None:
 def _problem(path: Path, problem: Exception) -> LogProblem:
     code = getattr(problem, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return LogProblem(f"{path} belongs to a class that is running; end it there first")
+        return ClassRuns(f"{path} belongs to a class that is running; end it there first")
     if code == sqlite3.SQLITE_FULL:
         return LogProblem(f"there is no space left for {path}; free some, and go on")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
@@ -243,3 +247,9 @@ def _problem(path: Path, problem: Exception) -> LogProblem:
     if code == sqlite3.SQLITE_IOERR:
         return LogProblem(f"the disk of {path} reports an error; see that it is there and has space")
     return LogProblem(f"{path} is damaged and was left as it is; the other logs beside it are not touched")
+
+
+def foreign(db: sqlite3.Connection) -> bool:
+    """True for a database that is another program's; an empty one is nobody's. Raises sqlite3.Error for one that is damaged."""
+    ours = db.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    return not ours and db.execute("SELECT 1 FROM sqlite_master").fetchone() is not None

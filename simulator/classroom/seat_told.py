@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.classroom.room.bars import ANONYMOUS_FROM
+from simulator.play.wording import classroom as class_words
 from simulator.play.wording import classroom_page as words
 from simulator.play.wording import hosting as host_words
 from simulator.play.wording import joining as join_words
@@ -58,6 +60,12 @@ def open_choices(seen: Seen) -> tuple[Choice, ...]:
     return _choices(seen)
 
 
+def first_vote(seen: Seen) -> str:
+    """One's vote before the talk, while one votes once more; empty where there is none."""
+    first = str(seen["you"].get("first", ""))
+    return words.first_vote(first) if first else ""
+
+
 def place(seen: Seen) -> str:
     """Where the class stands, in a few words."""
     if seen["mode"] == "each" and seen["phase"] == "open":
@@ -65,16 +73,6 @@ def place(seen: Seen) -> str:
     if seen["topic"] != "line" and seen["phase"] in host_words.UNSCORED_PHASES:
         return f"{host_words.UNSCORED[seen['topic']]} {host_words.UNSCORED_PHASES[seen['phase']]}"
     return host_words.PHASES.get(seen["phase"], "").format(number=seen["round"])
-
-
-def own_page(record: Seen) -> Iterator[Said]:
-    """One's own page, from the file that is kept."""
-    for one in record.get("vignettes", ()):
-        yield Said(str(one["title"]), "heading")
-    yield Said(session_words.KEY_IS_PROVISIONAL, "quiet")
-    for scene in record.get("scenes", ()):
-        yield from _own_scene(scene)
-    yield Said(words.PROTOTYPE, "quiet", above=1)
 
 
 def _choices(seen: Seen) -> tuple[Choice, ...]:
@@ -118,7 +116,10 @@ def _discuss(seen: Seen) -> Iterator[Said]:
 
 def _reveal(seen: Seen) -> Iterator[Said]:
     yield Said(words.REVEAL[seen["topic"]], "heading")
-    yield from _bars(seen["bars"])
+    if not seen["reasons"]:
+        yield from _bars(seen["bars"])
+        return
+    yield Said(str(seen.get("key", "")), "quiet")
     for one in seen["reasons"]:
         yield from _reason(seen, one)
     for title, text in ((session_words.RIVAL, seen["rival"]), (session_words.CONTESTED, seen["contested"])):
@@ -141,6 +142,12 @@ def _debrief(seen: Seen) -> Iterator[Said]:
         yield Said(seen["practise_next"], above=1)
 
 
+def _ended(seen: Seen) -> Iterator[Said]:
+    yield Said(class_words.BYE["ended"], "heading")
+    yield Said(words.ENDED)
+    yield from _spaced(_debrief(seen))
+
+
 def _nothing(_seen: Seen) -> Iterator[Said]:
     return iter(())
 
@@ -154,7 +161,7 @@ _TOLD: dict[str, Callable[[Seen], Iterator[Said]]] = {
     "reveal": _reveal,
     "branch": _branch,
     "debrief": _debrief,
-    "ended": _debrief,
+    "ended": _ended,
 }
 
 
@@ -176,15 +183,22 @@ def _list(seen: Seen) -> Iterator[Said]:
 
 def _bars(rounds: Sequence[Seen]) -> Iterator[Said]:
     """A row for each choice, with what each vote brought it; a word that nobody took for what rises is left out."""
-    for bars in zip(*(one["bars"] for one in rounds), strict=True):
-        if rounds[0]["topic"] == "reaction" and bars[0]["count"] == 0:
+    every = rounds[0]["bars"] if rounds else ()
+    if rounds and rounds[0]["topic"] == "reaction" and all(bar["count"] is None for bar in every):
+        yield Said(host_words.not_enough(ANONYMOUS_FROM), above=1)
+        return
+    for bar in every:
+        if rounds[0]["topic"] == "reaction" and bar["count"] == 0:
             continue
-        brought = (
-            f"{words.column(one['topic'], one['round'], None)}: {_count(bar, one['n'])}"
-            for bar, one in zip(bars, rounds, strict=True)
-        )
-        yield Said(bars[0]["words"], "plain", bars[0]["letter"], 1)
-        yield Said("   ".join(brought), "strong", " ")
+        yield Said(bar["words"], "plain", bar["letter"], 1)
+        yield Said(_brought(rounds, bar["letter"]), "strong", " ")
+
+
+def _brought(rounds: Sequence[Seen], letter: str) -> str:
+    """What each vote brought this choice."""
+    found = ((one, next(bar for bar in one["bars"] if bar["letter"] == letter)) for one in rounds)
+    said = (f"{words.column(one['topic'], one['round'], None)}: {_count(bar, one['n'])}" for one, bar in found)
+    return "   ".join(said)
 
 
 def _count(bar: Seen, of: int | None) -> str:
@@ -195,6 +209,7 @@ def _reason(seen: Seen, one: Seen) -> Iterator[Said]:
     line = next((choice for choice in _choices(seen) if choice.letter == one["letter"]), None)
     mine = line is not None and line.mine
     yield Said(f"“{line.words if line else ''}”" + (f"  {words.YOURS}" if mine else ""), "you", one["letter"], 1)
+    yield Said(_brought(seen["bars"], one["letter"]), "plain", " ")
     yield Said(one["fits"], "strong", " ")
     parts = (
         (session_words.HEARD, one["heard"]),
@@ -202,28 +217,6 @@ def _reason(seen: Seen, one: Seen) -> Iterator[Said]:
         (session_words.FITS_WHEN, one["fits_when"]),
     )
     yield from (Said(f"{label}: {text}", "plain", " ") for label, text in parts if text)
-
-
-def _own_scene(scene: Seen) -> Iterator[Said]:
-    yield Said(words.scene_heading(scene["number"]), "heading", above=1)
-    if scene["scene"]:
-        yield Said(scene["scene"], "scene")
-    if scene["client"]:
-        yield Said(f"{words.CLIENT_SAID}: {scene['client']}", "client")
-    for vote in scene["votes"]:
-        sure = f" ({words.SURENESS[vote['sure'] - 1]})" if 1 <= vote["sure"] <= len(words.SURENESS) else ""
-        yield Said(f"{words.you_said(vote['round'])}: “{vote['line']}”{sure}", "you")
-        if vote["why"]:
-            yield Said(f"“{vote['why']}”", "quiet")
-        yield Said(f"{vote['fits']} {vote['because']}".strip())
-    if not scene["votes"]:
-        yield Said(words.NOTHING_SAID, "quiet")
-    for one in scene["best"]:
-        yield Said(f"{words.FITS_BEST}: “{one['line']}” {one['because']}", "strong")
-    for label, text in ((session_words.CONTESTED, scene["contested"]), (words.YOU_READ, scene["read"])):
-        if text:
-            yield Said(f"{label}: {text}")
-    yield Said(f"{words.WRITTEN_AS}: {scene['pattern']}", "quiet")
 
 
 def _spaced(found: Iterator[Said]) -> Iterator[Said]:

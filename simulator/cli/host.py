@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from simulator.cli.class_logs import say_what_has_served
 from simulator.cli.folders import say_what_is_missing
 from simulator.cli.terminal import full_screen
 from simulator.exits import Refusal
@@ -81,6 +82,8 @@ def run(options: argparse.Namespace) -> int:
     from simulator.scenario.library import UnknownVignette
 
     say_what_is_missing()
+    if not options.rehearse:
+        say_what_has_served()
     try:
         with _kept_nowhere() if options.rehearse else nullcontext() as folder:
             return _host(options, _wish(options, folder))

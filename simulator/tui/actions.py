@@ -1,7 +1,7 @@
 """Every key of the app: what it does and where. Bindings, key line, help screen and the README's table come from here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from textual.binding import Binding, BindingType
 
@@ -275,8 +275,8 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 
-def bindings(*places: Where) -> list[BindingType]:
-    """Textual's bindings for these places."""
+def bindings(*places: Where, but: Collection[str] = ()) -> list[BindingType]:
+    """Textual's bindings for these places, without the keys in `but`."""
     return [
         Binding(
             key,
@@ -287,6 +287,7 @@ def bindings(*places: Where) -> list[BindingType]:
         )
         for action in actions(*places)
         for key in action.keys
+        if key not in but
     ]
 
 

@@ -66,13 +66,13 @@ def test_where_nobody_answers_it_is_said_before_anything_is_asked(capsys):
 
 
 def test_a_wrong_code_is_a_sentence(in_debrief: Hosted, capsys, monkeypatch):
-    monkeypatch.setattr(run.join_in_lines, "__defaults__", (io.StringIO(), io.StringIO()))
+    monkeypatch.setattr(run.join_in_lines, "__defaults__", (io.StringIO("\n"), io.StringIO()))
     said = refused(capsys, "join", in_debrief.url, "WRONG1", "--name", "Mira")
     assert said.startswith("attune: This is not the code of this class.")
 
 
 def test_ones_own_page_is_kept_and_taken_in(in_debrief: Hosted, home: Path, capsys, monkeypatch):
-    monkeypatch.setattr(run.join_in_lines, "__defaults__", (io.StringIO(), io.StringIO()))
+    monkeypatch.setattr(run.join_in_lines, "__defaults__", (io.StringIO("\n"), io.StringIO()))
     assert main(["join", in_debrief.join_url, "--name", "Mira"]) == DONE
     (kept,) = (home / "classes").glob("mine-*.json")
     assert "there is no vote of yours in this file" in refused(capsys, "join", "--import", str(kept))

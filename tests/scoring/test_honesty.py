@@ -3,7 +3,7 @@
 from scoring import estimate, form, honesty, panel, profile
 from simulator.classroom.room import bars
 from simulator.exports import grouping
-from simulator.practice.progress import beliefs
+from simulator.practice.progress import beliefs, picture
 
 
 def test_the_numbers_rise_and_every_one_is_told():
@@ -21,3 +21,4 @@ def test_a_room_an_export_a_panel_and_a_curve_ask_it_too():
     assert grouping.SMALLEST_GROUP == honesty.SMALLEST_GROUP
     assert panel.FEWEST_RATERS == honesty.RATERS
     assert beliefs.CURVE_FROM == honesty.CURVE
+    assert picture.BLOCK == honesty.PROFILE

@@ -9,7 +9,7 @@
   const KEEP = "attune-pending";
   const ANSWER_MS = 4000;  // a vote that is not acknowledged by then went into a connection that is dead
   const ASLEEP_MS = 5000;  // a phone that was away so long may hold a dead connection, and the browser does not know
-  let socket = null, rev = 0, mode = "", seen = "", wait = 500, timer = 0, asked = 0, away = 0, lost = false, everOpen = false, over = false;
+  let socket = null, rev = 0, mode = "", seen = "", wait = 500, timer = 0, asked = 0, away = 0, lost = false, everOpen = false, over = false, draft = null;
   let pending = kept();
 
   function kept() {
@@ -69,12 +69,23 @@
     } else if (message.type === "err") {
       if (pending && message.id === pending.id && message.code !== "rate" && message.code !== "unsaved") keep(null);
       tell(say.refused + " " + message.say);
-      if (message.code === "unseated") location.assign("/");
+      if (message.code === "unseated") location.assign("/room");
     } else if (message.type === "bye") {
-      tell(message.say);
       over = ["elsewhere", "removed", "ended"].includes(message.reason);
+      if (message.html) leave(message.html);
+      else tell(message.say);
       if (message.retry_ms) wait = message.retry_ms;
     }
+  }
+  function leave(html) {  // nothing stays that looks as if it were still counted
+    keep(null);
+    fill(html);
+    document.querySelector("header").hidden = still.hidden = true;
+    focus();
+  }
+  function fill(html) {
+    const fresh = new DOMParser().parseFromString(html, "text/html");
+    main.replaceChildren(...document.adoptNode(fresh.body).childNodes);
   }
 
   function show(state) {
@@ -82,20 +93,36 @@
     rev = state.rev;
     mode = state.mode;
     alias.textContent = say.you.replace("{alias}", () => state.you.alias);
-    const now = [state.phase, state.paused, state.you.beat, state.topic, state.round].join();
+    const now = [state.since, state.you.beat].join();
     if (now !== seen && !(seen === "" && asShown(state))) {
       const at = document.activeElement && document.activeElement.id;
       const moved = seen !== "";
-      const fresh = new DOMParser().parseFromString(state.html, "text/html");
-      main.replaceChildren(...document.adoptNode(fresh.body).childNodes);
+      draft = drafted() || draft;
+      fill(state.html);
       mark(state.you);
+      resume();
       if (moved) {
-        if (status.textContent !== say.answered) tell("");  // on one's own way this page is the answer, and may come after its receipt
+        if (status.textContent !== say.answered || state.phase !== "open") tell("");  // on one's own way this page is the answer, and may come after its receipt
         focus(at);
       }
     }
     seen = now;
   }
+  function drafted() {
+    const form = document.getElementById("vote");
+    const of = (name) => [...form.querySelectorAll(`input[name=${name}]:checked`)].map((one) => one.id);
+    return form && { place: placeOf(form), ids: [...of("c"), ...of("conf")], why: form.why ? form.why.value : "" };
+  }
+  function resume() {  // a pause takes nothing out of anybody's hands
+    const form = document.getElementById("vote");
+    if (!form || !draft || placeOf(form) !== draft.place || (pending && isFor(form, pending))) return;
+    for (const box of form.querySelectorAll("input[name=c]")) if (draft.ids.length) box.checked = draft.ids.includes(box.id);
+    for (const id of draft.ids) document.getElementById(id).checked = true;
+    if (form.why) form.why.value = draft.why;
+    const more = form.querySelector("details");
+    if (more && (draft.why || draft.ids.some((id) => id.startsWith("conf")))) more.open = true;
+  }
+  function placeOf(form) { return ["beat", "topic", "round"].map((name) => form[name].value).join(); }
   function asShown(state) {
     const form = document.getElementById("vote");
     return form && state.phase === "open" && isFor(form, { ...state, beat: state.you.beat });
@@ -112,7 +139,9 @@
     const form = document.getElementById("vote");
     const mine = form && pending && isFor(form, pending) ? pending.c : you.mine;
     for (const box of main.querySelectorAll("input[name=c]")) if (mine) box.checked = mine.includes(box.value);
-    for (const item of main.querySelectorAll(".lines [data-letter], th[data-letter]"))
+    const first = document.getElementById("first");
+    if (first) first.textContent = you.first ? say.first.replace("{letter}", you.first) : "";
+    for (const item of main.querySelectorAll(".lines [data-letter], th[data-letter], h2[data-letter]"))
       if (you.mine.includes(item.dataset.letter) && !item.querySelector("em")) {
         const note = document.createElement("em");
         note.textContent = " " + say.yours;
@@ -126,19 +155,26 @@
     if (socket && socket.readyState === 1) socket.send(JSON.stringify(pending));
     asked = setTimeout(() => { if (pending) anew(); }, ANSWER_MS);
   }
+  document.addEventListener("change", (event) => {
+    const form = event.target.form;
+    if (!form || form.id !== "vote" || form.topic.value !== "reaction") return;
+    if (form.querySelectorAll("input[name=c]:checked").length <= 3) { if (status.textContent === say.fewer) tell(""); return; }
+    event.target.checked = false;
+    tell(""); tell(say.fewer);  // said again, though it stands there already
+  });
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.id !== "vote" || !everOpen) return;
     event.preventDefault();
     const chosen = [...form.querySelectorAll("input[name=c]:checked")].map((one) => one.value).join("");
     if (!chosen) { tell(say.pick); return; }
-    if (form.topic.value === "reaction" && chosen.length > 3) { tell(say.fewer); return; }
+    if (form.topic.value === "reaction" && chosen.length > 3) { tell(say.fewer); return; }  // ticked before the script came
     const vote = { type: "vote", id: newId(), beat: Number(form.beat.value), topic: form.topic.value, round: Number(form.round.value), c: chosen };
     const sure = form.querySelector("input[name=conf]:checked");
     if (sure) vote.conf = Number(sure.value);
     if (form.why && form.why.value.trim()) vote.why = form.why.value.trim().slice(0, 140);
     keep(vote);
-    tell(say.sent);
+    tell(lost ? say.waiting : say.sent);
     flush();
     if (lost) atOnce();
   });

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from simulator.classroom.page.reveal import revealed
 from simulator.classroom.page.tags import NOTHING, Html, join, tag
-from simulator.classroom.room.bars import Bar, Bars
-from simulator.classroom.room.trainee import ForAll, ForOne, Heard, Offered, Told
+from simulator.classroom.room.trainee import ForAll, ForOne, Heard, Offered
 from simulator.classroom.room.voting import LONGEST_WHY
 from simulator.classroom.room.words import Mode, Phase, Topic
+from simulator.play.wording import classroom as class_words
 from simulator.play.wording import classroom_page as words
-from simulator.play.wording import session as session_words
 
 
 def scene(seen: ForAll, own: ForOne | None = None, vote_id: str = "") -> Html:
@@ -26,48 +26,40 @@ def _lobby(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
 
 
 def _scene(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
-    yield _heading(seen.title)
-    yield _conversation(seen.told)
+    yield _heading(seen.client.name)
+    yield _conversation(seen)
     yield tag("p", words.VOTE_COMES, class_="quiet")
 
 
 def _open(seen: ForAll, own: ForOne | None, vote_id: str) -> Iterator[Html]:
     alone = own is not None and seen.mode is Mode.EACH
-    told = own.told if own and alone else seen.told
     offered = own.choices if own and alone else seen.choices
-    yield _heading(seen.title)
-    yield _conversation(told)
+    yield _heading(seen.client.name)
+    yield _conversation(seen, own.told if own and alone else seen.told)
     if own and alone and own.over:
         yield tag("p", words.WAY_OVER, class_="banner")
-    elif offered:
-        yield _form(seen, own, offered, vote_id)
+    elif offered:  # while the class stands still no vote is taken, and nothing looks as if it were
+        yield _list_of(offered, own) if seen.paused else _form(seen, own, offered, vote_id)
 
 
 def _closed(seen: ForAll, own: ForOne | None, _id: str) -> Iterator[Html]:
     yield _heading(words.CLOSED)
     yield tag("p", words.CLOSED_HINT)
-    yield _conversation(seen.told)
+    yield _conversation(seen)
     yield _list_of(seen.choices, own)
 
 
 def _discuss(seen: ForAll, own: ForOne | None, _id: str) -> Iterator[Html]:
     yield _heading(words.DISCUSS)
     yield tag("p", words.DISCUSS_HINT)
-    yield _conversation(seen.told)
+    yield _conversation(seen)
     yield _list_of(seen.choices, own)
 
 
 def _reveal(seen: ForAll, own: ForOne | None, _id: str) -> Iterator[Html]:
     yield _heading(words.REVEAL[seen.topic])
-    yield _conversation(seen.told)
-    yield _table(seen.bars, own.mine if own else "") if seen.bars else NOTHING
-    if seen.reasons:
-        yield tag("p", session_words.KEY_IS_PROVISIONAL, class_="quiet")
-        yield join(_reason(seen, one) for one in seen.reasons)
-    if seen.rival:
-        yield join([tag("h2", session_words.RIVAL), tag("p", seen.rival)])
-    if seen.contested:
-        yield join([tag("h2", session_words.CONTESTED), tag("p", seen.contested)])
+    yield _conversation(seen)
+    yield revealed(seen, own.mine if own else "")
 
 
 def _branch(seen: ForAll, own: ForOne | None, id_: str) -> Iterator[Html]:
@@ -75,11 +67,21 @@ def _branch(seen: ForAll, own: ForOne | None, id_: str) -> Iterator[Html]:
         yield from _reveal(seen, own, id_)
         return
     yield _heading(words.BRANCH)
-    yield _conversation(seen.told)
+    yield _conversation(seen)
 
 
 def _debrief(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
     yield _heading(words.DEBRIEF)
+    yield from _looking_back(seen)
+
+
+def _ended(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
+    yield _heading(class_words.BYE["ended"])
+    yield tag("p", words.ENDED)
+    yield from _looking_back(seen)
+
+
+def _looking_back(seen: ForAll) -> Iterator[Html]:
     if seen.pattern:
         yield tag("p", words.written_as(seen.client.name, seen.pattern))
     if seen.practise_next:
@@ -97,7 +99,7 @@ _DRAWN = {
     Phase.REVEAL: _reveal,
     Phase.BRANCH: _branch,
     Phase.DEBRIEF: _debrief,
-    Phase.ENDED: _debrief,
+    Phase.ENDED: _ended,
 }
 
 
@@ -120,12 +122,14 @@ def _client(seen: ForAll) -> Html:
     )
 
 
-def _conversation(told: tuple[Heard, ...]) -> Html:
-    return tag("div", *(_line(one) for one in told), class_="talk") if told else NOTHING
+def _conversation(seen: ForAll, told: tuple[Heard, ...] | None = None) -> Html:
+    lines = seen.told if told is None else told
+    return tag("div", *(_line(one, seen.client.name) for one in lines), class_="talk") if lines else NOTHING
 
 
-def _line(one: Heard) -> Html:
-    label = words.VOICES.get(one.voice, "")
+def _line(one: Heard, name: str) -> Html:
+    """A line with who says it; the client by their name, as on the screen in front."""
+    label = name if one.voice == "client" else words.VOICES.get(one.voice, "")
     said = [tag("span", label, class_="who"), Html(" ")] if label else []
     return tag("p", *said, one.text, class_=one.voice)
 
@@ -141,6 +145,7 @@ def _form(seen: ForAll, own: ForOne | None, offered: tuple[Offered, ...], vote_i
         tag(
             "fieldset",
             tag("legend", words.asked(seen.topic, seen.round)),
+            *([_first(own.first if own else "")] if seen.round > 1 else []),
             *(_choice(one, kind, one.letter in mine) for one in offered),
         ),
         *([_aside(own)] if seen.topic is Topic.LINE else []),
@@ -149,6 +154,11 @@ def _form(seen: ForAll, own: ForOne | None, offered: tuple[Offered, ...], vote_i
         action="/vote",
         id="vote",
     )
+
+
+def _first(letter: str) -> Html:
+    """One's vote before the talk; the script fills it in where the page was made for all."""
+    return tag("p", words.first_vote(letter) if letter else "", id="first", class_="quiet")
 
 
 def _choice(one: Offered, kind: str, mine: bool) -> Html:
@@ -186,47 +196,3 @@ def _item(one: Offered, mine: bool) -> Html:
     note = [Html(" "), tag("em", words.YOURS)] if mine else []
     thought = f"({one.thought}) " if one.thought else ""
     return tag("li", tag("b", one.letter), tag("span", f"{thought}{one.words}", *note), data_letter=one.letter)
-
-
-def _table(rounds: tuple[Bars, ...], mine: str) -> Html:
-    """The votes, a column for each round; a word that nobody took for what rises is left out."""
-    first = rounds[0]
-    head = (words.column(one.topic, one.round, one.n) for one in rounds)
-    rows = (
-        _row(bars, rounds, mine) for bars in zip(*(one.bars for one in rounds), strict=True) if _stands(first, bars[0])
-    )
-    title = tag("tr", *(tag("th", one, scope="col") for one in (words.LINE, *head)), class_="head")
-    return tag("table", tag("caption", words.VOTES, class_="unseen"), title, *rows, class_=f"votes-{len(rounds)}")
-
-
-def _stands(first: Bars, bar: Bar) -> bool:
-    return first.topic is not Topic.REACTION or bar.count != 0
-
-
-def _row(bars: tuple[Bar, ...], rounds: tuple[Bars, ...], mine: str) -> Html:
-    note = [Html(" "), tag("em", words.YOURS)] if bars[0].letter in mine else []
-    name = (tag("b", bars[0].letter), Html(" "), tag("span", bars[0].words, *note))
-    cells = (_cell(bar, one.n) for bar, one in zip(bars, rounds, strict=True))
-    return tag("tr", tag("th", *name, scope="row", data_letter=bars[0].letter), *cells)
-
-
-def _cell(bar: Bar, of: int | None) -> Html:
-    if bar.count is None:
-        return tag("td", words.FEW)
-    share = bar.count / of if of else 0.0
-    meter = [tag("meter", value=f"{share:.2f}", aria_hidden="true")] if of else []
-    return tag("td", words.counted(bar.count, of), *meter)
-
-
-def _reason(seen: ForAll, one: Told) -> Html:
-    line = next(choice.words for choice in seen.choices if choice.letter == one.letter)
-    parts = ((session_words.HEARD, one.heard), (session_words.WHY, one.why), (session_words.FITS_WHEN, one.fits_when))
-    return tag(
-        "details",
-        tag("summary", tag("b", one.letter), Html(" "), one.fits),
-        tag("p", f"“{line}”"),
-        *(tag("p", tag("span", label, class_="who"), Html(" "), said) for label, said in parts if said),
-        class_="best" if one.best else "line",
-        open=one.best,
-        data_letter=one.letter,
-    )

@@ -37,6 +37,11 @@ class Bars:
     bars: tuple[Bar, ...]
 
 
+def unshown(bars: Bars) -> bool:
+    """True where too few have answered an anonymous round for any of it to be shown."""
+    return bars.topic is Topic.REACTION and all(one.count is None for one in bars.bars)
+
+
 def bars_for_the_class(room: Room, key: Key) -> Bars:
     """What everybody may see of a round once it is shown."""
     found = counts(room, key)

@@ -6,7 +6,7 @@ from collections.abc import Set
 from simulator.classroom.room.alike import folded, mixed
 from simulator.play.wording import classroom as words
 
-__all__ = ["CELLS", "MARKS", "cleaned", "folded", "generated", "named"]
+__all__ = ["CELLS", "MARKS", "as_asked", "cleaned", "folded", "generated", "named"]
 
 CELLS = 24
 """The longest name, in cells of a terminal."""
@@ -37,6 +37,12 @@ def generated(taken: Set[str], draw: int) -> str:
         if folded(name) not in taken:
             return name
     return _apart(f"{firsts[draw % len(firsts)]} {seconds[0]}", taken)
+
+
+def as_asked(asked: str, alias: str) -> bool:
+    """True where somebody is called what they asked for, or asked for nothing."""
+    wanted = " ".join(unicodedata.normalize("NFKC", asked).split())
+    return wanted in ("", alias)
 
 
 def cleaned(text: str) -> str:

@@ -108,7 +108,7 @@ def _in_words(scene: OwnScene) -> dict[str, Any]:
                 "line": one.words,
                 "sure": one.sure,
                 "why": one.why,
-                "fits": one.reason.fits if one.reason else "",
+                "fits": one.reason.how if one.reason else "",
                 "because": one.reason.why if one.reason else "",
             }
             for one in scene.votes

@@ -25,6 +25,11 @@ class Reason:
     why: str
     fits_when: str
 
+    @property
+    def how(self) -> str:
+        """How well it fits, without who says so: for a page that has said it once."""
+        return words.how_it_fits(self.tier)
+
 
 def reasons(room: Room, beat: Beat) -> tuple[Reason, ...]:
     """Every line that was offered, in the order of the letters."""

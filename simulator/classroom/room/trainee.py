@@ -1,9 +1,9 @@
 """What a trainee sees: the same for all but their own votes, and no key, tier, reason or count before the reveal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.classroom.room.bars import Bars, bars_for_the_class
-from simulator.classroom.room.choices import MOST_FEELINGS, Choice, choices, own_lines, waiting
+from simulator.classroom.room.choices import MOST_FEELINGS, Choice, choices, letters, own_lines, waiting
 from simulator.classroom.room.reasons import reasons
 from simulator.classroom.room.slips import own_ballot
 from simulator.classroom.room.state import Key, Room
@@ -12,6 +12,7 @@ from simulator.locale.catalogue import _
 from simulator.play.events import Event as Played
 from simulator.play.events import OptionChosen
 from simulator.play.script import Script
+from simulator.play.wording.session import who_says
 from simulator.practice.transcript import spoken
 
 
@@ -56,9 +57,13 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class ForAll:
-    """What every trainee sees alike. `n` is how many are in the room; `pattern` is empty until the debrief."""
+    """What every trainee sees alike. `since` is the `rev` of the host's last step: another one is another page.
+
+    `n` is how many are in the room, `key` says who stands behind the reasons; `pattern` is empty until the debrief.
+    """
 
     rev: int
+    since: int
     phase: Phase
     paused: bool
     mode: Mode
@@ -72,6 +77,7 @@ class ForAll:
     most: int
     bars: tuple[Bars, ...]
     reasons: tuple[Told, ...]
+    key: str
     rival: str
     contested: str
     n: int
@@ -81,7 +87,8 @@ class ForAll:
 
 @dataclass(frozen=True, slots=True)
 class ForOne:
-    """What is one's own. `mine` are the letters of one's vote in this round; in mode *each*, turn and choices are one's own too."""
+    """What is one's own. `mine` are the letters of one's vote in this round, `first` the letter of one's vote on this line before the
+    talk, once the second vote is on; in mode *each*, turn and choices are one's own too."""
 
     person: str
     alias: str
@@ -91,6 +98,7 @@ class ForOne:
     told: tuple[Heard, ...] = ()
     choices: tuple[Offered, ...] = ()
     over: bool = False
+    first: str = ""
 
 
 def for_all(room: Room) -> ForAll:
@@ -104,6 +112,7 @@ def for_all(room: Room) -> ForAll:
     named = standing.phase in (Phase.DEBRIEF, Phase.ENDED)
     return ForAll(
         rev=room.rev,
+        since=room.since,
         phase=standing.phase,
         paused=room.paused,
         mode=room.mode,
@@ -117,6 +126,7 @@ def for_all(room: Room) -> ForAll:
         most=_most(standing.topic),
         bars=_bars(room) if shown else (),
         reasons=_reasons(room) if keyed else (),
+        key=who_says(turn.raters) if turn else "",
         rival=(turn.source.rival or "") if turn else "",
         contested=turn.contested if turn else "",
         n=len(room.here()),
@@ -127,6 +137,20 @@ def for_all(room: Room) -> ForAll:
 
 def for_one(room: Room, person: str, secret: str = "") -> ForOne:
     """The part that is one's own; `secret` as in `Vote`. Raises KeyError where nobody has this seat."""
+    own, first = _now(room, person, secret), _first(room, person)
+    return replace(own, first=first) if first else own
+
+
+def _first(room: Room, person: str) -> str:
+    """The letter of one's vote before the talk, once the second vote on the line is on."""
+    standing = room.standing
+    if standing.round < 2:
+        return ""
+    before = room.box(Key(standing.beat, standing.topic, 1)).ballots.get(person)
+    return next((one.letter for one in choices(room, standing.topic) if before and one.id == before.choice), "")
+
+
+def _now(room: Room, person: str, secret: str) -> ForOne:
     alias = room.people[person].alias
     if room.mode is Mode.EACH:
         return _alone(room, person, alias)
@@ -134,7 +158,7 @@ def for_one(room: Room, person: str, secret: str = "") -> ForOne:
     if ballot is None:
         return ForOne(person, alias, "", 0, room.standing.beat)
     chosen = ballot.choice.split(",")
-    mine = "".join(one.letter for one in choices(room, room.standing.topic) if one.id in chosen)
+    mine = "".join(letter for letter, id_ in letters(room, room.standing.topic).items() if id_ in chosen)
     return ForOne(person, alias, mine, ballot.sure, room.standing.beat)
 
 
@@ -183,7 +207,7 @@ def _reasons(room: Room) -> tuple[Told, ...]:
     if room.beat is None:
         return ()
     return tuple(
-        Told(one.letter, one.best, one.fits, one.heard, one.why, one.fits_when) for one in reasons(room, room.beat)
+        Told(one.letter, one.best, one.how, one.heard, one.why, one.fits_when) for one in reasons(room, room.beat)
     )
 
 

@@ -34,7 +34,8 @@ class Server:
     async def stop(self, why: Bye = "restart") -> None:
         """Tell everybody why, and close the port. The keeper is not stopped."""
         await self.house.telling.stop()
-        await self.house.crowd.bye_all(why)
+        crowd, telling = self.house.crowd, self.house.telling
+        await (crowd.bye_all(why, telling.parting) if why == "ended" else crowd.bye_all(why))
         self.sweeping.cancel()
         await asyncio.gather(self.sweeping, return_exceptions=True)
         await self.runner.cleanup()

@@ -8,7 +8,6 @@ from aiohttp import WSMsgType, web
 from simulator.classroom.log import LogProblem
 from simulator.classroom.room.commands import Vote
 from simulator.classroom.room.refused import Refused
-from simulator.classroom.room.words import Phase
 from simulator.classroom.server.crowd import Connection
 from simulator.classroom.server.guards import HOUSE
 from simulator.classroom.server.house import House
@@ -50,7 +49,8 @@ async def _greeted(house: House, connection: Connection, request: web.Request) -
         hello = read(message.data)
         if not isinstance(hello, Hello):
             raise BadMessage
-        await _seated(house, connection, hello, request)
+        if not await _seated(house, connection, hello, request):
+            return False
     except BadMessage:
         await _refuse(connection, "bad", words.NOT_UNDERSTOOD)
         return False
@@ -63,11 +63,15 @@ async def _greeted(house: House, connection: Connection, request: web.Request) -
     return True
 
 
-async def _seated(house: House, connection: Connection, hello: Hello, request: web.Request) -> None:
+async def _seated(house: House, connection: Connection, hello: Hello, request: web.Request) -> bool:
+    """True where there is a seat; one that was taken out is told so, unless it comes in anew. Raises Refused and LogProblem."""
     connection.page = hello.page
     token = hello.token or request.cookies.get(house.cookie, "")
     person, fresh = house.person_of(token), ""
     if not person:
+        if house.taken_out(token) and not hello.code:
+            await connection.bye("removed")
+            return False
         if not hello.code:
             raise Refused("gone", words.NO_SEAT)
         person, fresh = await house.joined(hello.code, hello.alias, request.remote or "")
@@ -77,8 +81,7 @@ async def _seated(house: House, connection: Connection, hello: Hello, request: w
     given = {"token": fresh} if fresh else {}
     await connection.send(written("welcome", pid=person, rev=room.rev, alias=room.people[person].alias, **given))
     await connection.send(house.telling.state_for(connection))
-    if room.phase is Phase.ENDED:
-        await connection.bye("ended")
+    return True
 
 
 async def _heard(house: House, connection: Connection) -> None:

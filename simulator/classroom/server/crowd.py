@@ -2,13 +2,14 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from aiohttp import web
 
+from simulator.classroom.page import farewell
 from simulator.classroom.server.limits import BUFFER, STALLED_SECONDS
 from simulator.classroom.server.messages import written
 from simulator.play.wording import classroom as words
@@ -23,6 +24,7 @@ CLOSE_CODES: dict[Reason, int] = {
     "silent": 4408,
     "stalled": 4409,
 }
+_FAREWELLS = {"removed": farewell.taken_out, "elsewhere": farewell.elsewhere}
 RETRY_MS = 500
 """What is said of when to come back after a restart."""
 TOGETHER = 100
@@ -54,9 +56,12 @@ class Connection:
         with suppress(ConnectionError, RuntimeError):
             await self.socket.send_str(text)
 
-    async def bye(self, reason: Reason) -> None:
-        """Say why, and close; one that does not read is cut off."""
-        more = {"retry_ms": RETRY_MS} if reason == "restart" else {}
+    async def bye(self, reason: Reason, **more: Any) -> None:
+        """Say why, and close; one that does not read is cut off. A page gets what is to stand in place of a ballot."""
+        if reason == "restart":
+            more["retry_ms"] = RETRY_MS
+        if self.page and reason in _FAREWELLS:
+            more["html"] = _FAREWELLS[reason]()
         await self.send(written("bye", reason=reason, say=words.BYE[reason], **more))
         with suppress(Exception):
             async with asyncio.timeout(1.0):
@@ -114,9 +119,13 @@ class Crowd:
             if time.monotonic() - connection.stalled > STALLED_SECONDS:
                 transport.abort()
 
-    async def bye_all(self, reason: Reason) -> None:
-        """Close every connection."""
-        await asyncio.gather(*(one.bye(reason) for one in tuple(self.all)), return_exceptions=True)
+    async def bye_all(self, reason: Reason, more_for: Callable[[Connection], Mapping[str, Any]] = lambda _: {}) -> None:
+        """Close every connection, with what each is told beside the reason; that is made when their turn comes."""
+
+        async def bye(one: Connection) -> None:
+            await one.bye(reason, **more_for(one))
+
+        await asyncio.gather(*map(bye, tuple(self.all)), return_exceptions=True)
 
     def later(self, doing: Awaitable[None]) -> None:
         """Do this soon, and let nobody wait for it."""

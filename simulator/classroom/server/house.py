@@ -42,6 +42,11 @@ class House:
         person = self._seats().get(wanted)
         return person if person and not self.keeper.kept.people[person].removed else ""
 
+    def taken_out(self, token: str) -> bool:
+        """True where this is the token of somebody who was taken out."""
+        person = self._seats().get(hashed(token)) if token else None
+        return person is not None and self.keeper.kept.people[person].removed
+
     def too_fast(self, person: str) -> bool:
         """True where this person sends forms faster than a connection may send messages."""
         return not self._paces.setdefault(person, Bucket()).take()

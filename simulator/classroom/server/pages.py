@@ -2,20 +2,24 @@
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 from aiohttp import web
 
 from simulator.classroom.log import LogProblem
 from simulator.classroom.page import whole
 from simulator.classroom.page.scene import scene
+from simulator.classroom.room.choices import MOST_FEELINGS
+from simulator.classroom.room.names import as_asked
 from simulator.classroom.room.own_page import own_page, record
 from simulator.classroom.room.refused import Refused
-from simulator.classroom.room.trainee import for_all, for_one
-from simulator.classroom.room.words import Mode, Topic
+from simulator.classroom.room.state import Room
+from simulator.classroom.room.trainee import ForOne, for_all, for_one
+from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.classroom.server.connection import cast, socket
 from simulator.classroom.server.guards import HOUSE
 from simulator.classroom.server.limits import SEAT_SECONDS
@@ -40,6 +44,7 @@ def routes() -> list[web.RouteDef]:
         web.post("/join", join),
         web.get("/room", room),
         web.post("/vote", vote),
+        web.get("/out", out),
         web.get("/debrief", debrief),
         web.get("/own.html", own_to_keep),
         web.get("/record.json", own_record),
@@ -64,15 +69,18 @@ async def join(request: web.Request) -> web.Response:
     form = await _form(request)
     code, alias = form.get("code", ""), form.get("alias", "")
     try:
-        _, token = await request.app[HOUSE].joined(code, alias, request.remote or "")
+        person, token = await request.app[HOUSE].joined(code, alias, request.remote or "")
     except Refused as no:
         return _door(request, code, alias, str(no), 429 if no.code == "rate" else 403)
     except LogProblem:
         return _door(request, code, alias, words.NOT_WRITTEN, 503)
-    response = web.Response(status=303, headers={"Location": "/room"})
-    name = request.app[HOUSE].cookie
+    house = request.app[HOUSE]
+    where = "/room" if as_asked(alias, house.keeper.kept.people[person].alias) else "/room?said=called"
+    response = web.Response(status=303, headers={"Location": where})
     secure = request.headers.get("Origin", "").startswith("https://")  # ours, as the guard has seen to
-    response.set_cookie(name, token, httponly=True, samesite="Strict", secure=secure, path="/", max_age=SEAT_SECONDS)
+    response.set_cookie(
+        house.cookie, token, httponly=True, samesite="Strict", secure=secure, path="/", max_age=SEAT_SECONDS
+    )
     return response
 
 
@@ -82,11 +90,32 @@ async def room(request: web.Request) -> web.Response:
     house = request.app[HOUSE]
     kept = house.keeper.kept
     own = for_one(kept, person, secret_of(_token(request)))
-    said = SAID.get(request.query.get("said", ""), "")
-    if said and kept.mode is Mode.EACH:
-        said = page_words.ANSWERED
-    status = said or words.REFUSED.get(request.query.get("no", ""), "")
+    own = _as_ticked(kept, own, request.query.get("c", ""))
+    status = _said(request.query, kept, own)
     return _html(whole.room(own.alias, scene(for_all(kept), own, secrets.token_hex(16)), status))
+
+
+def _said(asked: Mapping[str, str], room: Room, own: ForOne) -> str:
+    """What a page says after a form was sent, by the words in its address; nothing where the room has moved on since."""
+    said = asked.get("said", "")
+    if said == "called":
+        return page_words.called(own.alias)
+    if asked.get("at", "") != _at(room, own):
+        return ""
+    if said in SAID:
+        return page_words.ANSWERED if room.mode is Mode.EACH else SAID[said]
+    return words.REFUSED.get(asked.get("no", ""), "")
+
+
+def _at(room: Room, own: ForOne) -> str:
+    """Which page it was said on."""
+    return f"{room.since}.{own.beat}"
+
+
+def _as_ticked(room: Room, own: ForOne, letters: str) -> ForOne:
+    """With the words that were ticked, where more were than can be taken: nobody has to find them again."""
+    open_ = room.phase is Phase.OPEN and room.standing.topic is Topic.REACTION
+    return replace(own, mine=letters[:20]) if letters and open_ else own
 
 
 async def vote(request: web.Request) -> web.Response:
@@ -94,17 +123,30 @@ async def vote(request: web.Request) -> web.Response:
     person = _needed(request)
     if request.app[HOUSE].too_fast(person):
         request.app[HOUSE].seen["too fast"] += 1
-        raise web.HTTPSeeOther("/room?no=rate")
+        raise _back(request, person, no="rate")
     form = await request.post()
     letters = "".join(str(one) for one in form.getall("c", []))
+    if form.get("topic") == Topic.REACTION and len(letters) > MOST_FEELINGS:
+        raise _back(request, person, no="many", c=letters[:20])
     try:
         given = _vote(letters, {k: str(v) for k, v in form.items()})
         said = await cast(request.app[HOUSE], person, secret_of(_token(request)), given)
     except Refused as no:
-        raise web.HTTPSeeOther(f"/room?no={quote(no.code)}") from None
+        raise _back(request, person, no=no.code) from None
     except LogProblem:
-        raise web.HTTPSeeOther("/room?no=unsaved") from None
-    raise web.HTTPSeeOther(f"/room?said={said}")
+        raise _back(request, person, no="unsaved") from None
+    raise _back(request, person, said=said)
+
+
+def _back(request: web.Request, person: str, **said: str) -> web.HTTPSeeOther:
+    """The way back to the room, with what is to be said there."""
+    room = request.app[HOUSE].keeper.kept
+    return web.HTTPSeeOther(f"/room?{urlencode({**said, 'at': _at(room, for_one(room, person))})}")
+
+
+async def out(_request: web.Request) -> web.Response:
+    """Where a page leads whose seat was taken out."""
+    return _html(whole.out())
 
 
 async def debrief(request: web.Request) -> web.Response:
@@ -160,19 +202,19 @@ def _door(request: web.Request, code: str, alias: str = "", problem: str = "", s
     return _html(whole.door(code[:12], alias[:60], problem, check=check, own_names=own_names), status)
 
 
-def _person(request: web.Request) -> str:
-    return request.app[HOUSE].person_of(_token(request))
-
-
 def _token(request: web.Request) -> str:
     bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
     return request.cookies.get(request.app[HOUSE].cookie, "") or bearer
 
 
+def _person(request: web.Request) -> str:
+    return request.app[HOUSE].person_of(_token(request))
+
+
 def _needed(request: web.Request) -> str:
     person = _person(request)
     if not person:
-        raise web.HTTPSeeOther("/")
+        raise web.HTTPSeeOther("/out" if request.app[HOUSE].taken_out(_token(request)) else "/")
     return person
 
 

@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import Any
 
 from simulator.classroom.keeper import Keeper
+from simulator.classroom.page.farewell import ended
 from simulator.classroom.page.scene import scene
 from simulator.classroom.room.events import Event, PersonRemoved, PersonRenamed, RoomEnded, VoteCast
+from simulator.classroom.room.own_page import own_page, record
 from simulator.classroom.room.state import Person, Room
 from simulator.classroom.room.trainee import for_all, for_one
 from simulator.classroom.room.words import Mode
@@ -38,10 +41,20 @@ class Telling:
         """The snapshot for one connection."""
         room = self._keeper.kept
         own = for_one(room, connection.person, connection.secret)
-        mine = {"rev": room.rev, "n": self._people(room), "you": asdict(own)}
+        mine = {"rev": room.rev, "n": self._people(room), "you": own}
         if connection.page and room.mode is Mode.EACH:
             return spliced(self._shared(room)[0], **mine, html=scene(for_all(room), own))
         return spliced(self._shared(room)[connection.page], **mine)
+
+    def parting(self, connection: Connection) -> dict[str, Any]:
+        """What somebody takes along from a class that has ended: their own page, as HTML or as the file for their record."""
+        room = self._keeper.kept
+        if not connection.person:
+            return {}
+        if connection.page:
+            return {"html": ended(own_page(room, connection.person))}
+        found = record(room, connection.person, datetime.now(UTC).date().isoformat())
+        return {"record": found} if found["scenes"] else {}
 
     def _shared(self, room: Room) -> tuple[str, str]:
         """What is the same for all: as data, and with the scene as HTML; made once for each step of the host."""

@@ -2,23 +2,23 @@
 
 import asyncio
 import sys
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TextIO
 
 from simulator.classroom.client import FOREVER, Bye, Client, Lost, News, Recorded, Refusal, State
 from simulator.classroom.coming_in import Joining, come_in
+from simulator.classroom.farewell import farewell
 from simulator.classroom.joining import CannotJoin, Seats, keep_record, somebody_there
-from simulator.classroom.room.names import cleaned
-from simulator.classroom.seat_told import Choice, Said, asked, open_choices, own_page, place, told
+from simulator.classroom.own_page_told import own_page
+from simulator.classroom.room.names import as_asked, cleaned
+from simulator.classroom.seat_told import asked, first_vote, open_choices, place, told
 from simulator.classroom.voting_seat import SURENESS, Slip
 from simulator.exits import DONE
 from simulator.exits import Refusal as Refused
-from simulator.plain.fitting import fitted
+from simulator.plain.joining.lines import choice_line, lines_of, numbers_meant, say
 from simulator.plain.typed_lines import typed_lines
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import joining as words
-from simulator.scenario.source import printable
 
 LATE = ("debrief", "ended")
 
@@ -38,6 +38,8 @@ async def _joined(joining: Joining, given: TextIO, out: TextIO) -> int:
     if alias is None:
         return DONE
     seat = _Seat(joining, await come_in(joining, alias), out)
+    called = str(seat.seen["you"]["alias"])
+    say(out, [page_words.you_are(called) if as_asked(alias, called) else page_words.called(called)])
     following = asyncio.create_task(seat.follow())
     try:
         await seat.listen(lines, following)
@@ -51,15 +53,24 @@ async def _joined(joining: Joining, given: TextIO, out: TextIO) -> int:
 
 
 async def _name(joining: Joining, lines: "asyncio.Queue[str | None]", out: TextIO) -> str | None:
-    """The name asked for, after who sees what was said; not asked where one has a seat. None where one turns away."""
+    """The name asked for, after who sees what was said; not asked where one has a seat. None where one turns away.
+
+    Who named themselves on the command line still says yes to it: nobody is in before they could read who sees what.
+    """
     if joining.token:
         return ""
     say(out, [page_words.WHO_SEES, *(f"- {one}" for one in page_words.WHO_SEES_WHAT)])
-    if joining.alias is not None:
-        return cleaned(joining.alias)
-    say(out, [words.NAME])
+    named = joining.alias is not None
+    say(out, [_come_in(joining.alias or "") if named else words.NAME])
     typed = await lines.get()
-    return None if typed is None or typed.strip() == "q" else cleaned(typed)
+    if typed is None or typed.strip() == "q":
+        return None
+    return joining.alias if named else typed
+
+
+def _come_in(name: str) -> str:
+    clean = cleaned(name)
+    return words.COME_IN_AS.format(name=clean) if clean else words.COME_IN
 
 
 @dataclass
@@ -70,8 +81,10 @@ class _Seat:
     client: Client
     out: TextIO
     slip: Slip = field(default_factory=Slip)
+    step: tuple[int, int] = (0, 0)
     record: dict[str, Any] = field(default_factory=dict)
     heard: tuple[object, ...] = ()
+    kept_at_the_end: bool = False
     lost: bool = False
     over: bool = False
 
@@ -83,7 +96,6 @@ class _Seat:
 
     async def listen(self, lines: "asyncio.Queue[str | None]", following: "asyncio.Task[None]") -> None:
         """Take what is typed, until the end of input, `q`, or the end of the class."""
-        say(self.out, [page_words.you_are(str(self.seen["you"]["alias"]))])
         await self._show()
         while not following.done():
             line = asyncio.ensure_future(lines.get())
@@ -115,43 +127,57 @@ class _Seat:
                 self.lost = True
             case Recorded():
                 say(self.out, [words.RECORDED])
+            case Bye() if news.reason in FOREVER:
+                self._take_leave(news)
             case Refusal() | Bye():
                 say(self.out, [news.say])
-                if isinstance(news, Bye) and news.reason in FOREVER and news.reason != "elsewhere":
-                    Seats(self.joining.folder).forget(self.joining.door)
+
+    def _take_leave(self, bye: Bye) -> None:
+        """Say why the seat is over, and where one's own page is."""
+        if bye.forgets:
+            Seats(self.joining.folder).forget(self.joining.door)
+        if bye.reason != "ended" or self.seen["phase"] != "ended":
+            say(self.out, ["", *lines_of(replace(one, above=0) for one in farewell(bye))])
+        if bye.record and not self.kept_at_the_end:
+            self._kept(bye.record)
 
     async def _show(self, *, again: bool = False) -> None:
         """Tell the scene where it is another one; a snapshot that brings nothing new says nothing."""
         seen = self.seen
         choices = open_choices(seen)
-        now = (seen["phase"], seen["paused"], seen["you"]["beat"], seen["topic"], seen["round"])
-        fresh = now != self.slip.round
-        self.slip = self.slip.for_round(now, choices, seen["you"]["sure"])
+        now = (seen["since"], seen["you"]["beat"])
+        fresh, self.step = now != self.step, now
+        round_ = (seen["you"]["beat"], seen["topic"], seen["round"], seen["phase"] == "open")
+        self.slip = self.slip.for_round(round_, choices, seen["you"]["sure"])
         if not (fresh or again):
             return
-        say(self.out, ["", f"[{place(seen)}]", *lines_of(told(seen if again else self._unheard(seen)))])
+        heading = [] if seen["phase"] == "ended" else [f"[{place(seen)}]"]  # the words below it are the same
+        say(self.out, ["", *heading, *lines_of(told(seen if again else self._unheard(seen)))])
         if choices:
-            say(self.out, [asked(seen), *(_choice(one) for one in choices)])
+            say(self.out, [asked(seen), *filter(None, [first_vote(seen)]), *(choice_line(one) for one in choices)])
             mine = [one.words for one in choices if one.letter in self.slip.letters]
             say(self.out, [words.voted(", ".join(mine))] if mine else [])
-        if seen["phase"] in LATE and not self.record:
+        if seen["phase"] in LATE:
             await self._keep()
 
     def _unheard(self, seen: dict[str, Any]) -> dict[str, Any]:
-        """The snapshot without the conversation, where that was told before."""
-        heard = (seen["told"], seen["you"]["told"])
+        """The snapshot without the conversation, and what is looked back on, where that was told before."""
+        heard = (seen["told"], seen["you"]["told"], seen["pattern"], seen["practise_next"])
         if heard != self.heard:
             self.heard = heard
             return seen
-        return {**seen, "told": [], "you": {**seen["you"], "told": []}}
+        return {**seen, "told": [], "you": {**seen["you"], "told": []}, "pattern": "", "practise_next": ""}
 
     async def _take(self, typed: str) -> None:
         word, _, rest = typed.partition(" ")
-        numbers = _numbers(typed, open_choices(self.seen))
+        choices = open_choices(self.seen)
+        numbers = numbers_meant(typed, choices)
         if not typed:
             await self._show(again=True)
         elif numbers:
             await self._vote(numbers)
+        elif not choices and len(typed) == 1 and typed.isalnum():
+            say(self.out, [words.NOTHING_OPEN])
         elif word == "sure" and rest.isdecimal() and int(rest) < SURENESS:
             await self._send(replace(self.slip, sure=int(rest)))
         elif word == "why" and rest:
@@ -180,42 +206,23 @@ class _Seat:
         await self.client.vote(slip.letters, sure=slip.sure, why=slip.why)
 
     async def _keep(self) -> None:
-        """Fetch one's own page, and keep it."""
+        """Fetch one's own page, and keep it; once the class is over, the goodbye brings it where nobody answers any more."""
+        ended = self.seen["phase"] == "ended"
         try:
             found = await self.client.record()
-            if "problem" in found:
-                return
-            self.record = found
-            path = keep_record(found, self.joining.folder)
+        except (OSError, ValueError) as problem:
+            say(self.out, [] if ended else [words.NOT_KEPT.format(problem=problem)])
+            return
+        if "problem" not in found:
+            self._kept(found)
+            self.kept_at_the_end = ended
+
+    def _kept(self, record: dict[str, Any]) -> None:
+        """Keep this page, and say where."""
+        self.record = record
+        try:
+            path = keep_record(record, self.joining.folder)
         except (OSError, ValueError) as problem:
             say(self.out, [words.NOT_KEPT.format(problem=problem)])
             return
         say(self.out, [words.KEPT.format(path=path)])
-
-
-def lines_of(said: Iterable[Said]) -> Iterable[str]:
-    """Paragraphs as lines."""
-    for one in said:
-        if one.above:
-            yield ""
-        yield f"{one.lead}. {one.text}" if one.lead.strip() else f"   {one.text}" if one.lead else one.text
-
-
-def say(out: TextIO, lines: Iterable[str]) -> None:
-    """Print lines, with nothing in them that a terminal would obey."""
-    for line in lines:
-        out.writelines(f"{part}\n" for part in fitted(printable(line, 4000), out))
-    out.flush()
-
-
-def _choice(one: Choice) -> str:
-    return f"{one.letter}. ({one.thought}) {one.words}" if one.thought else f"{one.letter}. {one.words}"
-
-
-def _numbers(typed: str, choices: Sequence[Choice]) -> list[int]:
-    """The choices that are meant, by letter or number; none where something else was typed."""
-    letters = {one.letter: number for number, one in enumerate(choices, start=1)}
-    signs = typed.upper().replace(",", " ").split()
-    if not all(one.isdecimal() or one in letters for one in signs):
-        return []
-    return [letters[one] if one in letters else int(one) for one in signs]

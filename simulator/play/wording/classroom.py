@@ -1,6 +1,7 @@
 """The words of a class: what people are called, and what is said at its door, and what a room says no with."""
 
 from simulator.locale.catalogue import _
+from simulator.play.wording import classroom_page as page_words
 
 ALIAS_FIRST = _(
     "Amber Autumn Birch Bright Calm Cedar Clear Cobalt Copper Coral Crimson Early Fern Gentle Golden Green Hazel Indigo Ivory "
@@ -38,7 +39,7 @@ NO_TURN = _("this vignette has no turn at which something can be said")
 NOT_OFFERED = _("this line was not among those offered")
 CLASS_OVER = _("the class is over")
 MOVED_ON = _("the room has moved on; look again, then choose")
-DOOR_CLOSED = _("the host has closed the door; ask them to open it")
+DOOR_CLOSED = _("the instructor has closed the door; ask them to open it")
 SEAT_TAKEN = _("this seat is taken")
 SEAT_GONE = _("this seat is no longer in the room")
 OTHER_QUESTION = _("this vote was for another question; look at the one that is open")
@@ -63,7 +64,7 @@ BYE = {
     "ended": _("The class is over."),
     "restart": _("The class starts again in a moment; you come back by yourself."),
     "elsewhere": _("You are in the class on another screen now."),
-    "removed": _("The host has taken you out of this class."),
+    "removed": _("The instructor has taken this seat out of the class."),
     "rate": _("Too much came from here at once; the connection was closed."),
     "silent": _("Nothing was said in time; the connection was closed."),
     "stalled": _("This phone stopped listening; the connection was closed."),
@@ -72,11 +73,11 @@ BYE = {
 
 WRONG_CODE = _("This is not the code of this class. It stands on the screen in front.")
 TOO_MANY_CODES = _("Too many wrong codes come from here at once; wait some seconds, then try once more.")
-ROOM_FULL = _("There is no seat left in this class; ask the host.")
+ROOM_FULL = _("There is no seat left in this class; ask the instructor.")
 NOT_UNDERSTOOD = _("This message was not understood.")
 TOO_FAST = _("Too fast; wait a moment.")
 NO_SEAT = _("You have no seat in this class yet; join first.")
-NOT_WRITTEN = _("This could not be written down; tell the host, and try again.")
+NOT_WRITTEN = _("This could not be written down; tell the instructor, and try again.")
 NOT_OURS = _("This page belongs to another address; type the one on the screen in front.")
 TOO_MANY = _("Too many connections; try again in a moment.")
 
@@ -84,6 +85,7 @@ REFUSED = {
     "closed": _("This vote is closed; yours was not taken."),
     "stale": OTHER_QUESTION,
     "bad": _("Choose one of the lines first."),
+    "many": page_words.TOO_MANY_TICKED,
     "rate": TOO_FAST,
     "gone": SEAT_GONE,
     "unsaved": NOT_WRITTEN,

@@ -7,7 +7,7 @@ JOIN = _("Join the class")
 CODE = _("Code")
 CODE_HINT = _("six signs, as on the screen in front")
 ALIAS = _("Name, if you want one")
-ALIAS_HINT = _("Leave it empty and you get two plain words. It need not be yours.")
+ALIAS_HINT = _("At most 24 letters, and it need not be yours. Leave it empty and you get two plain words.")
 ENTER = _("Come in")
 NO_ACCOUNT = _("No account, no app. Nothing leaves this room.")
 WHO_SEES = _("Who sees what")
@@ -46,6 +46,7 @@ VOTES = _("What was voted")
 FEW = _("0 to 2")
 LOOK_AGAIN = _("Look again")
 SENT = _("Sent …")
+WAITING = _("No connection. Your vote is kept on this phone, and is sent as soon as the room is there again.")
 RECORDED = _("Your vote is recorded. You can change it until the vote closes.")
 ANSWERED = _("The client has answered.")
 """Said where everybody goes their own way."""
@@ -53,7 +54,9 @@ NOT_TAKEN = _("Not taken.")
 LOST = _("Connection lost; trying again …")
 HERE_AGAIN = _("Connected again.")
 PICK_FIRST = _("Choose first, then vote.")
-PICK_FEWER = _("Three at most.")
+PICK_FEWER = _("Three at most: untick one first.")
+FIRST_VOTE = _("Your first vote: {letter}")
+TOO_MANY_TICKED = _("Three at most. What you ticked is still there: untick some, then vote.")
 YOU_ARE = _("You are {alias}")
 STANDS_STILL = _("This page does not follow the class by itself here.")
 """Said without a script, and as long as there is no connection."""
@@ -64,6 +67,19 @@ WRITTEN_AS = _("Written as")
 CLIENT_SAID = _("The client")
 OWN_TITLE = _("Your page")
 PROTOTYPE = _("A pattern is a teaching prototype of how somebody relates here, not a name for a person.")
+REMOVED = (
+    _("Nothing more is counted from here, and the votes of this seat are left out of the totals."),
+    _(
+        "If that was a mistake, say so to the instructor. The code on the screen in front lets you in again, as somebody new."
+    ),
+)
+ELSEWHERE = _("This one no longer follows the class and takes no vote. Your seat and your vote are the same there.")
+HERE_INSTEAD = _("Go on here instead")
+ENDED = _("No vote is taken any more.")
+ENDED_WITH_PAGE = _(
+    "No vote is taken any more. Below is your own page; keep it with your browser (save, share or print) before you close it."
+)
+"""Said in place of a ballot that no longer counts, below the sentence on why."""
 NOT_FOUND = _("There is nothing here; the class is at the short address on the screen in front.")
 
 VOICES = {
@@ -124,6 +140,16 @@ def counted(count: int, of: int | None) -> str:
 def you_are(alias: str) -> str:
     """Who one is in the class."""
     return YOU_ARE.format(alias=alias)
+
+
+def called(alias: str) -> str:
+    """Said where somebody is called otherwise than they asked for: too long, taken, or not to be written as it was."""
+    return _("The name could not be taken as you typed it; here you are {alias}.").format(alias=alias)
+
+
+def first_vote(letter: str) -> str:
+    """Said while the second vote is open."""
+    return FIRST_VOTE.format(letter=letter)
 
 
 def written_as(name: str, pattern: str) -> str:

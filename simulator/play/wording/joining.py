@@ -1,19 +1,32 @@
 """The words of somebody who joined a class from a terminal."""
 
+from collections.abc import Iterator, Sequence
+
 from simulator.locale.catalogue import _
+from simulator.play.wording import classroom_page as page_words
 
 NO_CODE = _("the code is missing; it stands on the screen in front: attune join ADDRESS CODE")
 OTHER_VERSION = _(
     "this class speaks another version; update with pip install -U attunement, or open the address in a browser"
 )
-NAME = _("Name, if you want one (Enter: two plain words)")
-YOU_ARE_IN = _("You are in. The host begins when everybody is here.")
+NAME = _("Name, if you want one, of at most 24 letters (Enter: two plain words)")
+YOU_ARE_IN = _("You are in. The instructor begins when everybody is here.")
+COME_IN_AS = _("Enter: come in as {name}. q: leave.")
+COME_IN = _("Enter: come in, and get two plain words for a name. q: leave.")
 LOST = _("Connection lost; trying again …")
 HERE_AGAIN = _("Connected again.")
 RECORDED = _("Recorded. You can change your mind until the vote closes.")
+VOTE = _("vote")
 SENT = _("Sent …")
 THREE_AT_MOST = _("Three at most; take one back first.")
 ONE_AT_LEAST = _("One stays: the last word you took is the one that counts.")
+REMOVED = (
+    page_words.REMOVED[0],
+    _("If that was a mistake, say so to the instructor. The same command lets you in again, as somebody new."),
+)
+ELSEWHERE = (page_words.ELSEWHERE, _("The same command brings you back to this screen."))
+ENDED = (page_words.ENDED,)
+"""Said below the sentence on why a seat is over."""
 VOTE_FIRST = _("Vote first; then say how sure you are, or why.")
 NO_SUCH_NUMBER = _("There is no such choice here.")
 NOTHING_OPEN = _("No vote is open now.")
@@ -26,7 +39,7 @@ LEFT = _("You have left. The same command brings you back to your seat.")
 PLAIN_HELP = (
     _("A letter votes, or its number; another one changes your mind. For what rises up to three: A D E."),
     _(
-        "sure 1, sure 2 or sure 3: a guess, fairly sure, sure. why …: your reason in a line, read by the host without your name."
+        "sure 1, sure 2 or sure 3: a guess, fairly sure, sure. why …: your reason in a line, read by the instructor without your name."
     ),
     _("Enter: where the class stands. page: your own page, at the end. q: leave; your seat stays yours."),
 )
@@ -36,6 +49,10 @@ NOT_OURS = _(
     "this is no file of a class; attune join keeps one at the end of a class, and so does its page in the browser"
 )
 OTHER_FORMAT = _("this file was kept by a newer version; update, then take it in")
+SEALED = _(
+    "your own words are sealed, and what you typed in the class belongs to them; give the passphrase, then take it in"
+)
+WHY_IN_CLASS = _("Why, said in a class: {why}")
 CLASS_NOTE = _("From a class, {date}: {title}")
 NOTHING_IN_IT = _("there is no vote of yours in this file")
 
@@ -57,9 +74,9 @@ def no_class_there(url: str) -> str:
 
 def not_trusted(url: str) -> str:
     """Said where the certificate is not known."""
-    return _("the certificate of {url} is not known here; ask the host, and add --insecure if it is theirs").format(
-        url=url
-    )
+    return _(
+        "the certificate of {url} is not known here; ask the instructor, and add --insecure if it is theirs"
+    ).format(url=url)
 
 
 def voted(chosen: str) -> str:
@@ -67,17 +84,24 @@ def voted(chosen: str) -> str:
     return _("Your vote: {chosen}").format(chosen=chosen)
 
 
-def took_in(attempts: int, notes: int) -> str:
-    """What came into one's own record."""
-    if attempts and notes:
-        return _("Taken in: {attempts} plays that count, and a note.").format(attempts=attempts)
-    if attempts:
-        return (
-            _("Taken in: 1 play that counts.")
-            if attempts == 1
-            else _("Taken in: {attempts} plays that count.").format(attempts=attempts)
-        )
-    return _("Taken in as a note: the client answered the class, so that it is no play of your own.")
+def took_in(plays: int, open_: Sequence[str], *, as_note: bool) -> Iterator[str]:
+    """What came into one's own record: plays that are over, the clients of ways that were left half, a note."""
+    if plays and as_note:
+        yield _("Taken in: {attempts} plays that count, and a note.").format(attempts=plays)
+    elif plays:
+        yield _took_in(plays)
+    for client in open_:
+        yield _(
+            "Taken in: a way that is not at its end. It counts once it is; attune play {client} goes on with it."
+        ).format(client=client)
+    if as_note and not plays:
+        yield _("Taken in as a note: the client answered the class, so that it is no play of your own.")
+
+
+def _took_in(plays: int) -> str:
+    if plays == 1:
+        return _("Taken in: 1 play that counts.")
+    return _("Taken in: {attempts} plays that count.").format(attempts=plays)
 
 
 def not_known(title: str) -> str:

@@ -68,6 +68,7 @@ class HostScreen(Scrolling, HostSteps):
                 yield Board(self._how(), id="how", classes="lobby")
                 yield LargeCode(self.hosted.code)
                 yield Board(self._reach(), classes="lobby")
+                yield Board(self._on_the_way(), id="on-the-way")
                 yield Board(id="board")
                 yield Static(words.CURVE, id="curve-name", classes="heading")
                 yield Curve((), id="curve")
@@ -191,9 +192,13 @@ class HostScreen(Scrolling, HostSteps):
         """Who can come in, and who cannot."""
         hosted = self.hosted
         reach = [] if hosted.reachable or hosted.astray else [text(words.LOOPBACK, "quiet")]
-        secret = [] if hosted.place.private or not hosted.reachable else [text(host_words.NOT_SECRET, "quiet")]
         check = text(words.three_words(hosted.check), "quiet")
-        return [check, text(words.NO_DEVICE, "quiet"), *reach, *secret]
+        return [check, text(words.NO_DEVICE, "quiet"), *reach]
+
+    def _on_the_way(self) -> list[Paragraph]:
+        """Who could read along; for the host, who alone can do something about it."""
+        private = self.hosted.place.private or not self.hosted.reachable
+        return [] if private else [text(host_words.NOT_SECRET, "quiet")]
 
     def _notices(self) -> list[str]:
         rehearsal = [words.REHEARSAL] if self.hosted.rehearsing else []

@@ -3,6 +3,9 @@
 from simulator.locale.catalogue import _
 from simulator.tui.action import DIGITS, Action, Where
 
+LETTERS = tuple("abcdefghijklmnop")
+"""What a choice can have for a letter: what rises in one has fifteen words. Those that come after are free for other keys."""
+
 HOST_PLACES: dict[Where, str] = {
     "host": _("The class, as its host"),
     "people": _("Who is in"),
@@ -48,9 +51,10 @@ CLASS_ACTIONS: tuple[Action, ...] = (
     Action("people", ("r",), "r", "rename", _("Give the marked one another name."), _("other name")),
     Action("sheet", ("escape",), "esc", "close", _("Close it and go back."), _("go back")),
     Action("door", ("enter",), "↵", "come_in", _("Come in."), _("come in"), "↵"),
-    Action("vote", DIGITS, "1-9", "pick_number({key})", _("Vote for this one; another number changes your mind."), _("vote")),
+    Action("vote", LETTERS, "A-P", "pick_letter('{key}')", _("Vote for this one; another letter changes your mind."), _("vote")),
+    Action("vote", DIGITS, "1-9", "pick_number({key})", _("The same by its number; so do ↑ ↓ and ↵.")),
     Action("vote", ("s",), "s", "sureness", _("How sure you are: a guess, fairly sure, sure, not said."), _("how sure")),
-    Action("vote", ("w",), "w", "why", _("Why, in a line; the host reads it without your name."), _("why")),
+    Action("vote", ("w",), "w", "why", _("Why, in a line; the instructor reads it without your name."), _("why")),
     Action("seat", ("d",), "d", "own_page", _("Your own page, at the end."), _("your page")),
     Action("seat", ("up", "k"), "↑", "scroll_back", _("Read back, a line.")),
     Action("seat", ("down", "j"), "↓", "scroll_on", _("Read on, a line.")),

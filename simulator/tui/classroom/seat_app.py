@@ -10,8 +10,9 @@ from textual import work
 from simulator.classroom.client import Client
 from simulator.classroom.coming_in import Joining, come_in
 from simulator.classroom.joining import CannotJoin, somebody_there
+from simulator.classroom.room.names import as_asked
 from simulator.exits import DONE, Refusal
-from simulator.play.wording import joining as words
+from simulator.play.wording import classroom_page as page_words
 from simulator.scenario.source import printable
 from simulator.tui.action import Where
 from simulator.tui.classroom.app import ClassApp
@@ -39,8 +40,8 @@ class SeatApp(ClassApp):
     @work
     async def go_in(self) -> None:
         """Come in."""
-        asking = not (self.joining.token or self.joining.alias is not None)
-        alias = await self.push_screen_wait(DoorScreen(self.joining.door.url)) if asking else self.joining.alias or ""
+        door, name = self.joining.door, self.joining.alias or ""
+        alias = "" if self.joining.token else await self.push_screen_wait(DoorScreen(door.url, name))
         try:
             self.client = await come_in(self.joining, alias)
         except CannotJoin as problem:
@@ -49,11 +50,14 @@ class SeatApp(ClassApp):
             return
         state = self.client.state
         assert state is not None
-        await self.push_screen(SeatScreen(self.client, self.joining.door, self.joining.folder, state.seen))
+        called = str(state.you["alias"])
+        said = "" if as_asked(alias, called) else page_words.called(called)
+        await self.push_screen(SeatScreen(self.client, door, self.joining.folder, state.seen, said))
 
     def action_stop_now(self) -> None:
-        """Leave; the seat stays."""
-        self.exit(words.LEFT if self.client else "")
+        """Leave; the seat stays, where it is not over."""
+        seats = [one for one in self.screen_stack if isinstance(one, SeatScreen)]
+        self.exit(seats[0].parting if seats else "")
 
 
 def run_seat(joining: Joining) -> int:

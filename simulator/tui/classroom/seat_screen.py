@@ -1,6 +1,5 @@
 """The screen of somebody who joined: what is before the class, and a vote by number."""
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,25 +9,25 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from simulator.classroom.client import FOREVER, Bye, Client, Lost, News, Recorded, Refusal, State
+from simulator.classroom.farewell import with_own_page
 from simulator.classroom.joining import Door, Seats, keep_record
+from simulator.classroom.own_page_told import own_page
 from simulator.classroom.room.voting import LONGEST_WHY
-from simulator.classroom.seat_told import Said, asked, open_choices, own_page, place, told
+from simulator.classroom.seat_told import Choice, asked, first_vote, open_choices, place, told
 from simulator.classroom.voting_seat import Slip
-from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import hosting as host_words
 from simulator.play.wording import joining as words
 from simulator.tui.actions import bindings
 from simulator.tui.classroom.board import Board
 from simulator.tui.classroom.scrolling import Scrolling
+from simulator.tui.classroom.seat_paragraphs import paragraphs
 from simulator.tui.classroom.sheets import ReadingSheet
 from simulator.tui.classroom.vote_list import VoteList
-from simulator.tui.help.reading import Paragraph
 from simulator.tui.safe import content, one_line
 from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.lists import RowList
 from simulator.tui.widgets.title_line import TitleLine
 
-MARGIN = 3
 LATE = ("debrief", "ended")
 
 
@@ -38,22 +37,28 @@ class SeatScreen(Scrolling):
     AUTO_FOCUS = "#front"
     BINDINGS = bindings("vote", "seat", "everywhere")
 
-    def __init__(self, client: Client, door: Door, folder: Path, seen: dict[str, Any]) -> None:
+    def __init__(self, client: Client, door: Door, folder: Path, seen: dict[str, Any], said: str = "") -> None:
         super().__init__()
         self.client, self.door, self.folder, self.seen = client, door, folder, seen
         self.slip = Slip()
         self.record: dict[str, Any] = {}
         self.kept: Path | None = None
-        self._said = ""
+        self.gone: Bye | None = None
+        self._said = said
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The choices of the vote that is open to one now."""
+        return () if self.gone else open_choices(self.seen)
 
     def compose(self) -> ComposeResult:
         yield TitleLine("")
         with VerticalScroll(id="front"):
             yield Board(id="board")
-        with Vertical(id="seat-vote"):
+        with VerticalScroll(id="seat-vote", can_focus=False):
             yield Static(id="asked", classes="heading")
-            with VerticalScroll(can_focus=False):
-                yield VoteList()
+            yield Static(id="first")
+            yield VoteList()
         with Vertical(id="seat-foot"):
             yield Input(placeholder=words.WHY, max_length=LONGEST_WHY, id="why")
             yield Static(id="say")
@@ -71,8 +76,6 @@ class SeatScreen(Scrolling):
             if not self.query("#say"):  # the screen is being taken down
                 return
             self.take(news)
-        last = self._said or words.LEFT
-        self.app.exit(last if self.kept is None else f"{last}\n{self._kept_words()}")
 
     def take(self, news: News) -> None:
         """Show what happened."""
@@ -86,26 +89,40 @@ class SeatScreen(Scrolling):
                 self.say(words.LOST)
             case Recorded():
                 self.say(words.RECORDED)
-            case Refusal() | Bye():
-                self._turned_away(news)
+            case Bye() if news.reason in FOREVER:
+                self._take_leave(news)
+            case Bye():
+                self.say(news.say)
+            case Refusal():
+                self._refused(news)
+
+    @property
+    def parting(self) -> str:
+        """What is left to say on the terminal once this screen is gone."""
+        last = self.gone.say if self.gone else words.LEFT
+        return last if self.kept is None else f"{last}\n{self._kept_words()}"
 
     def show(self) -> None:
         """Draw what was seen last."""
         seen = self.seen
-        choices = open_choices(seen)
+        choices = self.choices
         round_ = (seen["you"]["beat"], seen["topic"], seen["round"], seen["phase"] == "open")
         fresh = round_ != self.slip.round
         self.slip = self.slip.for_round(round_, choices, seen["you"]["sure"])
-        self.query_one("#board", Board).show(paragraphs(told(seen)))
+        now = with_own_page(self.gone, self.record) if self.gone else told(seen)
+        self.query_one("#board", Board).show(paragraphs(now))
         title = self.query_one(TitleLine)
         title.left, title.right = one_line(seen["client"]["name"]), one_line(seen["you"]["alias"])
-        title.say(place(seen))
+        title.say("" if self.gone else place(seen))
         self.set_class(bool(choices), "-voting")
+        self.query_one(KeyLine).call("pick_letter", f"A-{max(self._letters(), default='')}", words.VOTE)
         self.query_one("#asked", Static).update(content(asked(seen) if choices else ""))
+        self.query_one("#first", Static).update(content(first_vote(seen)))
+        self.set_class(bool(choices and first_vote(seen)), "-again")
         self.query_one(VoteList).show_choices(choices, self.slip.letters)
         if fresh:
             self._begin_to_read(voting=bool(choices))
-        if seen["phase"] in LATE and not self.record:
+        if seen["phase"] in LATE and not self.record and not self.gone:
             self.fetch()
         self.say(self._said)
 
@@ -116,29 +133,32 @@ class SeatScreen(Scrolling):
         self.query_one("#say", Static).update(content(sentence or kept))
         self.query_one(KeyLine).refresh()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Only keys that do something now."""
-        if action in ("pick_number", "sureness", "why"):
-            open_ = bool(open_choices(self.seen))
-            changes = self.seen["topic"] == "line" and self.seen["mode"] != "each"
-            return open_ and (action == "pick_number" or changes)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only keys that do something now. A letter that is no choice here is free for what else it does."""
+        if action in ("pick_number", "pick_letter"):
+            return bool(self.choices) and (not parameters or parameters[0] in self._signs())
+        if action in ("sureness", "why"):
+            return bool(self.choices) and self.seen["topic"] == "line" and self.seen["mode"] != "each"
         if action in ("page_on", "page_back"):
             return bool(self.query_one("#front").max_scroll_y)
         if action == "own_page":
-            return self.seen["phase"] in LATE
+            return self.seen["phase"] in LATE and not self.gone
         return True
 
     async def action_pick_number(self, number: int) -> None:
         """Vote for the choice with this number."""
-        choices = open_choices(self.seen)
-        self.slip = self.slip.take(number, choices, int(self.seen["most"]))
+        self.slip = self.slip.take(number, self.choices, int(self.seen["most"]))
+        self.query_one(VoteList).mark(number - 1)
         await self._send()
+
+    async def action_pick_letter(self, letter: str) -> None:
+        """Vote for the choice with this letter."""
+        await self.action_pick_number(self._letters().index(letter.upper()) + 1)
 
     async def on_row_list_row_picked(self, event: RowList.RowPicked) -> None:
         """Enter, or a click, votes."""
-        letters = [one.letter for one in open_choices(self.seen)]
-        if event.id in letters:
-            await self.action_pick_number(letters.index(event.id) + 1)
+        if event.id in self._letters():
+            await self.action_pick_letter(event.id)
 
     async def action_sureness(self) -> None:
         """Another degree of sureness."""
@@ -174,10 +194,17 @@ class SeatScreen(Scrolling):
         """Fetch one's own page, and keep it."""
         try:
             found = await self.client.record()
-            if "problem" in found or not self.query("#say"):
-                return
-            self.record = found
-            self.kept = keep_record(found, self.folder)
+        except (OSError, ValueError) as problem:
+            if self.query("#say") and not self.gone:  # a goodbye brings it along
+                self.say(words.NOT_KEPT.format(problem=problem))
+            return
+        if "problem" not in found and self.query("#say"):
+            self._keep(found)
+
+    def _keep(self, record: dict[str, Any]) -> None:
+        self.record = record
+        try:
+            self.kept = keep_record(record, self.folder)
         except (OSError, ValueError) as problem:
             self.say(words.NOT_KEPT.format(problem=problem))
             return
@@ -188,19 +215,34 @@ class SeatScreen(Scrolling):
         if slip.problem:
             self.say(slip.problem)
             return
-        self.query_one(VoteList).show_choices(open_choices(self.seen), slip.letters)
+        self.query_one(VoteList).show_choices(self.choices, slip.letters)
         self.say(said or words.SENT)
         await self.client.vote(slip.letters, sure=slip.sure, why=slip.why)
 
-    def _turned_away(self, news: Refusal | Bye) -> None:
-        self.say(news.say)
-        if isinstance(news, Bye) and news.reason in FOREVER and news.reason != "elsewhere":
+    def _take_leave(self, bye: Bye) -> None:
+        """The seat is over: nothing stays that looks as if a vote still counted."""
+        self.gone = bye
+        self.say("")
+        if bye.forgets:
             Seats(self.folder).forget(self.door)
-        if isinstance(news, Refusal) and news.code != "rate":
+        if bye.record:
+            self._keep(bye.record)
+        self.show()
+        self._begin_to_read(voting=False)
+
+    def _refused(self, news: Refusal) -> None:
+        if news.code != "rate":
             self.slip = Slip()
-            said, self._said = self._said, ""
             self.show()
-            self.say(said)
+        self.say(news.say)
+
+    def _letters(self) -> list[str]:
+        return [one.letter for one in self.choices]
+
+    def _signs(self) -> set[object]:
+        """What votes now: numbers, and letters as they are pressed."""
+        letters = self._letters()
+        return {*range(1, len(letters) + 1), *(one.lower() for one in letters)}
 
     def _begin_to_read(self, *, voting: bool) -> None:
         self._fold()
@@ -208,29 +250,17 @@ class SeatScreen(Scrolling):
         front = self.query_one("#front")
         front.anchor(voting)  # while one votes, what was said last stands nearest to the choices
         if voting:
-            self.query_one(VoteList).marked = 0
-            self.query_one(VoteList).focus()
+            votes = self.query_one(VoteList)
+            votes.mark(min((at for at, one in enumerate(self.choices) if one.mine), default=0))
+            votes.focus()
+            self.query_one("#seat-vote").scroll_home(animate=False)
         else:
             front.scroll_home(animate=False)
 
     def _fold(self) -> None:
         self.remove_class("-why")
         self.query_one(KeyLine).call("app.stop_now", "q", host_words.LEAVE)
-        voting = bool(open_choices(self.seen))
-        (self.query_one(VoteList) if voting else self.query_one("#front")).focus()
+        (self.query_one(VoteList) if self.choices else self.query_one("#front")).focus()
 
     def _kept_words(self) -> str:
         return words.KEPT.format(path=self.kept)
-
-
-def paragraphs(said: Iterable[Said]) -> Sequence[Paragraph]:
-    """What was said, as the board draws it."""
-    return [
-        Paragraph(((one.text, one.style),), (one.lead, "strong"), MARGIN if one.lead else 0, one.above) for one in said
-    ]
-
-
-def who_sees_what() -> Sequence[Paragraph]:
-    """Who sees what, said before one joins."""
-    heading = Paragraph(((page_words.WHO_SEES, "heading"),))
-    return [heading, *(Paragraph(((one, "plain"),), ("·", "lead"), 2) for one in page_words.WHO_SEES_WHAT)]

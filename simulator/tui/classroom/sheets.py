@@ -17,6 +17,14 @@ from simulator.tui.widgets.lists import Row, RowList
 KEY_MARGIN = 7
 
 
+class SheetKeys(KeyLine):
+    """The keys of a sheet; the way out is called as everywhere in a class."""
+
+    def __init__(self) -> None:
+        super().__init__("sheet")
+        self.call("app.stop_now", "q", words.LEAVE)
+
+
 class Sheet(ModalScreen[ScreenResultType]):
     """A sheet that Escape closes. The app's keys do not reach through it, so it brings them along."""
 
@@ -35,7 +43,7 @@ class ReadingSheet(Sheet[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="sheet"):
             yield Board(self.paragraphs)
-        yield KeyLine("sheet")
+        yield SheetKeys()
 
     def action_close(self) -> None:
         """Close it."""
@@ -62,7 +70,7 @@ class AskSheet(Sheet[str | None]):
         with Vertical(classes="sheet"):
             yield Board([text(self.sentence)])
             yield RowList([Row(id_, (((said, "plain"),),)) for id_, said in self.answers.items()])
-        yield KeyLine("sheet")
+        yield SheetKeys()
 
     def on_row_list_row_picked(self, event: RowList.RowPicked) -> None:
         """Take the answer."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from simulator.classroom.seat_told import Choice
 from simulator.play.wording import classroom_page as words
+from simulator.tui.actions import bindings
+from simulator.tui.classroom.keys import LETTERS
 from simulator.tui.safe import one_line
 from simulator.tui.widgets.drawing import Run, wrapped_runs
 from simulator.tui.widgets.lists import Row, RowList
@@ -11,14 +13,20 @@ from simulator.tui.widgets.lists import Row, RowList
 MARGIN = 6
 
 
-class VoteList(RowList):
-    """Rows with a hanging margin. Enter takes the marked one, as its number does."""
+class VoteList(RowList, inherit_bindings=False):
+    """Rows with a hanging margin. Enter takes the marked one, as its number and its letter do: no letter moves the mark."""
 
     MEASURE = 96
+    BINDINGS = bindings("lists", but=LETTERS)
 
     def show_choices(self, choices: Sequence[Choice], taken: str) -> None:
         """Show these, with those taken."""
         self.fill([_row(n, one, one.letter in taken) for n, one in enumerate(choices, start=1)], max(0, self.marked))
+
+    def mark(self, number: int) -> None:
+        """Put the mark on the row with this number, from 0, and bring it into view once it has its place."""
+        self.marked = number
+        self.call_after_refresh(self.show_marked)
 
     def drawn(self, number: int, row: Row, width: int) -> list[list[Run]]:  # noqa: ARG002
         """The lines of one row."""
@@ -29,7 +37,8 @@ class VoteList(RowList):
 
 
 def _row(number: int, one: Choice, taken: bool) -> Row:
-    lead = f"{number} {one_line(one.letter)}".ljust(MARGIN)
+    shown = str(number) if number < 10 else " "  # a key for each number that has one
+    lead = f"{shown} {one_line(one.letter)}".ljust(MARGIN)
     style = "you" if taken else "plain"
     thought: list[Run] = [(f"({one_line(one.thought)}) ", "quiet")] if one.thought else []
     mark: list[Run] = [(f"  {words.YOURS}", "you")] if taken else []

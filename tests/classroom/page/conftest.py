@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from simulator.classroom.hosting import Wish
-from simulator.classroom.room.words import Mode
+from simulator.classroom.room.words import Mode, Policy
 from tests.classroom.page.running import Running, scenes_in
 
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
@@ -42,6 +42,14 @@ def each(tmp_path: Path) -> Iterator[Running]:
     one.stop()
 
 
+@pytest.fixture
+def together(tmp_path: Path) -> Iterator[Running]:
+    """One client for the room, the line that fits is heard, in its lobby."""
+    one = Running(Wish(("hanne-vik",), policy=Policy.MATCHED, port=0, folder=tmp_path / "data"))
+    yield one
+    one.stop()
+
+
 class Phone:
     """A page on a phone, with whatever it said to its console, and every address it asked for."""
 
@@ -59,7 +67,7 @@ class Phone:
         self.page.goto(f"{running.hosted.url}/j/{running.hosted.code}")
         self.page.fill("#alias", alias)
         self.page.click("button")
-        self.page.wait_for_url("**/room")
+        self.page.wait_for_url("**/room*")
         return self.page
 
     def sees(self, text: str) -> None:

@@ -192,6 +192,46 @@ def test_a_reload_keeps_seat_and_choice(phone, running):
     assert "Ana" in page.inner_text("#alias")
 
 
+def test_the_road_not_taken_is_heard_on_the_phone_too(phone, together):
+    page = phone.join(together)
+    together.do(asked.Begin, asked.Open, asked.Close, asked.Reveal, asked.Branch)
+    page.wait_for_selector("h1:has-text('answer')")
+    before = page.inner_text("main")
+    room = together.hosted.room
+    other = next(one for one in room.beats[0].entered.offered if one != room.standing.fork.taken)
+    together.do(asked.Rewind(room.rev, other))
+    until(lambda: page.inner_text("main") != before)
+    assert together.hosted.room.standing.said.line in page.inner_text("main")
+
+
+def test_a_pause_takes_nothing_out_of_anybodys_hands(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    page.click("summary")
+    page.check("#conf-2")
+    page.fill("#why", "she closed a door")
+    running.do(asked.Pause(running.hosted.room.rev, True))
+    page.wait_for_selector("#vote", state="detached")
+    running.do(asked.Pause(running.hosted.room.rev, False))
+    page.wait_for_selector("#vote")
+    assert (page.is_checked("#c-B"), page.is_checked("#conf-2")) == (True, True)
+    assert page.input_value("#why") == "she closed a door"
+    assert page.is_visible("#why")
+
+
+def test_what_was_said_of_a_vote_is_not_said_again_of_the_next_question(plain_phone, running):
+    page = plain_phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.click("text=Look again")
+    page.check("#c-A")
+    page.click("#vote button")
+    recorded(plain_phone)
+    running.do(asked.Close, asked.Discuss, asked.Open)
+    page.reload()
+    assert page.inner_text("#status") == ""
+
+
 @pytest.mark.parametrize("alias", HOSTILE)
 def test_a_hostile_name_is_text_and_nothing_else(phone, running, alias: str):
     dialogs: list[object] = []
@@ -202,6 +242,118 @@ def test_a_hostile_name_is_text_and_nothing_else(phone, running, alias: str):
     shown = page.inner_text("#alias")
     assert running.hosted.snapshot().view.people[0].alias in shown
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_fourth_word_is_refused_where_it_is_ticked(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin)
+    running.do(asked.Open(running.hosted.room.rev, Topic.REACTION))
+    for letter in "ABC":
+        page.tap(f"label:has(#c-{letter})")
+    page.tap("label:has(#c-D)")
+    page.wait_for_selector("#status:has-text('Three at most')")
+    assert not page.is_checked("#c-D")
+    page.tap("label:has(#c-A)")
+    assert page.inner_text("#status") == ""
+    page.tap("label:has(#c-D)")
+    assert page.is_checked("#c-D")
+
+
+def test_while_the_class_stands_still_nothing_looks_like_a_ballot(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.wait_for_selector("#vote")
+    running.do(asked.Pause(running.hosted.room.rev, True))
+    page.wait_for_selector("#vote", state="detached")
+    phone.sees("The class stands still for a moment.")
+    running.do(asked.Pause(running.hosted.room.rev, False))
+    page.wait_for_selector("#vote")
+
+
+def test_the_first_vote_is_shown_while_one_votes_once_more(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    page.click("#vote button")
+    recorded(phone)
+    running.do(asked.Close, asked.Discuss, asked.Open)
+    page.wait_for_selector("#first:has-text('Your first vote: B')")
+    assert page.locator("input[name=c]:checked").count() == 0
+
+
+def test_every_line_of_the_reveal_has_its_full_width_at_320_pixels(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    page.click("#vote button")
+    recorded(phone)
+    running.do(asked.Close, asked.Reveal)
+    page.wait_for_selector(".reason")
+    widths = page.evaluate("[...document.querySelectorAll('.reason h2')].map(e => e.getBoundingClientRect().width)")
+    assert len(widths) == 4
+    assert min(widths) > 260
+    assert page.evaluate("[...document.querySelectorAll('.reason p')].every(e => e.checkVisibility())")
+    assert page.inner_text("tr:has(em) em") == "(yours)"
+    high = "e => e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).fontSize) < 1.6"
+    assert page.eval_on_selector("tr em", high)  # on one line
+
+
+def over(phone, heading: str) -> None:
+    """One plain page, with nothing on it that looks as if it were still counted."""
+    phone.page.wait_for_selector(f"h1:has-text('{heading}')")
+    assert phone.page.locator("form, button, input").count() == 0
+    assert not phone.page.is_visible("header")
+    assert phone.page.evaluate("document.activeElement.id") == "top"
+    assert phone.said == []
+
+
+def test_whoever_is_taken_out_gets_one_plain_page(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    running.do(asked.Remove(next(iter(running.hosted.room.people))))
+    over(phone, "The instructor has taken this seat out of the class.")
+    phone.sees("Nothing more is counted from here")
+    page.goto(f"{running.hosted.url}/room")
+    phone.sees("Nothing more is counted from here")
+    page.click("text=Join the class")
+    page.fill("#code", running.hosted.code)
+    page.click("button")
+    page.wait_for_url("**/room")
+
+
+def test_a_page_that_was_opened_elsewhere_says_so_and_can_be_gone_on_with(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.wait_for_selector("#vote")
+    other = phone.context.new_page()
+    other.goto(f"{running.hosted.url}/room")
+    over(phone, "You are in the class on another screen now.")
+    page.click("text=Go on here instead")
+    page.wait_for_selector("#vote")
+    other.wait_for_selector("h1:has-text('on another screen')")
+
+
+def test_a_class_that_ends_in_a_vote_leaves_ones_own_page_behind(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    page.click("#vote button")
+    recorded(phone)
+    running.wait(running.hosted.end())
+    over(phone, "The class is over.")
+    phone.sees("Fits best here")
+    assert "You said first" in page.inner_text("main")
+
+
+def test_after_the_end_ones_own_page_can_be_saved_as_long_as_the_host_stays(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open, asked.Close, asked.End)
+    page.wait_for_selector("h1:has-text('The class is over.')")
+    page.reload()
+    page.wait_for_selector("h1:has-text('The class is over.')")
+    page.click("text=Your own page")
+    phone.sees("Save this page")
 
 
 def test_a_hostile_reason_reaches_nobody_as_markup(phone, running):
@@ -273,6 +425,9 @@ def test_every_phase_is_clean_for_axe_and_fits_320_pixels(phone, running, dark: 
         assert small == 0, name
     page.goto(f"{running.hosted.url}/debrief")
     found["own page"] = Axe().run(page).response["violations"]
+    running.do(asked.Remove(next(iter(running.hosted.room.people))))
+    page.goto(f"{running.hosted.url}/room")
+    found["taken out"] = Axe().run(page).response["violations"]
     assert {name: [one["id"] for one in some] for name, some in found.items() if some} == {}
 
 

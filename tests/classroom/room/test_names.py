@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from simulator.classroom.room.names import CELLS, folded, generated, named
+from simulator.classroom.room.names import CELLS, as_asked, folded, generated, named
 
 HOSTILE = (
     "\x1b]0;x\x07",
@@ -48,6 +48,20 @@ def test_a_hostile_name_is_short_and_holds_nothing_that_acts(text: str):
 @pytest.mark.parametrize("other", ["Ana", "ana", "ＡＮＡ", " Ana  ", "A.n.a", "Áná", "ΑΝΑ", "Аһа".replace("һ", "п")])
 def test_a_second_ana_is_told_apart(other: str):
     assert named(other, {folded("Ana")}, 1).endswith(" 2")
+
+
+@pytest.mark.parametrize(
+    ("asked", "alias", "same"),
+    [
+        ("", "Amber Heron", True),
+        ("  Ana  Maria ", "Ana Maria", True),
+        ("Ana", "Ana 2", False),
+        ("Maximiliana von Hohenstein", "Maximiliana von Hohenste", False),
+        ("Host", "Amber Heron", False),
+    ],
+)
+def test_a_name_other_than_the_one_asked_for_is_noticed(asked: str, alias: str, same: bool):
+    assert as_asked(asked, alias) is same
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,21 @@ def test_one_sees_ones_own_vote_again():
     assert (for_one(room, "p1").mine, for_one(room, "p2").mine) == (letter, "")
 
 
+def test_ones_first_vote_is_seen_again_once_the_second_is_open_and_not_before():
+    room = voted(host(room_of(), asked.Begin, asked.Open), p1="deep")
+    before, mine = for_one(room, "p1").first, for_one(room, "p1").mine
+    again = host(room, asked.Close, asked.Discuss, asked.Open)
+    assert (before, for_one(again, "p1").first, for_one(again, "p1").mine) == ("", mine, "")
+    assert for_one(again, "p2").first == ""
+
+
+def test_who_stands_behind_the_reasons_is_said_once():
+    seen = for_all(after(3, p1="deep"))
+    assert "provisional" in seen.key
+    assert not any("provisional" in one.fits for one in seen.reasons)
+    assert for_all(host(room_of(), asked.Begin, asked.Open)).key == ""
+
+
 def test_the_reveal_gives_every_line_its_reason():
     seen = for_all(after(3, p1="deep"))
     assert [(one.letter, one.why) for one in seen.reasons] == [(letter, "KEYWORD-WHY") for letter in "ABCD"]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from html import escape
 
 import pytest
 
@@ -99,6 +100,63 @@ async def test_what_rises_takes_up_to_three_words(hosted, web):
         assert "recorded" in await answer.text()
 
 
+async def test_a_fourth_word_is_said_kindly_and_nothing_that_was_ticked_is_lost(hosted, web):
+    await joined(web, hosted)
+    await steps(hosted, asked.Begin)
+    await hosted.do(asked.Open(hosted.room.rev, Topic.REACTION))
+    form = fields(await room_page(web, hosted))
+    data = [*form.items(), *(("c", letter) for letter in "ACEG")]
+    async with web.post(f"{hosted.url}/vote", data=data, headers={"Origin": hosted.url}) as answer:
+        page = await answer.text()
+    assert "Three at most. What you ticked is still there" in page
+    assert re.findall(r'value="(\w)" id="c-\w" checked', page) == list("ACEG")
+    assert hosted.room.box(Key(1, Topic.REACTION, 1)).ballots == {}
+
+
+async def test_a_name_that_could_not_be_taken_as_typed_is_said(hosted, web, bare):
+    page = await joined(web, hosted, "Maximiliana von Hohenstein-Bergen")
+    assert "The name could not be taken as you typed it; here you are Maximiliana von Hohenste." in page
+    assert "could not be taken" not in await joined(bare, hosted, "Ana")
+
+
+async def test_the_first_vote_stands_in_the_form_of_the_second(hosted, web):
+    await joined(web, hosted)
+    await steps(hosted, *OPENED)
+    await sent(web, hosted, **fields(await room_page(web, hosted)), c="B")
+    await steps(hosted, asked.Close, asked.Discuss, asked.Open)
+    page = await room_page(web, hosted)
+    assert "Your first vote: B" in page
+    assert "checked" not in page
+
+
+async def test_the_reveal_folds_nothing_away_and_says_once_what_the_key_is(hosted, web):
+    await joined(web, hosted)
+    await steps(hosted, *OPENED)
+    await sent(web, hosted, **fields(await room_page(web, hosted)), c="B")
+    await steps(hosted, asked.Close, asked.Reveal)
+    page = await room_page(web, hosted)
+    reasons = hosted.snapshot().view.reasons
+    assert "<details" not in page
+    assert page.count("provisional") == 1
+    assert page.count('class="reason') == len(reasons) == 4
+    assert all(escape(one.why) in page for one in reasons)
+
+
+async def test_the_client_is_called_by_name_as_in_front(hosted, web):
+    await joined(web, hosted)
+    await steps(hosted, *OPENED)
+    page = await room_page(web, hosted)
+    name = hosted.room.script.vignette.person.name
+    assert re.search(f"<h1[^>]*>{name}</h1>", page)
+    assert f'<span class="who">{name}</span>' in page
+
+
+async def test_who_sees_what_stands_before_the_button(bare, hosted):
+    async with bare.get(f"{hosted.url}/") as answer:
+        page = await answer.text()
+    assert page.index("Who sees what") < page.index("<button")
+
+
 async def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(hosted, web):
     data = {"code": hosted.code}
     async with web.post(
@@ -134,10 +192,16 @@ async def test_one_who_has_a_seat_is_not_given_another(hosted, web):
     assert len(hosted.room.people) == 1
 
 
-async def test_a_seat_that_was_taken_away_leads_to_the_door(hosted, web):
+async def test_a_seat_that_was_taken_out_says_so_and_leads_to_the_door(hosted, web):
     await joined(web, hosted)
+    await steps(hosted, *OPENED)
+    form = fields(await room_page(web, hosted))
     await hosted.do(asked.Remove(next(iter(hosted.room.people))))
-    assert "Join the class" in await room_page(web, hosted)
+    for page in (await room_page(web, hosted), await sent(web, hosted, **form, c="A")):
+        assert "The instructor has taken this seat out of the class." in page
+        assert "Nothing more is counted from here" in page
+        assert "<form" not in page
+        assert 'href="/"' in page
 
 
 async def test_a_wrong_code_is_said_and_the_name_is_kept(hosted, web):

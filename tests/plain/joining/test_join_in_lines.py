@@ -53,6 +53,8 @@ def back_at_once(monkeypatch):
 async def joined(hosted: Hosted, folder: Path, **more) -> AsyncIterator[tuple[Terminal, "asyncio.Task[int]"]]:
     """A terminal that joins this class."""
     terminal = Terminal()
+    if "alias" in more:
+        terminal.type("")  # who sees what was read
     being = asyncio.create_task(
         run._joined(joining(door(hosted.url, hosted.code), folder, **more), terminal.given, terminal.out)
     )
@@ -89,6 +91,7 @@ async def test_a_class_in_line_mode_reads_like_this(tmp_path):
         await steps(hosted, asked.Debrief)
         await terminal.reads("--import")
         await hosted.end()
+        await terminal.reads("The class is over.")
         assert await being == 0
         (kept,) = (tmp_path / "mine" / "classes").glob("mine-*.json")
         door_, begins, printed = terminal.out.getvalue().replace(str(kept), "FILE").partition("You are Mira\n")
@@ -121,6 +124,76 @@ async def test_what_rises_takes_up_to_three_numbers(tmp_path):
         assert ballot.choice.count(",") == 1
 
 
+async def test_who_sees_what_is_read_before_one_is_in_under_the_name_of_the_command_line(tmp_path):
+    out = io.StringIO()
+    async with a_class(tmp_path) as hosted:
+        at = joining(door(hosted.url, hosted.code), tmp_path / "mine", alias="Mira")
+        assert await run._joined(at, io.StringIO("q\n"), out) == 0
+        assert not hosted.room.people
+    assert all(one in out.getvalue() for one in page_words.WHO_SEES_WHAT)
+    assert "Enter: come in as Mira." in out.getvalue()
+
+
+async def test_a_name_that_could_not_be_taken_as_typed_is_said(tmp_path):
+    async with (
+        a_class(tmp_path) as hosted,
+        joined(hosted, tmp_path / "one", alias="Mira"),
+        joined(hosted, tmp_path / "two", alias="mira") as (terminal, _),
+    ):
+        await terminal.reads("here you are mira 2.")
+
+
+async def test_whoever_is_taken_out_is_told_what_that_means(tmp_path):
+    async with a_class(tmp_path) as hosted, joined(hosted, tmp_path / "mine", alias="Mira") as (terminal, being):
+        await terminal.reads("You are in.")
+        await steps(hosted, asked.Begin, asked.Open)
+        await terminal.reads("What do you say?")
+        await hosted.do(asked.Remove(hosted.room.here()[0].id))
+        await terminal.reads("taken this seat out of the class.")
+        await terminal.reads("Nothing more is counted from here")
+        await terminal.reads("lets you in again, as somebody new.")
+        assert await being == 0
+        assert "You have left" not in terminal.out.getvalue()
+
+
+async def test_a_class_that_ends_in_the_middle_leaves_one_with_ones_own_page(tmp_path):
+    async with a_class(tmp_path) as hosted, joined(hosted, tmp_path / "mine", alias="Mira") as (terminal, being):
+        await steps(hosted, asked.Begin, asked.Open)
+        await terminal.reads("What do you say?")
+        terminal.type("b")
+        await terminal.reads("Recorded.")
+        await hosted.end()
+        assert await being == 0
+        (kept,) = (tmp_path / "mine" / "classes").glob("mine-*.json")
+        assert "The class is over.\nNo vote is taken any more.\nYour own page is kept." in terminal.out.getvalue()
+        assert str(kept) in terminal.out.getvalue()
+
+
+async def test_the_end_is_told_once_also_where_the_host_stays_a_while(tmp_path):
+    async with a_class(tmp_path) as hosted, joined(hosted, tmp_path / "mine", alias="Mira") as (terminal, being):
+        await steps(hosted, asked.Begin, asked.Open, asked.Close, asked.End)
+        await terminal.reads("attune join --import")
+        assert "Marit Lie was written as" in terminal.out.getvalue()
+        await hosted.close()
+        assert await being == 0
+        for once in ("The class is over.", "No vote is taken any more.", "attune join --import"):
+            assert terminal.out.getvalue().count(once) == 1
+
+
+async def test_the_first_vote_is_told_while_one_votes_once_more(tmp_path):
+    async with a_class(tmp_path) as hosted, joined(hosted, tmp_path / "mine", alias="") as (terminal, _):
+        await steps(hosted, asked.Begin, asked.Open)
+        await terminal.reads("What do you say?")
+        terminal.type("b")
+        await terminal.reads("Recorded.")
+        await steps(hosted, asked.Close, asked.Discuss)
+        await terminal.reads("Talk it over")
+        terminal.type("c")
+        await terminal.reads("No vote is open now.")
+        await steps(hosted, asked.Open)
+        await terminal.reads("Your first vote: B")
+
+
 async def test_a_loss_is_one_line_and_the_seat_is_the_same_afterwards(tmp_path):
     async with a_class(tmp_path) as hosted, joined(hosted, tmp_path / "mine", alias="Mira") as (terminal, _):
         await terminal.reads("You are in.")
@@ -149,11 +222,13 @@ async def test_the_end_of_input_leaves_and_the_seat_waits(tmp_path):
 async def test_a_wrong_code_is_a_sentence(tmp_path):
     async with a_class(tmp_path) as hosted:
         with pytest.raises(CannotJoin, match="This is not the code of this class"):
-            await run._joined(joining(door(hosted.url, "WRONG1"), tmp_path, alias=""), io.StringIO(), io.StringIO())
+            await run._joined(joining(door(hosted.url, "WRONG1"), tmp_path, alias=""), io.StringIO("\n"), io.StringIO())
 
 
 async def test_a_server_that_speaks_another_version_is_a_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr(clients.Client, "_hello", lambda _self: {"type": "hello", "v": 9, "rev": 0})
     async with a_class(tmp_path) as hosted:
         with pytest.raises(CannotJoin, match="another version"):
-            await run._joined(joining(door(hosted.url, hosted.code), tmp_path, alias=""), io.StringIO(), io.StringIO())
+            await run._joined(
+                joining(door(hosted.url, hosted.code), tmp_path, alias=""), io.StringIO("\n"), io.StringIO()
+            )

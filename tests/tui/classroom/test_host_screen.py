@@ -1,5 +1,7 @@
 """The host's screen: what a class reads there, what stays the host's alone, and the keys that move it."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.classroom.room import commands as asked
@@ -32,6 +34,15 @@ async def test_the_lobby_says_how_to_join_and_how_many_are_in_but_not_who(hosted
         assert "Ana" not in shown(pilot)
         await pilot.press("m")
         await sees(pilot, "Ana", "Dan", "private")
+
+
+async def test_who_could_read_along_is_said_to_the_host_and_not_to_the_class(hosted):
+    hosted.place = replace(hosted.place, hosts=("192.168.1.20",))
+    async with hosting(hosted) as pilot:
+        await sees(pilot, "No device?")
+        assert "Plain http" not in shown(pilot)
+        await pilot.press("m")
+        await sees(pilot, "Plain http in the local network")
 
 
 def test_names_stand_side_by_side_and_none_is_broken():

@@ -41,10 +41,19 @@ async def at_the_terminal(
     try:
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
+            if "alias" in more and not app.joining.token:
+                await come_in(pilot)
             yield pilot
     finally:
         if app.client:
             await app.client.__aexit__()
+
+
+async def come_in(pilot: Pilot) -> None:
+    """Read who sees what, and come in under the name that stands there."""
+    await sees(pilot, "Who sees what", "↵ come in")
+    await pilot.press("enter")
+    await eventually(pilot, lambda: isinstance(pilot.app.screen, SeatScreen) or not pilot.app.is_running)
 
 
 async def test_who_sees_what_is_said_before_one_is_in(hosted, tmp_path):
@@ -56,10 +65,59 @@ async def test_who_sees_what_is_said_before_one_is_in(hosted, tmp_path):
         assert [one.alias for one in hosted.room.here()] == ["Mira"]
 
 
+async def test_who_sees_what_is_said_to_somebody_who_named_themselves_on_the_command_line(hosted, tmp_path):
+    app = SeatApp(joining(door(hosted.url, hosted.code), tmp_path / "mine", alias="Mira"))
+    async with app.run_test(size=(60, 24)) as pilot:
+        await sees(pilot, "Who sees what", "Mira", "↵ come in", "^q leave")
+        assert not hosted.room.here()
+        await pilot.press("ctrl+q")
+        await eventually(pilot, lambda: not app.is_running)
+    assert not hosted.room.people
+
+
+async def test_a_name_that_could_not_be_taken_as_typed_is_said(hosted, tmp_path):
+    async with at_the_terminal(hosted, tmp_path, alias="Maximiliana von Hohenstein-Bergen") as pilot:
+        await sees(pilot, "could not be taken as you typed it; here you are Maximiliana von Hohenste.")
+
+
+async def test_a_letter_votes_and_the_mark_goes_along(hosted, tmp_path):
+    await steps(hosted, asked.Begin, asked.Open)
+    async with at_the_terminal(hosted, tmp_path, alias="") as pilot:
+        await sees(pilot, "What do you say?", "A-C vote")
+        await pilot.press("b")
+        await eventually(pilot, lambda: ballot(hosted).choice == hosted.snapshot().view.reasons[1].option)
+        await sees(pilot, "› 2 B")
+    async with at_the_terminal(hosted, tmp_path) as pilot:
+        await sees(pilot, "› 2 B", "(yours)")
+
+
+async def test_the_first_vote_is_shown_while_one_votes_once_more(hosted, tmp_path):
+    await steps(hosted, asked.Begin, asked.Open)
+    async with at_the_terminal(hosted, tmp_path, alias="") as pilot:
+        await sees(pilot, "What do you say?")
+        await pilot.press("c")
+        await sees(pilot, "Recorded.")
+        await steps(hosted, asked.Close, asked.Discuss, asked.Open)
+        await sees(pilot, "What do you say now?", "Your first vote: C")
+        assert "(yours)" not in shown(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 24)])
+async def test_every_word_for_what_rises_is_in_reach_of_letters_and_arrows(hosted, tmp_path, size):
+    await steps(hosted, asked.Begin, asked.Open(hosted.room.rev + 9, Topic.REACTION))
+    async with at_the_terminal(hosted, tmp_path, size, alias="") as pilot:
+        await sees(pilot, "no word is wrong", "A helpless")
+        await pilot.press("j", "k")
+        await eventually(pilot, lambda: ballot(hosted).choice.count(",") == 1)
+        await pilot.press("end", "enter")
+        await eventually(pilot, lambda: ballot(hosted).choice.count(",") == 2)
+        await sees(pilot, "› O at ease (yours)")
+
+
 async def test_a_number_votes_and_another_one_changes_it(hosted, tmp_path):
     await steps(hosted, asked.Begin, asked.Open)
     async with at_the_terminal(hosted, tmp_path, alias="") as pilot:
-        await sees(pilot, "What do you say?", "1 A", "1-9 vote")
+        await sees(pilot, "What do you say?", "1 A", "A-C vote")
         await pilot.press("1")
         await sees(pilot, "Recorded.", "(yours)")
         await pilot.press("3")
@@ -70,7 +128,7 @@ async def test_a_number_votes_and_another_one_changes_it(hosted, tmp_path):
         await eventually(pilot, lambda: ballot(hosted).why == "calm")
         await steps(hosted, asked.Close)
         await sees(pilot, "The vote is closed.", "(yours)")
-        assert "1-9 vote" not in shown(pilot)
+        assert "vote" not in shown(pilot).splitlines()[-1]
 
 
 async def test_up_to_three_words_are_taken_for_what_rises(hosted, tmp_path):
@@ -120,8 +178,8 @@ async def test_a_second_terminal_takes_the_seat_over_and_the_first_says_so(hoste
         await sees(first, "You are in.")
         async with at_the_terminal(hosted, tmp_path) as second:
             await sees(second, "Mira")
-            await eventually(first, lambda: not first.app.is_running)
-            assert first.app.return_value == "You are in the class on another screen now."
+            await sees(first, "You are in the class on another screen now.", "takes no vote")
+            await leaves(first, "You are in the class on another screen now.")
     assert Seats(tmp_path / "mine").of(door(hosted.url, hosted.code))
 
 
@@ -135,6 +193,7 @@ async def test_a_seat_of_another_class_does_not_keep_one_out(hosted, tmp_path):
 async def test_a_wrong_code_ends_in_a_sentence(hosted, tmp_path):
     app = SeatApp(joining(door(hosted.url, "WRONG1"), tmp_path, alias=""))
     async with app.run_test() as pilot:
+        await come_in(pilot)
         await eventually(pilot, lambda: not app.is_running)
     assert app.problem.startswith("This is not the code of this class.")
 
@@ -143,16 +202,20 @@ async def test_a_closed_door_ends_in_a_sentence(hosted, tmp_path):
     await hosted.do(asked.LockDoor(True))
     app = SeatApp(joining(door(hosted.url, hosted.code), tmp_path, alias=""))
     async with app.run_test() as pilot:
+        await come_in(pilot)
         await eventually(pilot, lambda: not app.is_running)
-    assert "the host has closed the door" in app.problem
+    assert "the instructor has closed the door" in app.problem
 
 
 async def test_whoever_is_taken_out_is_told_and_does_not_come_back_by_themselves(hosted, tmp_path):
+    await steps(hosted, asked.Begin, asked.Open)
     async with at_the_terminal(hosted, tmp_path, alias="") as pilot:
-        await sees(pilot, "You are in.")
+        await sees(pilot, "What do you say?")
         await hosted.do(asked.Remove(hosted.room.here()[0].id))
-        await eventually(pilot, lambda: not pilot.app.is_running)
-        assert pilot.app.return_value == "The host has taken you out of this class."
+        await sees(pilot, "The instructor has taken this seat out of the class.", "Nothing more is counted from here")
+        assert "What do you say?" not in shown(pilot)
+        await pilot.press("b")  # nothing is left to vote on
+        await leaves(pilot, "The instructor has taken this seat out of the class.")
     assert Seats(tmp_path / "mine").of(door(hosted.url, hosted.code)) == ""
 
 
@@ -171,9 +234,22 @@ async def test_the_reveal_brings_reasons_and_the_end_ones_own_page_as_a_file(hos
         await sees(pilot, "You said first", "Fits best here")
         await pilot.press("escape")
         await hosted.end()
-        await eventually(pilot, lambda: not pilot.app.is_running)
-        assert pilot.app.return_value.startswith("The class is over.")
-        assert str(kept) in pilot.app.return_value
+        await sees(pilot, "The class is over.", "You said first", "Fits best here")
+        assert str(kept) in await leaves(pilot, "The class is over.")
+
+
+async def test_a_class_that_ends_in_the_middle_of_a_vote_leaves_one_with_ones_own_page(hosted, tmp_path):
+    await steps(hosted, asked.Begin, asked.Open)
+    async with at_the_terminal(hosted, tmp_path, (100, 60), alias="Mira") as pilot:
+        await sees(pilot, "What do you say?")
+        await pilot.press("a")
+        await sees(pilot, "Recorded.")
+        await pilot.press("w", *"be")
+        await hosted.end()
+        await sees(pilot, "The class is over.", "No vote is taken any more.", "You said first", "attune join --import")
+        assert "A-C vote" not in shown(pilot)
+        assert not pilot.app.screen.query_one("#why").display
+    assert list((tmp_path / "mine" / "classes").glob("mine-*.json"))
 
 
 async def test_a_way_of_ones_own_goes_on_from_line_to_line(tmp_path):
@@ -202,6 +278,14 @@ async def test_hostile_names_and_words_are_words(hosted, tmp_path):
 def test_every_key_of_a_seat_does_something():
     for one in actions("vote", "seat"):
         assert hasattr(SeatScreen, f"action_{one.name}")
+
+
+async def leaves(pilot: Pilot, last: str) -> str:
+    """Leave; gives what is said on the terminal then, which begins like this."""
+    await pilot.press("q")
+    await eventually(pilot, lambda: not pilot.app.is_running)
+    assert pilot.app.return_value.startswith(last)
+    return pilot.app.return_value
 
 
 def ballot(hosted: Hosted):
