@@ -53,7 +53,7 @@ def counts(room: Room, key: Key) -> dict[str, int]:
 
 def feelings(room: Room, box: Box) -> tuple[tuple[str, int], ...]:
     """The totals of an anonymous round that is open; people taken out do not count."""
-    staying = (ballot for person, ballot in box.ballots.items() if not room.people[person].removed)
+    staying = (ballot for person, ballot in box.ballots.items() if _stays(room, person))
     found = Counter(one for ballot in staying for one in ballot.choice.split(",") if one)
     return tuple(sorted(found.items()))
 
@@ -63,8 +63,14 @@ def answered(room: Room, key: Key) -> int:
     box = room.box(key)
     if key.topic is Topic.REACTION and box.answered:
         return box.answered
-    voted = sum(not room.people[person].removed for person in box.ballots)
+    voted = sum(_stays(room, person) for person in box.ballots)
     return voted + sum(count for _, count in box.hands)
+
+
+def _stays(room: Room, person: str) -> bool:
+    """True where they were not taken out. Whose a slip is nobody knows, so that it stays."""
+    known = room.people.get(person)
+    return known is None or not known.removed
 
 
 def fitting_best(room: Room, beat: Beat) -> frozenset[str]:

@@ -18,9 +18,12 @@ WIDE = 24
 def welcome(hosted: Hosted) -> Iterator[str]:
     """How phones come in."""
     yield words.HOW_TO_JOIN.format(url=hosted.url, code=hosted.code)
-    if not hosted.reachable:
+    yield words.THREE_WORDS.format(check=hosted.check)
+    if hosted.reachable and hosted.place.others:
+        yield words.ALSO_AT.format(urls=", ".join(hosted.place.others))
+    if not hosted.reachable and not hosted.astray:
         yield words.ONLY_HERE
-    elif not hosted.place.private:
+    elif hosted.reachable and not hosted.place.private:
         yield words.NOT_SECRET
     yield words.REHEARSAL if hosted.rehearsing else words.YOURS_ALONE
 

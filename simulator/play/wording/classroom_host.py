@@ -73,6 +73,8 @@ PAGES_STAY = _("Everybody has their own page. It can be fetched until you leave:
 REHEARSAL = _("This is a rehearsal: the trainees are made up, and nothing of it is kept.")
 YOURS_ALONE = _("This window is yours alone: it shows bars and the key before the class may see them.")
 HOW_TO_JOIN = _("Phones open {url} and type {code}")
+ALSO_AT = _("It is in more than one network. If phones do not find it there: {urls}")
+THREE_WORDS = _("Their page shows these three words: {check}")
 ONLY_HERE = _("Only this computer can reach it. For phones in the room: attune host … --lan")
 NOT_SECRET = _(
     "Plain http in the local network: whoever shares the network could read along. --tls-cert and --tls-key close that."

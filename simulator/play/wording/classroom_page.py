@@ -111,6 +111,13 @@ _COLUMNS = {
 }
 
 
+def this_class(check: str) -> str:
+    """The three words of the class, above its code."""
+    return _(
+        "This class: {check}. The same three words stand on the screen in front; else it is another class."
+    ).format(check=check)
+
+
 def asked(topic: str, number: int) -> str:
     """What a vote asks."""
     return _AGAIN if topic == "line" and number > 1 else _ASKED[topic]

@@ -118,6 +118,11 @@ STEPS = {
 """The suggested step, as the key line names it."""
 
 
+def three_words(check: str) -> str:
+    """By what phones see that they are in this class."""
+    return _("Your page says: {check}").format(check=check)
+
+
 def in_the_room(n: int) -> str:
     """How many have a seat."""
     return _("1 person is in") if n == 1 else _("{n} people are in").format(n=n)

@@ -160,8 +160,9 @@ class HostScreen(Scrolling, HostSheets):
     def _reach(self) -> list[Paragraph]:
         """Who can come in, and who cannot."""
         hosted = self.hosted
-        reach = [] if hosted.reachable else [text(words.LOOPBACK, "quiet")]
-        return [text(words.NO_DEVICE, "quiet"), *reach]
+        reach = [] if hosted.reachable or hosted.astray else [text(words.LOOPBACK, "quiet")]
+        check = text(words.three_words(hosted.check), "quiet")
+        return [check, text(words.NO_DEVICE, "quiet"), *reach]
 
     def _on_the_way(self) -> list[Paragraph]:
         """Who could read along; for the host, who alone can do something about it."""

@@ -20,8 +20,9 @@ def hosted(folder: Path, *typed: str, **wish) -> str:
 
 
 def test_the_first_line_says_address_and_code(tmp_path: Path):
-    first, second, *_ = hosted(tmp_path, "q").splitlines()
+    first, words, second, *_ = hosted(tmp_path, "q").splitlines()
     assert re.fullmatch(r"Phones open http://127\.0\.0\.1:\d+ and type [A-Z2-9]{6}", first)
+    assert re.fullmatch(r"Their page shows these three words: (\w+, ){2}\w+", words)
     assert "--lan" in second
 
 

@@ -39,7 +39,7 @@ async def hands(hosted, **counted: int) -> None:
 
 async def test_the_lobby_says_how_to_join_and_how_many_are_in_but_not_who(hosted):
     async with hosting(hosted, SMALL) as pilot:
-        await sees(pilot, "Join with your phone", hosted.url, hosted.code, "4 people are in")
+        await sees(pilot, "Join with your phone", hosted.url, hosted.code, "4 people are in", hosted.check)
         assert pilot.app.screen.query_one(QrCode).region.width > 20
         assert "Ana" not in shown(pilot)
         await pilot.press("m")
