@@ -7,7 +7,7 @@ goes by itself.
 import os
 import sqlite3
 from collections.abc import Iterable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -66,8 +66,9 @@ class HeldLog:
 
 
 def held_logs(folder: Path) -> list[HeldLog]:
-    """Every log of this data folder, the newest first."""
-    return [_looked_at(path) for path in logs(folder)]
+    """Every log of this data folder, the newest first; another program's database that lies there is none."""
+    every = [_looked_at(path) for path in logs(folder)]
+    return [one for one in every if one.state is not State.UNREADABLE or not _foreign(one.path)]
 
 
 def served(folder: Path, today: date) -> list[Path]:
@@ -125,6 +126,12 @@ def _client(logged: Logged, sha256: str) -> str:
     except (KeyError, VignetteRefused):
         return sha256[:8]
     return vignette.title if vignette.kind == "scene" else vignette.person.name
+
+
+def _foreign(path: Path) -> bool:
+    with suppress(LogProblem, sqlite3.Error), closing(opened(path)) as connection:
+        return foreign(connection)
+    return False
 
 
 def _day(path: Path) -> date:

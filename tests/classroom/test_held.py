@@ -109,6 +109,9 @@ def test_a_damaged_log_can_be_erased_and_another_programs_database_cannot(tmp_pa
     with pytest.raises(LogProblem, match="no class log"):
         erase([foreign])
     assert foreign.stat().st_size
+    (tmp_path / FOLDER).mkdir()
+    foreign.rename(tmp_path / FOLDER / foreign.name)
+    assert held_logs(tmp_path) == [], "so that erasing everything does not stop at it"
 
 
 def test_a_link_goes_with_what_it_leads_to(tmp_path: Path):

@@ -9,7 +9,7 @@
   const KEEP = "attune-pending";
   const ANSWER_MS = 4000;  // a vote that is not acknowledged by then went into a connection that is dead
   const ASLEEP_MS = 5000;  // a phone that was away so long may hold a dead connection, and the browser does not know
-  let socket = null, rev = 0, mode = "", seen = "", wait = 500, timer = 0, asked = 0, away = 0, lost = false, everOpen = false, over = false;
+  let socket = null, rev = 0, mode = "", seen = "", wait = 500, timer = 0, asked = 0, away = 0, lost = false, everOpen = false, over = false, draft = null;
   let pending = kept();
 
   function kept() {
@@ -93,19 +93,36 @@
     rev = state.rev;
     mode = state.mode;
     alias.textContent = say.you.replace("{alias}", () => state.you.alias);
-    const now = [state.phase, state.paused, state.you.beat, state.topic, state.round].join();
+    const now = [state.since, state.you.beat].join();
     if (now !== seen && !(seen === "" && asShown(state))) {
       const at = document.activeElement && document.activeElement.id;
       const moved = seen !== "";
+      draft = drafted() || draft;
       fill(state.html);
       mark(state.you);
+      resume();
       if (moved) {
-        if (status.textContent !== say.answered) tell("");  // on one's own way this page is the answer, and may come after its receipt
+        if (status.textContent !== say.answered || state.phase !== "open") tell("");  // on one's own way this page is the answer, and may come after its receipt
         focus(at);
       }
     }
     seen = now;
   }
+  function drafted() {
+    const form = document.getElementById("vote");
+    const of = (name) => [...form.querySelectorAll(`input[name=${name}]:checked`)].map((one) => one.id);
+    return form && { place: placeOf(form), ids: [...of("c"), ...of("conf")], why: form.why ? form.why.value : "" };
+  }
+  function resume() {  // a pause takes nothing out of anybody's hands
+    const form = document.getElementById("vote");
+    if (!form || !draft || placeOf(form) !== draft.place || (pending && isFor(form, pending))) return;
+    for (const box of form.querySelectorAll("input[name=c]")) if (draft.ids.length) box.checked = draft.ids.includes(box.id);
+    for (const id of draft.ids) document.getElementById(id).checked = true;
+    if (form.why) form.why.value = draft.why;
+    const more = form.querySelector("details");
+    if (more && (draft.why || draft.ids.some((id) => id.startsWith("conf")))) more.open = true;
+  }
+  function placeOf(form) { return ["beat", "topic", "round"].map((name) => form[name].value).join(); }
   function asShown(state) {
     const form = document.getElementById("vote");
     return form && state.phase === "open" && isFor(form, { ...state, beat: state.you.beat });
@@ -157,7 +174,7 @@
     if (sure) vote.conf = Number(sure.value);
     if (form.why && form.why.value.trim()) vote.why = form.why.value.trim().slice(0, 140);
     keep(vote);
-    tell(say.sent);
+    tell(lost ? say.waiting : say.sent);
     flush();
     if (lost) atOnce();
   });

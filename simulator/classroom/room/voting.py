@@ -10,6 +10,7 @@ from simulator.classroom.room.choices import MOST_FEELINGS, choices, letters, le
 from simulator.classroom.room.door import somebody
 from simulator.classroom.room.own_page import beats_alone
 from simulator.classroom.room.refused import Refused
+from simulator.classroom.room.slips import mark_at, of_person
 from simulator.classroom.room.state import Key, Room
 from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.play.wording import classroom as words
@@ -27,7 +28,8 @@ def vote(room: Room, command: asked.Vote) -> list[happened.Made]:
     if room.mode is Mode.EACH:
         return _vote_alone(room, person, command)
     key = Key(command.beat, command.topic, command.round)
-    before = room.box(key).ballots.get(person)
+    mark = mark_at(command.beat, command.secret) if command.topic is Topic.REACTION else ""
+    before = of_person(room, key, person, mark)
     ids = before.ids if before else ()
     if before and command.id in ids:
         return _sent_again(before.choice, command, letters_at(room, room.beats[command.beat - 1], command.topic))
@@ -57,7 +59,8 @@ def count_hands(room: Room, command: asked.CountHands) -> list[happened.Made]:
 def _made(room: Room, person: str, command: asked.Vote, chosen: tuple[str, ...]) -> happened.Made:
     beat = room.beats[command.beat - 1]
     if command.topic is Topic.REACTION:
-        return partial(happened.ReactionGiven, person=person, beat=beat.number, feelings=chosen, id=command.id)
+        given = partial(happened.ReactionGiven, person=person, beat=beat.number, feelings=chosen, id=command.id)
+        return partial(given, mark=mark_at(beat.number, command.secret))
     return partial(
         happened.VoteCast,
         person=person,

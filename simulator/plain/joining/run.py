@@ -81,6 +81,7 @@ class _Seat:
     client: Client
     out: TextIO
     slip: Slip = field(default_factory=Slip)
+    step: tuple[int, int] = (0, 0)
     record: dict[str, Any] = field(default_factory=dict)
     heard: tuple[object, ...] = ()
     kept_at_the_end: bool = False
@@ -144,9 +145,10 @@ class _Seat:
         """Tell the scene where it is another one; a snapshot that brings nothing new says nothing."""
         seen = self.seen
         choices = open_choices(seen)
-        now = (seen["phase"], seen["paused"], seen["you"]["beat"], seen["topic"], seen["round"])
-        fresh = now != self.slip.round
-        self.slip = self.slip.for_round(now, choices, seen["you"]["sure"])
+        now = (seen["since"], seen["you"]["beat"])
+        fresh, self.step = now != self.step, now
+        round_ = (seen["you"]["beat"], seen["topic"], seen["round"], seen["phase"] == "open")
+        self.slip = self.slip.for_round(round_, choices, seen["you"]["sure"])
         if not (fresh or again):
             return
         heading = [] if seen["phase"] == "ended" else [f"[{place(seen)}]"]  # the words below it are the same

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from simulator.classroom.hosting import Wish
-from simulator.classroom.room.words import Mode
+from simulator.classroom.room.words import Mode, Policy
 from tests.classroom.page.running import Running, scenes_in
 
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
@@ -38,6 +38,14 @@ def running(tmp_path: Path) -> Iterator[Running]:
 def each(tmp_path: Path) -> Iterator[Running]:
     """A class in which everybody goes their own way, in its lobby."""
     one = Running(Wish(("hanne-vik",), mode=Mode.EACH, port=0, folder=tmp_path / "data"))
+    yield one
+    one.stop()
+
+
+@pytest.fixture
+def together(tmp_path: Path) -> Iterator[Running]:
+    """One client for the room, the line that fits is heard, in its lobby."""
+    one = Running(Wish(("hanne-vik",), policy=Policy.MATCHED, port=0, folder=tmp_path / "data"))
     yield one
     one.stop()
 

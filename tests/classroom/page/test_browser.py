@@ -5,8 +5,11 @@ import time
 
 import pytest
 
+from simulator.classroom.hosting import Wish
 from simulator.classroom.room import commands as asked
-from simulator.classroom.room.words import Topic
+from simulator.classroom.room.words import Mode, Topic
+from tests.classroom.ipv6 import needs_ipv6
+from tests.classroom.page.running import Running, scenes_in
 from tests.needs import needs
 
 pytestmark = needs("chromium")
@@ -187,6 +190,46 @@ def test_a_reload_keeps_seat_and_choice(phone, running):
     page.reload()
     assert page.is_checked("#c-B")
     assert "Ana" in page.inner_text("#alias")
+
+
+def test_the_road_not_taken_is_heard_on_the_phone_too(phone, together):
+    page = phone.join(together)
+    together.do(asked.Begin, asked.Open, asked.Close, asked.Reveal, asked.Branch)
+    page.wait_for_selector("h1:has-text('answer')")
+    before = page.inner_text("main")
+    room = together.hosted.room
+    other = next(one for one in room.beats[0].entered.offered if one != room.standing.fork.taken)
+    together.do(asked.Rewind(room.rev, other))
+    until(lambda: page.inner_text("main") != before)
+    assert together.hosted.room.standing.said.line in page.inner_text("main")
+
+
+def test_a_pause_takes_nothing_out_of_anybodys_hands(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    page.click("summary")
+    page.check("#conf-2")
+    page.fill("#why", "she closed a door")
+    running.do(asked.Pause(running.hosted.room.rev, True))
+    page.wait_for_selector("#vote", state="detached")
+    running.do(asked.Pause(running.hosted.room.rev, False))
+    page.wait_for_selector("#vote")
+    assert (page.is_checked("#c-B"), page.is_checked("#conf-2")) == (True, True)
+    assert page.input_value("#why") == "she closed a door"
+    assert page.is_visible("#why")
+
+
+def test_what_was_said_of_a_vote_is_not_said_again_of_the_next_question(plain_phone, running):
+    page = plain_phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.click("text=Look again")
+    page.check("#c-A")
+    page.click("#vote button")
+    recorded(plain_phone)
+    running.do(asked.Close, asked.Discuss, asked.Open)
+    page.reload()
+    assert page.inner_text("#status") == ""
 
 
 @pytest.mark.parametrize("alias", HOSTILE)
@@ -386,3 +429,15 @@ def test_every_phase_is_clean_for_axe_and_fits_320_pixels(phone, running, dark: 
     page.goto(f"{running.hosted.url}/room")
     found["taken out"] = Axe().run(page).response["violations"]
     assert {name: [one["id"] for one in some] for name, some in found.items() if some} == {}
+
+
+@needs_ipv6
+def test_over_ipv6_the_page_follows_by_itself_with_nothing_on_its_console(phone, tmp_path):
+    running = Running(Wish(scenes_in(tmp_path), mode=Mode.QUIZ, port=0, folder=tmp_path / "data", host="::1"))
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.tap("label:has(#c-B)")
+    page.tap("#vote button")
+    recorded(phone)
+    assert phone.said == []
+    running.stop()

@@ -27,7 +27,7 @@ def test_hands_of_an_older_log_are_read():
 
 
 def test_every_event_has_a_name_of_its_own():
-    assert len(KINDS) == 20
+    assert len(KINDS) == 21
     assert KINDS["vote-cast"] is events.VoteCast
 
 
