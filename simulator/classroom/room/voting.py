@@ -48,6 +48,8 @@ def count_hands(room: Room, command: asked.CountHands) -> list[happened.Made]:
     standing = room.standing
     if standing.phase not in (Phase.OPEN, Phase.CLOSED) or room.mode is Mode.EACH or standing.topic is Topic.REACTION:
         raise Refused("not-now", words.NO_HANDS_HERE)
+    if len({id_ for id_, _ in command.hands}) < len(command.hands):
+        raise Refused("bad", words.HANDS_ARE)
     known = {choice.id for choice in choices(room, standing.topic)}
     if any(id_ not in known or not 0 <= count <= MOST_HANDS for id_, count in command.hands):
         raise Refused("bad", words.hands_from_to(MOST_HANDS))

@@ -8,7 +8,7 @@ from typing import TextIO, cast
 
 from simulator.classroom.hosting import Hosted, Snapshot, Wish, start
 from simulator.classroom.log import LogProblem
-from simulator.classroom.room.commands import Command
+from simulator.classroom.room.commands import Command, CountHands
 from simulator.classroom.room.host import all_voted
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.words import Phase, Topic
@@ -49,7 +49,8 @@ class _Host:
 
     hosted: Hosted
     out: TextIO
-    before: str = ""
+    armed: str = ""
+    """What the last line is to be confirmed by, if it is."""
 
     async def listen(self, lines: "asyncio.Queue[str | None]") -> None:
         """Carry out what is typed, until the end of input, `q`, or the end of the class."""
@@ -59,16 +60,14 @@ class _Host:
             line = await lines.get()
             if line is None:
                 return
-            meant = understood(line, self.hosted.snapshot().view, self.before)
-            self.before = line
+            meant = understood(line, self.hosted.snapshot().view, self.armed)
+            self.armed = meant.word if isinstance(meant, Confirm) else ""
             if meant == "leave":
                 return
             if isinstance(meant, str):
                 self.tell(meant)
-            elif isinstance(meant, No):
+            elif isinstance(meant, No | Confirm):
                 self.say([meant.sentence])
-            elif isinstance(meant, Confirm):
-                self.say([words.ONCE_MORE[meant.word].format(word=meant.word)])
             else:
                 await self._carry_out(meant)
         if not self.hosted.rehearsing:
@@ -101,6 +100,8 @@ class _Host:
             self.say([str(no)])
             return
         view = self.hosted.snapshot().view
+        if isinstance(command, CountHands):
+            self.say([telling.hands(view)])
         if view.seen.phase in (Phase.SCENE, Phase.BRANCH):
             self.tell("look")
         if view.seen.phase is Phase.CLOSED:

@@ -6,6 +6,7 @@ from simulator.classroom.hosting import Hosted, Snapshot
 from simulator.classroom.room.host import HostRound, HostView
 from simulator.classroom.room.open_steps import Step
 from simulator.classroom.room.words import Mode, Phase, Topic
+from simulator.plain.hosting.typed import numbered
 from simulator.play.wording import classroom_host as words
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import hosting as screen_words
@@ -41,9 +42,17 @@ def standing(snapshot: Snapshot, *, rehearsing: bool = False) -> Iterator[str]:
         yield words.DOOR_CLOSED
     yield counted(snapshot)
     yield from _suggested(view)
-    for number, step in enumerate(view.steps, start=1):
-        totals = step is Step.REVEAL and seen.topic is not Topic.LINE
-        yield f"{number}. {step.value}: {words.SHOW_TOTALS if totals else words.STEPS[step.value]}"
+    yield from (_offered(view, step) for step in view.steps)
+
+
+def _offered(view: HostView, step: Step) -> str:
+    """A step with its number, if it has one, its word and what it does."""
+    lines, steps = view.lettered.get(step), numbered(view)
+    if lines:
+        return f"{words.with_letters(step.value, [one.letter for one in lines])}: {words.NAMED[step.value]}"
+    totals = step is Step.REVEAL and view.seen.topic is not Topic.LINE
+    told = f"{step.value}: {words.SHOW_TOTALS if totals else words.STEPS[step.value]}"
+    return f"{steps.index(step) + 1}. {told}" if step in steps else told
 
 
 def _suggested(view: HostView) -> Iterator[str]:
@@ -72,6 +81,12 @@ def counted(snapshot: Snapshot) -> str:
         raised = sum(count for _, count in view.hands)
         return words.voted(people - view.missing, people, snapshot.connected, raised)
     return words.here(people, snapshot.connected)
+
+
+def hands(view: HostView) -> str:
+    """What is counted by hand in the round that is on."""
+    letters = {bar.id: bar.letter for bar in view.current.bars} if view.current else {}
+    return words.hands_now([(letters[id_], count) for id_, count in view.hands if id_ in letters])
 
 
 def scene(view: HostView) -> Iterator[str]:

@@ -9,6 +9,8 @@ from simulator.classroom.room import commands as asked
 from simulator.classroom.room.host import HostView
 from simulator.classroom.room.made_steps import command
 from simulator.classroom.room.open_steps import Step
+from simulator.classroom.room.raised import NotHands, raised
+from simulator.classroom.room.words import Phase
 from simulator.play.wording import classroom_host as words
 
 Tell = Literal["standing", "look", "votes", "why", "people", "help", "leave"]
@@ -22,8 +24,15 @@ TOLD: dict[str, Tell] = {
     "help": "help",
     "q": "leave",
 }
-TWICE = (Step.REVEAL, Step.END)
+TWICE = (Step.REVEAL, Step.DEBRIEF, Step.END)
 """Steps that are typed twice: they cannot be unseen."""
+
+FORWARD = (
+    *(Step.BEGIN, Step.OPEN, Step.ASK_PATTERN, Step.ASK_REACTION, Step.CLOSE),
+    *(Step.DISCUSS, Step.REVEAL, Step.BRANCH, Step.NEXT, Step.RESUME),
+)
+"""Steps on the way through a class: they have numbers. What goes back, aside or to the end is typed as its word, for a number means
+another step at every moment."""
 
 
 @dataclass(frozen=True)
@@ -35,50 +44,75 @@ class No:
 
 @dataclass(frozen=True)
 class Confirm:
-    """To be typed once more."""
+    """To be typed once more: `word` is what armed it, the sentence says why."""
 
     word: str
+    sentence: str
 
 
 Understood = asked.Command | Tell | No | Confirm
 
 
-def understood(line: str, view: HostView, before: str = "") -> Understood:
-    """What this line means, where `before` is the line that was typed before it. A number stands for the step with that number."""
+def understood(line: str, view: HostView, armed: str = "") -> Understood:
+    """What this line means, where `armed` is what the line before it is to be confirmed by. A number stands for a step (`numbered`)."""
     words_typed = _numbered(line.strip(), view).split()
     typed = " ".join(words_typed).lower()
     if typed in TOLD:
         return TOLD[typed]
     for step in sorted(Step, key=lambda one: -len(one.value)):
         if typed == step.value or typed.startswith(f"{step.value} "):
-            return _step(step, typed.removeprefix(step.value).strip(), view, before)
+            return _step(step, typed.removeprefix(step.value).strip(), view, armed)
     first, rest = words_typed[0].lower(), " ".join(words_typed[1:])
     if first in _DOOR:
         return _DOOR[first](rest, view)
     return No(words.UNKNOWN.format(word=words_typed[0]))
 
 
-def _step(step: Step, rest: str, view: HostView, before: str) -> Understood:
+def numbered(view: HostView) -> tuple[Step, ...]:
+    """The steps by their numbers, from 1; one that needs a letter has none."""
+    return tuple(step for step in view.steps if step in FORWARD and step not in view.lettered)
+
+
+def _step(step: Step, rest: str, view: HostView, armed: str) -> Understood:
     if step not in view.steps:
         return No(words.NOT_HERE.format(steps=", ".join(one.value for one in view.steps)))
-    if step in TWICE and _numbered(before.strip(), view).lower() != step.value:
-        return Confirm(step.value)
-    if rest and step in (Step.BRANCH, Step.REWIND):
-        return _with_a_line(step, rest, view)
-    return command(step, view.rev)
+    if step in TWICE and armed != step.value:
+        closing = step is Step.DEBRIEF and view.current is not None and view.seen.phase is Phase.OPEN
+        return Confirm(step.value, words.once_more(step.value, closing=closing))
+    if step in view.lettered and not rest:
+        return No(words.name_a_line(step.value, [one.letter for one in view.lettered[step]]))
+    if rest and step is Step.BRANCH:
+        return _branch(rest.upper(), view, armed)
+    return _rewind(rest.upper(), view) if rest and step is Step.REWIND else command(step, view.rev)
 
 
-def _with_a_line(step: Step, letter: str, view: HostView) -> Understood:
-    option = next((one.option for one in view.reasons if one.letter == letter.upper()), "")
+def _branch(letter: str, view: HostView, armed: str) -> Understood:
+    """The line of this letter; where another one is decided, at the second time."""
+    option = next((one.option for one in view.reasons if one.letter == letter), "")
     if not option:
-        return No(words.LETTER.format(letter=letter.upper()))
-    return asked.Branch(view.rev, option) if step is Step.BRANCH else asked.Rewind(view.rev, option)
+        return No(words.LETTER.format(letter=letter))
+    decided, word = view.decided, f"{Step.BRANCH.value} {letter}"
+    if decided and decided.option != option and armed != word:
+        name = view.seen.client.name
+        return Confirm(word, words.against(decided.by, decided.letter, name=name, letter=letter, word=word))
+    return asked.Branch(view.rev, option)
+
+
+def _rewind(letter: str, view: HostView) -> Understood:
+    """The road of this letter, by the letters it had at its own scene."""
+    option = next((one.id for one in view.roads if one.letter == letter), "")
+    return (
+        asked.Rewind(view.rev, option)
+        if option
+        else No(words.name_a_line(Step.REWIND.value, [one.letter for one in view.roads]))
+    )
 
 
 def _numbered(line: str, view: HostView) -> str:
     """The word of a number."""
-    if line.isdecimal() and 1 <= int(line) <= len(view.steps):
-        return view.steps[int(line) - 1].value
+    steps = numbered(view)
+    if line.isdecimal() and 1 <= int(line) <= len(steps):
+        return steps[int(line) - 1].value
     return line
 
 
@@ -98,14 +132,12 @@ def _called(name: str, view: HostView) -> str:
 
 def _hands(rest: str, view: HostView) -> Understood:
     """`A 3 B 1`, as choices and counts of the round that is on."""
-    ids = {bar.letter: bar.id for found in view.rounds[-1:] for bar in found.bars}
-    pairs = rest.upper().split()
-    letters, numbers = pairs[::2], pairs[1::2]
-    if len(letters) != len(numbers) or not pairs or not all(one.isdecimal() for one in numbers):
-        return No(words.HANDS)
-    if any(letter not in ids for letter in letters):
-        return No(words.HANDS)
-    return asked.CountHands(view.rev, tuple((ids[a], int(n)) for a, n in zip(letters, numbers, strict=True)))
+    ids = {bar.letter: bar.id for bar in view.current.bars} if view.current else {}
+    try:
+        counted = raised(rest, ids)
+    except NotHands as no:
+        return No(words.HANDS.format(problem=no))
+    return asked.CountHands(view.rev, tuple((ids[letter], count) for letter, count in counted.items()))
 
 
 _DOOR: dict[str, Callable[[str, HostView], Understood]] = {

@@ -54,6 +54,14 @@ def changed_too_often(most: int) -> str:
     return _("a mind was changed {most} times here; the last vote stays").format(most=most)
 
 
+HANDS_ARE = _("hands are letters of this vote with a number each: A 3 B 1")
+
+
+def hands_twice(letter: str) -> str:
+    """Said where a letter is named twice, and nobody can tell which number is meant."""
+    return _("{letter} stands there twice; name each letter once").format(letter=letter)
+
+
 def hands_from_to(most: int) -> str:
     """Said where hands are entered that cannot be."""
     return _("hands are counted per choice, from 0 to {most}").format(most=most)

@@ -1,5 +1,7 @@
 """The words of a host: where the class stands, what can be done, what the counts suggest."""
 
+from collections.abc import Sequence
+
 from scoring import honesty
 from simulator.locale.catalogue import _
 
@@ -58,6 +60,7 @@ ADVICE = {
 VOTES_DO_NOT_DECIDE = _("The votes do not decide which line it is: branch B lets the client hear line B.")
 ONCE_MORE = {
     "reveal": _("Everybody will see it. Type {word} once more to do it."),
+    "debrief": _("The pattern is named to everybody. Type {word} once more to go to the debrief."),
     "end": _("The class cannot be gone on with after that. Type {word} once more to end it."),
 }
 """Said after a step that is typed twice, by the word a host types."""
@@ -66,7 +69,11 @@ NOT_HERE = _("Not now. What can be done: {steps}.")
 NOBODY = _("Nobody here is called {name}.")
 UNKNOWN = _("{word} is no word of mine; ? lists them.")
 LETTER = _("There is no line {letter} here.")
-HANDS = _("Hands are typed as letters and numbers: hands A 3 B 1.")
+HANDS = _("Hands: {problem}. For example: hands A 3 B 1.")
+HANDS_NOW = _("By hand in this vote: {hands}.")
+NO_HANDS_NOW = _("No hand is counted in this vote.")
+NAMED = {"branch": _("let the client hear the line you name"), "rewind": _("walk the road you name")}
+"""What a step does that needs the letter of a line."""
 LEFT = _("The class waits: attune host --resume goes on with it.")
 OVER = _("The class is over. Its log: {log}")
 PAGES_STAY = _("Everybody has their own page. It can be fetched until you leave: Enter.")
@@ -86,6 +93,37 @@ ALL_VOTED = _("All have voted.")
 KEY = _("key")
 FITS = _("fits best")
 NOBODY_YET = _("Nobody is here yet.")
+
+
+def once_more(word: str, *, closing: bool) -> str:
+    """Said after a step that is typed twice; `closing` says that it would close a vote on its way."""
+    told = ONCE_MORE[word].format(word=word)
+    return _("The vote is still open, and would be closed. {told}").format(told=told) if closing else told
+
+
+def against(by: str, decided: str, *, name: str, letter: str, word: str) -> str:
+    """Said where a line is named against the one that is decided, by the votes or by the key."""
+    told = _("The line that fits best is {decided}.") if by == "matched" else _("The room chose {decided}.")
+    again = _("Type {word} once more to let {name} hear {letter} instead.")
+    return f"{told.format(decided=decided)} {again.format(word=word, name=name, letter=letter)}"
+
+
+def name_a_line(word: str, letters: Sequence[str]) -> str:
+    """Said where a step needs a letter: `Say which: branch A, B or C.`"""
+    return _("Say which: {step}.").format(step=with_letters(word, letters))
+
+
+def with_letters(word: str, letters: Sequence[str]) -> str:
+    """A step that needs a letter, with those there are: `branch A, B or C`."""
+    *others, last = letters
+    told = _("{others} or {last}").format(others=", ".join(others), last=last) if others else last
+    return f"{word} {told}"
+
+
+def hands_now(hands: Sequence[tuple[str, int]]) -> str:
+    """What is counted by hand after the host has entered it."""
+    told = ", ".join(f"{letter} {count}" for letter, count in hands if count)
+    return HANDS_NOW.format(hands=told) if told else NO_HANDS_NOW
 
 
 def phase(name: str, beat: int, number: int, topic: str, *, paused: bool, rehearsing: bool = False) -> str:

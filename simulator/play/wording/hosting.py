@@ -43,6 +43,7 @@ AGAIN_TO_REMOVE = _("Press {key} once more to take {alias} out for good.")
 NAMES_HIDDEN = _("Names stay hidden while you present; {key} shows them.")
 HANDS = _("Raised hands of people without a device")
 HANDS_HINT = _("A number for each; tab goes on, Enter keeps them. They are added to the votes.")
+HANDS_SPREAD = _("Each in its place now; Enter keeps them.")
 HANDS_WRONG = _("Whole numbers from 0 to 999, please.")
 NOBODY_YET = _("Nobody is in yet.")
 PEOPLE = _("Who is in")
@@ -151,6 +152,19 @@ def share(k: int, n: int, value: float, low: float, high: float) -> str:
     return _("A line that fits best: {k} of {n}, {percent} % (95 % interval {least} to {most})").format(
         k=k, n=n, percent=percent, least=least, most=most
     )
+
+
+def against(by: str, decided: str, *, name: str, letter: str, key: str) -> str:
+    """Said where a line is pressed against the one that is decided, by the votes or by the key."""
+    told = _("The line that fits best is {decided}.") if by == "matched" else _("The room chose {decided}.")
+    again = _("Press {key} once more to let {name} hear {letter} instead.")
+    return f"{told.format(decided=decided)} {again.format(key=key, name=name, letter=letter)}"
+
+
+def by_number(lines: Sequence[tuple[int, str]]) -> str:
+    """Said where the votes say no line: which number stands for which."""
+    told = ", ".join(_("{number} for {letter}").format(number=number, letter=letter) for number, letter in lines)
+    return _("The votes do not say which line. Press its number: {lines}.").format(lines=told)
 
 
 def hands_owed(count: int) -> str:

@@ -7,6 +7,7 @@ from textual.screen import Screen
 from simulator.classroom.hosting import Hosted, Snapshot
 from simulator.classroom.log import LogProblem
 from simulator.classroom.room import commands as asked
+from simulator.classroom.room.choices import LETTERS
 from simulator.classroom.room.host import HostView
 from simulator.classroom.room.made_steps import command
 from simulator.classroom.room.open_steps import Step
@@ -32,8 +33,8 @@ class HostSteps(Screen[None]):
         self.snapshot: Snapshot = hosted.snapshot()
         self.said = ""
         """What is said to the host, until the next step."""
-        self.armed: Step | None = None
-        """The step whose first press was the last one."""
+        self.armed: str | None = None
+        """The step whose first press was the last one, or the line."""
 
     @property
     def view(self) -> HostView:
@@ -107,16 +108,20 @@ class HostSteps(Screen[None]):
         await self._step(next(step for step in KEYS["next"] if step in self.view.steps))
 
     async def action_take(self, number: int) -> None:
-        """The line the client hears."""
-        offered = self._to_take()
-        if number > len(offered):
+        """The line the client hears; where another one is decided, at the second press."""
+        letter, option = self._to_take().get(number, ("", ""))
+        if not option:
             return
-        option = offered[number - 1]
+        decided = self.view.decided
+        if decided and decided.option != option and self.armed != f"take {letter}":
+            self.armed, name = f"take {letter}", self.view.seen.client.name
+            self.say(words.against(decided.by, decided.letter, name=name, letter=letter, key=str(number)))
+            return
         said = asked.Branch if Step.BRANCH in self.view.steps else asked.Rewind
         await self._do(said(self.view.rev, option))
 
     async def action_other_way(self) -> None:
-        """Back to the last line, and the other way."""
+        """Back to the last line, and the other way; where the votes do not say which, its number is asked for."""
         await self._step(Step.REWIND)
 
     async def action_ask_pattern(self) -> None:
@@ -150,6 +155,10 @@ class HostSteps(Screen[None]):
             owed = step is Step.REVEAL and self.view.hands_owed
             self.say(" ".join(([words.hands_owed(owed)] if owed else []) + [TWICE[step].format(key=key)]))
             return
+        if step in self.view.lettered:
+            self.armed = step
+            self.say(words.by_number([(number, letter) for number, (letter, _) in self._to_take().items()]))
+            return
         await self._do(command(step, self.view.rev))
 
     async def _do(self, made: asked.Command) -> None:
@@ -165,11 +174,14 @@ class HostSteps(Screen[None]):
         self.snapshot = self.hosted.snapshot()
         self.show()
 
-    def _to_take(self) -> tuple[str, ...]:
-        """The lines by their number, where one can be named now."""
-        back = self.view.seen.phase is Phase.BRANCH and Step.REWIND in self.view.steps
-        named = back or Step.BRANCH in self.view.steps
-        return tuple(one.option for one in self.view.reasons) if named else ()
+    def _to_take(self) -> dict[int, tuple[str, str]]:
+        """Letter and id of the lines that can be named now, by their number: 1 for A."""
+        found: list[tuple[str, str]] = []
+        if Step.BRANCH in self.view.steps:
+            found = [(one.letter, one.option) for one in self.view.reasons]
+        elif Step.REWIND in self.view.steps and (self.view.seen.phase is Phase.BRANCH or self.armed is Step.REWIND):
+            found = [(one.letter, one.id) for one in self.view.roads]
+        return {LETTERS.index(letter) + 1: (letter, id_) for letter, id_ in found}
 
     def _hands_counted(self) -> bool:
         seen = self.view.seen

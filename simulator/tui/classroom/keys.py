@@ -34,7 +34,7 @@ CLASS_ACTIONS: tuple[Action, ...] = (
     Action("host", ("d",), "d", "discuss", _("Let the class talk; what was voted stays hidden."), _("talk")),
     Action("host", ("v",), "v", "reveal", _("Show what was voted, with the reasons. Press it twice."), _("show")),
     Action("host", ("n",), "n", "next", _("The client answers; then the next scene."), _("next")),
-    Action("host", DIGITS, "1-9", "take({key})", _("At a tie, or where you decide: the line the client hears."), _("the line")),
+    Action("host", DIGITS, "1-9", "take({key})", _("The line the client hears; against the votes, twice."), _("the line")),
     Action("host", ("w",), "w", "other_way", _("Back to the last line, and the other way."), _("other way")),
     Action("host", ("f",), "f", "ask_pattern", _("Ask which pattern the class reads; never scored."), _("pattern")),
     Action("host", ("e",), "e", "ask_reaction", _("Ask what rises in people; anonymous, never scored."), _("what rises")),

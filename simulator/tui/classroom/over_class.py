@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from simulator.classroom.room.host import HostPerson
+from simulator.classroom.room.raised import NotHands, raised
 from simulator.play.wording import hosting as words
 from simulator.tui.action import Where
 from simulator.tui.actions import bindings
@@ -23,6 +24,8 @@ from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.lists import Row, RowList
 
 MOST_HANDS = 999
+LONGEST = 60
+"""Characters of a number, or of all of them as they are typed in line mode."""
 BELOW_THE_SQUARE = 10
 """Rows of address, code and key line."""
 
@@ -109,7 +112,7 @@ class HandsSheet(Sheet[tuple[int, ...] | None]):
             for one in self.choices:
                 with Horizontal(classes="hand"):
                     yield Static(content(one.letter, "bold"), classes="letter")
-                    yield Input(str(one.count or ""), placeholder="0", max_length=3, restrict="[0-9]*")
+                    yield Input(str(one.count or ""), placeholder="0", max_length=LONGEST)
                     yield Static(_hand(one))
             yield Static(id="sheet-says", classes="quiet")
         yield _keys("hands", leave="^q")
@@ -121,10 +124,27 @@ class HandsSheet(Sheet[tuple[int, ...] | None]):
     def action_keep(self) -> None:
         """Give the numbers."""
         typed = [one.value.strip() or "0" for one in self.query(Input)]
-        if all(one.isdecimal() and int(one) <= MOST_HANDS for one in typed):
+        written = next((one for one in typed if any(map(str.isalpha, one))), "")
+        if written:
+            self._take_apart(written)
+        elif all(one.isdecimal() and int(one) <= MOST_HANDS for one in typed):
             self.dismiss(tuple(int(one) for one in typed))
         else:
-            self.query_one("#sheet-says", Static).update(words.HANDS_WRONG)
+            self._say(words.HANDS_WRONG)
+
+    def _take_apart(self, written: str) -> None:
+        """`A 3 B 1`, each number to its letter, to be looked at once more."""
+        try:
+            counted = raised(written, [one.letter for one in self.choices])
+        except NotHands as no:
+            self._say(f"{no}.")
+            return
+        for field, one in zip(self.query(Input), self.choices, strict=True):
+            field.value = str(counted.get(one.letter) or "")
+        self._say(words.HANDS_SPREAD)
+
+    def _say(self, sentence: str) -> None:
+        self.query_one("#sheet-says", Static).update(content(sentence))
 
     def action_close(self) -> None:
         """Leave them as they were."""

@@ -31,7 +31,7 @@ def test_a_class_goes_from_the_first_vote_to_the_end(tmp_path: Path):
         tmp_path,
         *("begin", "open", "hands A 2 B 5 C 4", "close"),
         *("discuss", "open", "", "hands A 6 B 5", "close"),
-        *("votes", "reveal", "reveal", "branch", "next", "debrief", "end", "end"),
+        *("votes", "reveal", "reveal", "branch", "next", "debrief", "debrief", "end", "end"),
     )
     for wanted in (
         "A   2 #",
@@ -40,6 +40,7 @@ def test_a_class_goes_from_the_first_vote_to_the_end(tmp_path: Path):
         "95 % interval",
         "Hands: 11 in the first vote, not yet entered in this one.",
         "0 of 0 have voted, and 11 by hand",
+        "By hand in this vote: A 2, B 5, C 4.",
         "A line that fits best: ",
         "The class cannot be gone on with after that. Type end once more to end it.",
         "Hanne Vik: I'd like the technique.",

@@ -4,8 +4,9 @@ import pytest
 
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.host import HostView, for_host
+from simulator.classroom.room.open_steps import Step
 from simulator.classroom.room.words import Policy, Topic
-from simulator.plain.hosting.typed import Confirm, No, understood
+from simulator.plain.hosting.typed import Confirm, No, numbered, understood
 from tests.classroom.rooms import host, room_of, voted
 
 
@@ -42,11 +43,76 @@ def test_a_step_that_is_not_open_now_is_refused_with_those_that_are():
     assert "begin, pause" in no.sentence
 
 
-@pytest.mark.parametrize("word", ["reveal", "end"])
+@pytest.mark.parametrize("word", ["reveal", "debrief", "end"])
 def test_what_cannot_be_unseen_is_typed_twice(word: str):
-    assert understood(word, closed()) == Confirm(word)
-    assert understood(word, closed(), before="look") == Confirm(word)
-    assert not isinstance(understood(word, closed(), before=word), Confirm)
+    for armed in ("", "look"):
+        found = understood(word, closed(), armed)
+        assert isinstance(found, Confirm)
+        assert (found.word, f"Type {word} once more" in found.sentence) == (word, True)
+    assert not isinstance(understood(word, closed(), armed=word), Confirm)
+
+
+def test_the_debrief_says_that_an_open_vote_would_be_closed():
+    room = host(room_of(), asked.Begin, asked.Open)
+    found = understood("debrief", for_host(room))
+    assert isinstance(found, Confirm)
+    assert "The vote is still open" in found.sentence
+    assert understood("debrief", for_host(room), armed="debrief") == asked.Debrief(room.rev)
+
+
+def test_only_what_leads_on_has_a_number_so_that_no_number_ends_a_vote_or_the_class():
+    room = room_of()
+    for one in (None, asked.Begin, asked.Open, asked.Close, asked.Discuss, asked.Reveal, asked.Branch, asked.Debrief):
+        room = host(room, one) if one else room
+        found = {understood(str(number), for_host(room)) for number in range(1, 12)}
+        made = {type(one) for one in found if not isinstance(one, No | Confirm)}
+        assert made.isdisjoint({asked.Debrief, asked.Undo, asked.End, asked.Rewind, asked.Pause})
+        assert not {one.word for one in found if isinstance(one, Confirm)} & {"debrief", "end"}
+
+
+def test_a_number_typed_twice_over_two_moments_confirms_nothing():
+    """The first closes the vote; the second would show it, and is asked about."""
+    room = host(voted(host(room_of(), asked.Begin, asked.Open), p1="deep"), asked.Close)
+    number = str(1 + numbered(for_host(room)).index(Step.REVEAL))
+    assert isinstance(understood(number, for_host(room)), Confirm)
+    assert isinstance(understood(number, for_host(room), armed="reveal"), asked.Reveal)
+
+
+def decided():
+    room = voted(host(room_of(), asked.Begin, asked.Open), p1="deep", p2="deep", p3="facts")
+    return for_host(host(room, asked.Close, asked.Reveal))
+
+
+def test_a_line_against_the_votes_is_typed_twice_and_the_rooms_own_at_once():
+    view = decided()
+    letters = {one.option: one.letter for one in view.reasons}
+    other, own = letters["facts"], letters["deep"]
+    found = understood(f"branch {other.lower()}", view)
+    assert isinstance(found, Confirm)
+    name = view.seen.client.name
+    again = f"Type branch {other} once more to let {name} hear {other} instead."
+    assert found.sentence == f"The room chose {own}. {again}"
+    assert understood(f"branch {other}", view, found.word) == asked.Branch(view.rev, "facts")
+    assert understood(f"branch {own}", view) == asked.Branch(view.rev, "deep")
+
+
+def test_a_step_that_needs_a_letter_says_which_there_are():
+    view = heard()
+    no = understood("branch", view)
+    assert isinstance(no, No)
+    assert no.sentence == "Say which: branch A, B, C or D."
+    assert not isinstance(understood("1", view), asked.Branch)
+
+
+def test_a_road_is_named_by_the_letter_it_had_at_its_own_scene():
+    room = voted(host(room_of(), asked.Begin, asked.Open), p1="deep", p2="deep")
+    room = host(room, asked.Close, asked.Reveal, asked.Branch, asked.GoOn)
+    view = for_host(room)
+    for one in view.roads:
+        assert understood(f"rewind {one.letter}", view) == asked.Rewind(view.rev, one.id)
+    no = understood("rewind", view)
+    assert isinstance(no, No)
+    assert no.sentence.startswith("Say which: rewind ")
 
 
 def test_a_line_is_named_by_its_letter():
@@ -70,7 +136,9 @@ def test_the_door_is_locked_and_unlocked():
     assert understood("unlock", lobby()) == asked.LockDoor(False)
 
 
-@pytest.mark.parametrize("line", ["hands", "hands A", "hands A x", "hands Z 3", "hands 3 A"])
+@pytest.mark.parametrize(
+    "line", ["hands", "hands A", "hands A x", "hands Z 3", "hands 3 A", "hands A 3 A 5", "hands A -3"]
+)
 def test_hands_that_are_none_are_refused_with_an_example(line: str):
     no = understood(line, closed())
     assert isinstance(no, No)

@@ -391,3 +391,60 @@ async def test_every_key_of_the_host_does_something_and_stands_in_the_help(hoste
         await pilot.press("question_mark")
         await eventually(pilot, at(pilot, KeysSheet))
         await sees(pilot, *(one.help for one in actions("host")))
+
+
+async def revealed(hosted, **chosen: str) -> dict[str, str]:
+    """Letters by option, after the votes are shown."""
+    await closed(hosted, **chosen)
+    await steps(hosted, asked.Reveal)
+    return {one.option: one.letter for one in hosted.snapshot().view.reasons}
+
+
+def key_of(letter: str) -> str:
+    return str("ABCD".index(letter) + 1)
+
+
+async def test_a_number_against_the_votes_is_pressed_twice(hosted):
+    letters = await revealed(hosted, p1="facts", p2="facts", p3="feel")
+    own, other = letters["facts"], letters["feel"]
+    async with hosting(hosted) as pilot:
+        await pilot.press(key_of(other))
+        name = hosted.snapshot().view.seen.client.name
+        await sees(pilot, f"The room chose {own}. Press {key_of(other)} once more to let {name} hear {other} instead.")
+        assert hosted.room.phase is Phase.REVEAL
+        await pilot.press(key_of(other))
+        await eventually(pilot, lambda: hosted.room.standing.path != ())
+        assert hosted.room.standing.path[0].endswith("/feel")
+
+
+@pytest.mark.parametrize(("chosen", "taken"), [({"p1": "facts"}, "facts"), ({"p1": "facts", "p2": "feel"}, "feel")])
+async def test_the_number_of_what_the_room_chose_is_taken_at_once_and_any_at_a_tie(hosted, chosen, taken):
+    letters = await revealed(hosted, **chosen)
+    async with hosting(hosted) as pilot:
+        await pilot.press(key_of(letters[taken]))
+        await eventually(pilot, lambda: hosted.room.standing.path != ())
+
+
+async def test_where_nobody_says_which_road_its_number_is_asked_for(hosted):
+    letters = await revealed(hosted, p1="facts", p2="facts")
+    await steps(hosted, asked.Branch, asked.GoOn)
+    async with hosting(hosted) as pilot:
+        await pilot.press("w")
+        await sees(pilot, "The votes do not say which line. Press its number:", f"{key_of(letters['feel'])} for")
+        await pilot.press(key_of(letters["feel"]))
+        await eventually(pilot, lambda: hosted.room.phase is Phase.BRANCH)
+        assert hosted.room.standing.path[0].endswith("/feel")
+
+
+async def test_hands_typed_as_in_line_mode_are_put_in_their_places_or_refused(hosted):
+    await steps(hosted, asked.Begin, asked.Open)
+    async with hosting(hosted) as pilot:
+        await pilot.press("h")
+        await eventually(pilot, at(pilot, HandsSheet))
+        await pilot.press(*"A", "space", *"3", "space", *"A", "space", *"1", "enter")
+        await sees(pilot, "A stands there twice; name each letter once.")
+        await pilot.press(*["backspace"] * 3, *"B", "space", *"2", "enter")
+        await sees(pilot, "Each in its place now; Enter keeps them.")
+        assert hosted.snapshot().view.hands == ()
+        await pilot.press("enter")
+        await eventually(pilot, lambda: sum(n for _, n in hosted.snapshot().view.hands) == 5)
