@@ -52,7 +52,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _taken_in(path: Path) -> int:
     from simulator.cli.own_data.opened import opened
-    from simulator.practice.class_record import NotTakenIn, read_record, take_in
+    from simulator.practice.class_file import NotTakenIn, read_record
+    from simulator.practice.class_record import take_in
 
     try:
         record = read_record(path)

@@ -83,7 +83,8 @@ def _list(record: "OwnRecord", options: argparse.Namespace) -> int:
         place = words.where(entry.client, entry.session)
         shared = f"  [{words.SHARED}]" if entry.shared else ""
         print(f"{entry.day}  {words.KINDS[entry.kind]}{f', {place}' if place else ''}{shared}  ({_short(entry.key)})")
-        print(f"    {' '.join(entry.text.split())}")
+        for line in entry.text.splitlines():
+            print(f"    {' '.join(line.split())}".rstrip())
         quoted = found_in_quote(entry, " ".join(options.words))
         if quoted:
             print(f"    {words.PINNED} “{quoted}”")

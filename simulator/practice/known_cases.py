@@ -6,6 +6,7 @@ from pathlib import Path
 from scoring.vocabulary import Moment
 from simulator.practice.attempt import Attempt
 from simulator.practice.debrief.case import CaseFacts
+from simulator.practice.met_in_class import met_in_class
 from simulator.practice.opening import unfinished
 from simulator.practice.practise_next import Finished, KnownCase, PractiseNext, Standing, practise_next
 from simulator.scenario.findings import VignetteRefused
@@ -36,14 +37,18 @@ def known_cases(journal: Journal, entries: Sequence[Entry]) -> tuple[KnownCase, 
     attempts: dict[str, list[AttemptRow]] = {}
     for row in journal.attempts():
         attempts.setdefault(row.vignette_id, []).append(row)
+    met = met_in_class(journal)
     return tuple(
-        KnownCase(entry.id, entry.name, entry.level, _standing(journal, attempts.get(entry.id, [])))
+        KnownCase(
+            entry.id, entry.name, entry.level, _standing(journal, attempts.get(entry.id, []), met=entry.id in met)
+        )
         for entry in entries
         if entry.kind == "case"
     )
 
 
-def _standing(journal: Journal, attempts: Sequence[AttemptRow]) -> Standing:
+def _standing(journal: Journal, attempts: Sequence[AttemptRow], *, met: bool) -> Standing:
+    """One whom one has met in a class only is not new, for the pattern was named."""
     if unfinished(journal, attempts):
         return "open"
-    return "finished" if attempts else "new"
+    return "finished" if attempts or met else "new"

@@ -9,6 +9,7 @@ from simulator.play.records import Mode
 from simulator.play.script import prepare_script
 from simulator.play.wording import opening as words
 from simulator.practice.attempt import Attempt, Settings
+from simulator.practice.met_in_class import met_in_class
 from simulator.scenario.models import Vignette
 from simulator.scenario.playable import Playable, playable
 from simulator.store.journal import AttemptRow, Journal
@@ -95,7 +96,9 @@ def _read_to_the_end(journal: Journal, row: AttemptRow) -> bool:
 
 
 def _known(journal: Journal, row: AttemptRow) -> bool:
-    """True where an earlier attempt at this vignette was read to the end of its debrief, which names the pattern."""
+    """True where an earlier attempt at this vignette was read to the end of its debrief, or a class was, which names the pattern."""
+    if met_in_class(journal).get(row.vignette_id, row.begun_at) < row.begun_at:
+        return True
     for earlier in journal.attempts(row.vignette_id):
         if earlier.id == row.id:
             return False

@@ -14,6 +14,7 @@ from simulator.practice.due.composed import MINUTES, Due
 from simulator.practice.due.summary import round_told
 from simulator.practice.due.today import due_session, due_today
 from simulator.practice.known_cases import next_for
+from simulator.practice.met_in_class import met_in_class
 from simulator.practice.opening import begun, begun_again, last_finished, opened, resumed, unfinished
 from simulator.practice.own_record import OwnRecord
 from simulator.practice.practise_next import PractiseNext
@@ -39,7 +40,9 @@ class JournalShelf:
         """Every client, the clearest cues first, with where the trainee stands; then the scenes one was called away from. Other
         scenes come in rounds and have no rows."""
         standings = self.journal.standings()
-        rows = [self._row(entry, standings.get(entry.id)) for entry in self.entries.values() if entry.kind == "case"]
+        met = met_in_class(self.journal)
+        cases = [entry for entry in self.entries.values() if entry.kind == "case"]
+        rows = [self._row(entry, standings.get(entry.id), met=entry.id in met) for entry in cases]
         return [*rows, *(self._row(entry, standings[entry.id]) for entry in self._scenes_left(standings))]
 
     def vignette(self, id_: str) -> Vignette:
@@ -134,7 +137,7 @@ class JournalShelf:
     def _playable(self, id_: str) -> Playable:
         return playable(Path(self.entries[id_].path))
 
-    def _row(self, entry: Entry, standing: Standing | None) -> ClientRow:
+    def _row(self, entry: Entry, standing: Standing | None, *, met: bool = False) -> ClientRow:
         waiting = unfinished(self.journal, [standing.last] if standing else [])
         finished = standing.finished - bool(waiting and waiting.finished) if standing else 0
         session = _session(self.journal.records(waiting.id)) if waiting else None
@@ -148,6 +151,7 @@ class JournalShelf:
             themes=entry.themes,
             open_session=session,
             finished=finished,
+            met=met,
         )
 
 

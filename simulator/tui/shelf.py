@@ -20,7 +20,8 @@ from simulator.store.blocks import Answer
 class ClientRow:
     """One client of the library, as a row. The pattern is not in it.
 
-    `open_session` is the session one stands in, None where no attempt is open; `finished` counts finished attempts.
+    `open_session` is the session one stands in, None where no attempt is open; `finished` counts finished attempts; `met` says that one
+    has met them in a class.
     """
 
     id: str
@@ -32,6 +33,7 @@ class ClientRow:
     themes: tuple[str, ...]
     open_session: int | None = None
     finished: int = 0
+    met: bool = False
 
 
 class Shelf(Protocol):

@@ -10,7 +10,8 @@ from simulator.classroom.room import commands as asked
 from simulator.classroom.room.own_page import record
 from simulator.classroom.room.words import Mode, Topic
 from simulator.practice import class_record
-from simulator.practice.class_record import read_record, take_in
+from simulator.practice.class_file import read_record
+from simulator.practice.class_record import take_in
 from simulator.store.journal import Journal
 from tests.classroom.classes import CASE, a_class, people, steps, votes
 
@@ -46,6 +47,19 @@ async def test_scenes_of_a_quiz_with_the_first_of_two_votes_and_the_pattern_that
         chosen = {id_: [one.option for one in records if hasattr(one, "option")] for id_, records in found.items()}
         assert chosen == {"the-cap": ["warm"], "the-cup": ["deep"]}
         assert any(type(one).__name__ == "ToldPattern" for one in found["the-cap"])
+
+
+async def test_a_scene_that_came_back_is_one_play_with_what_was_said_before_the_key_was_seen(tmp_path):
+    async with a_class(tmp_path, Mode.QUIZ) as hosted:
+        ana, ben = await people(hosted, "Ana", "Ben")
+        await steps(hosted, asked.Begin, asked.Open)
+        await votes(hosted, **{ana: "warm"})
+        await steps(hosted, asked.Close, asked.Reveal, *[asked.Undo] * 4, asked.Begin, asked.Open)
+        await votes(hosted, **{ana: "log", ben: "log"})
+        await steps(hosted, asked.Close, asked.Debrief)
+        ((_, _, records),) = taken_in(hosted, ana, tmp_path)
+        assert [one.option for one in records if hasattr(one, "option")] == ["warm"]
+        assert taken_in(hosted, ben, tmp_path) == []
 
 
 async def test_a_way_of_ones_own(tmp_path):

@@ -63,3 +63,15 @@ def test_a_word_that_the_client_said_is_shown_where_it_was_found(capsys: pytest.
     found = capsys.readouterr().out
     assert "at “" in found
     assert all(word.casefold() in line.casefold() for line in found.splitlines() if "at “" in line)
+
+
+def test_a_note_of_several_lines_keeps_them(capsys: pytest.CaptureFixture[str]):
+    with Journal.open() as journal:
+        Notes(journal).write("own", "From a class\n\nScene 1: It is all in there.\nYou said: “And the log?”")
+    assert main(["notes"]) == DONE
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "    From a class",
+        "",
+        "    Scene 1: It is all in there.",
+        "    You said: “And the log?”",
+    ]

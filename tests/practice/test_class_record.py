@@ -1,16 +1,25 @@
 """One's own page of a class, taken into one's own record: plays that were one's own count, all else is a note."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from simulator.classroom.joining import keep_record
+from simulator.play import engine
+from simulator.play.events import TurnEntered
+from simulator.play.records import Chose, StatedBelief
+from simulator.play.script import prepare_script
 from simulator.practice import class_record
-from simulator.practice.class_record import NotTakenIn, read_record, take_in
+from simulator.practice.class_file import NotTakenIn, read_record
+from simulator.practice.class_record import take_in
+from simulator.practice.met_in_class import met_in_class
 from simulator.practice.opening import opened, resumed
 from simulator.practice.own_data.erasure import carry_out, of_attempt, of_note
 from simulator.practice.progress.known import known
+from simulator.practice.stages import ChooseLine, OfferLog, ReadCaseDebrief, SayFirst
+from simulator.report.chosen import finished_attempt
 from simulator.scenario.library import UnknownVignette
 from simulator.scenario.playable import playable
 from simulator.store import seal
@@ -52,6 +61,7 @@ def record(mode: str, *vignettes: Path, path: tuple[str, ...] = (), votes: tuple
         "date": "2026-11-24",
         "mode": mode,
         "seed": 3,
+        "person": "p1",
         "vignettes": [{"id": o.vignette.id, "title": o.vignette.title, "sha256": o.sha256} for o in chosen],
         "path": list(path),
         "votes": [
@@ -100,6 +110,7 @@ def test_where_the_client_answered_the_class_it_is_a_note(journal, library):
     (note,) = Notes(journal).all()
     assert "From a class, 2026-11-24: The small case" in note.text
     assert "Then show me the log." in note.text
+    assert set(met_in_class(journal)) == {"two-sessions"}
 
 
 def test_a_vignette_that_is_not_here_or_was_changed_is_a_note(journal, library):
@@ -204,3 +215,131 @@ def test_where_own_words_are_sealed_nothing_is_taken_in_by_halves(tmp_path, libr
         journal.unlock("secret")
         take_in(journal, made)
         assert len(journal.attempts()) == len(Notes(journal).all()) == 1
+
+
+WRONG = (None, True, 5, -1, 10**30, 1.5, "x", "\ud800", "a\0b", [], [None], {}, {"x": 1})
+
+
+def places(found, way=()):
+    """Where every field is, however deep."""
+    for key, one in found.items() if isinstance(found, dict) else enumerate(found):
+        yield (*way, key)
+        if isinstance(one, dict | list):
+            yield from places(one, (*way, key))
+
+
+def put(found, way, value):
+    """The same with another value at this place."""
+    if not way:
+        return value
+    made = dict(found) if isinstance(found, dict) else list(found)
+    made[way[0]] = put(found[way[0]], way[1:], value)
+    return made
+
+
+def test_whatever_a_field_holds_it_is_taken_in_or_refused_with_a_sentence(tmp_path, library):
+    made = record("quiz", library["the-cap"], path=("cap/log",), votes=(("cap", "log"),))
+    path = tmp_path / "x.json"
+    for way in places(made):
+        for value in WRONG:
+            path.write_text(json.dumps(put(made, way, value)))
+            with Journal.in_memory() as journal, suppress(NotTakenIn):
+                take_in(journal, read_record(path))
+
+
+def test_scenes_that_are_no_list_are_refused(tmp_path, library):
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps(record("quiz", library["the-cap"], votes=(("cap", "log"),)) | {"scenes": 5}))
+    with pytest.raises(NotTakenIn, match="no file of a class"):
+        read_record(path)
+
+
+def test_a_page_fetched_again_when_more_was_voted_brings_what_is_new(journal, library):
+    first = record("quiz", library["the-cap"], library["the-cup"], votes=(("cap", "log"),))
+    more = record("quiz", library["the-cap"], library["the-cup"], votes=(("cap", "log"), ("cap", "warm")))
+    take_in(journal, first)
+    assert take_in(journal, more) == (
+        "Your page of this class was here already; what was voted since has been taken in.",
+        "Taken in: 1 play that counts.",
+    )
+    assert {row.vignette_id for row in journal.attempts()} == {"the-cap", "the-cup"}
+    assert len(journal.attempts()) == 2
+    with pytest.raises(NotTakenIn, match="here already"):
+        take_in(journal, more)
+
+
+def test_two_people_of_one_class_on_one_computer_are_two(journal, library):
+    made = record("quiz", library["the-cap"], votes=(("cap", "log"),))
+    take_in(journal, made)
+    take_in(journal, made | {"person": "p2"})
+    assert len(journal.attempts()) == 2
+
+
+def test_a_note_of_a_class_is_brought_up_to_date_and_not_written_twice(journal, library):
+    made = record("together", library["two-sessions"], votes=(("arrives", "facts"),))
+    take_in(journal, made)
+    more = json.loads(json.dumps(made).replace("Then show me the log.", "And the log?"))
+    more["votes"].append(more["votes"][0] | {"turn": "later"})
+    said = take_in(journal, more)
+    assert said[0].startswith("Your page of this class was here already")
+    (note,) = Notes(journal).all()
+    assert "And the log?" in note.text
+
+
+def test_a_scene_that_came_twice_is_one_play_with_what_was_said_first(journal, library):
+    made = record("quiz", library["the-cap"], votes=(("cap", "log"), ("cap", "warm")))
+    made["votes"][1]["vignette"] = made["votes"][0]["vignette"]
+    assert take_in(journal, made) == ("Taken in: 1 play that counts.",)
+    (row,) = journal.attempts()
+    assert [one.option for one in journal.records(row.id) if isinstance(one, Chose)] == ["log"]
+
+
+def test_what_was_said_when_the_key_had_been_seen_is_no_play(journal, library):
+    made = record("quiz", library["the-cap"], votes=(("cap", "log"),))
+    made["votes"][0]["rounds"][0]["after_reveal"] = True
+    take_in(journal, made)
+    assert not journal.attempts()
+
+
+def test_a_way_to_its_end_waits_for_no_page_and_its_client_is_not_new(journal, library):
+    chosen = playable(library["two-sessions"])
+    path = walked(chosen)
+    take_in(journal, record("each", library["two-sessions"], path=path))
+    attempt = finished_attempt(journal, "two-sessions")
+    assert isinstance(attempt.stage, ReadCaseDebrief)
+    assert resumed(journal, "two-sessions") is None
+    assert attempt.settings.study
+    assert not [one for one in attempt.records if isinstance(one, StatedBelief)]
+
+
+def test_a_way_left_half_goes_on_at_its_line_and_grows_with_the_next_page(journal, library):
+    path = walked(playable(library["two-sessions"]))
+    take_in(journal, record("each", library["two-sessions"], path=path[:-1]))
+    attempt = resumed(journal, "two-sessions")
+    assert attempt is not None
+    assert isinstance(attempt.stage, ChooseLine | SayFirst | OfferLog)
+    take_in(journal, record("each", library["two-sessions"], path=path))
+    (row,) = journal.attempts()
+    assert row.finished
+
+
+def test_a_way_that_one_has_gone_on_with_is_left_as_it_is(journal, library):
+    path = walked(playable(library["two-sessions"]))
+    take_in(journal, record("each", library["two-sessions"], path=path[:1]))
+    attempt = resumed(journal, "two-sessions")
+    other = next(one.id for one in attempt.offered() if f"/{one.id}" not in path[1])
+    attempt.choose(other)
+    take_in(journal, record("each", library["two-sessions"], path=path))
+    assert len(journal.attempts()) == 1
+    assert resumed(journal, "two-sessions").play.choices == 2
+
+
+def walked(chosen) -> tuple[str, ...]:
+    """A way to the end, the first line everywhere."""
+    script = prepare_script(chosen.vignette)
+    play, events = engine.begin(script)
+    steps = []
+    while isinstance(last := events[-1], TurnEntered):
+        steps.append(f"{last.turn}/{last.offered[0]}")
+        play, events = engine.choose(script, play, last.offered[0])
+    return tuple(steps)

@@ -20,13 +20,14 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class OwnVote:
-    """What one said in one round; its reason in the key, None where one had not voted."""
+    """What one said in one round; its reason in the key, None where one had not voted. `marked`: said when the key had been seen."""
 
     round: int
     words: str
     sure: int
     why: str
     reason: Reason | None
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def record(room: Room, person: str, date: str) -> dict[str, Any]:
         "date": date,
         "mode": room.mode.value,
         "seed": room.seed,
+        "person": person,
         "vignettes": [
             {"id": script.vignette.id, "title": script.vignette.title, "sha256": sha256}
             for script, sha256 in zip(room.scripts, room.vignettes, strict=True)
@@ -83,7 +85,13 @@ def record(room: Room, person: str, date: str) -> dict[str, Any]:
                 "turn": scene.turn,
                 "pattern": scene.read,
                 "rounds": [
-                    {"round": one.round, "option": one.reason.option, "sure": one.sure, "why": one.why}
+                    {
+                        "round": one.round,
+                        "option": one.reason.option,
+                        "sure": one.sure,
+                        "why": one.why,
+                        "after_reveal": one.marked,
+                    }
                     for one in scene.votes
                     if one.reason
                 ],
@@ -128,7 +136,7 @@ def _of_the_class(room: Room, person: str) -> Iterator[OwnScene]:
     for beat in _voted_on(room):
         rounds = range(1, ROUNDS + 1)
         ballots = ((number, room.box(Key(beat.number, Topic.LINE, number)).ballots.get(person)) for number in rounds)
-        votes = [(number, one.choice, one.sure, one.why) for number, one in ballots if one]
+        votes = [(number, one.choice, one.sure, one.why, one.marked) for number, one in ballots if one]
         read = room.box(Key(beat.number, Topic.PATTERN, 1)).ballots.get(person)
         yield _scene(room, beat, votes, _(read.choice) if read else "")
 
@@ -138,7 +146,7 @@ def _of_a_way(room: Room, person: str) -> Iterator[OwnScene]:
     if own is None:
         return
     for beat, step, (sure, why) in zip(beats_alone(room, person), own.path, own.asides, strict=True):
-        yield _scene(room, beat, [(1, step.rpartition("/")[2], sure, why)], "")
+        yield _scene(room, beat, [(1, step.rpartition("/")[2], sure, why, False)], "")
 
 
 def beats_alone(room: Room, person: str) -> tuple[Beat, ...]:
@@ -154,7 +162,7 @@ def beats_alone(room: Room, person: str) -> tuple[Beat, ...]:
     return tuple(beats)
 
 
-def _scene(room: Room, beat: Beat, votes: list[tuple[int, str, int, str]], read: str) -> OwnScene:
+def _scene(room: Room, beat: Beat, votes: list[tuple[int, str, int, str, bool]], read: str) -> OwnScene:
     every = {one.option: one for one in reasons(room, beat)}
     turn = room.scripts[beat.script].turn(beat.entered.place)
     return OwnScene(
@@ -165,8 +173,8 @@ def _scene(room: Room, beat: Beat, votes: list[tuple[int, str, int, str]], read:
         scene=beat.entered.scene,
         client=beat.entered.client,
         votes=tuple(
-            OwnVote(number, option_at(room, beat, id_).line, sure, why, every.get(id_))
-            for number, id_, sure, why in votes
+            OwnVote(number, option_at(room, beat, id_).line, sure, why, every.get(id_), marked)
+            for number, id_, sure, why, marked in votes
         ),
         best=tuple((option_at(room, beat, one.option).line, one.why) for one in every.values() if one.best),
         contested=turn.contested,

@@ -6,7 +6,7 @@ from pathlib import Path
 from simulator.cli.own_data.opened import opened
 from simulator.exits import Refusal
 from simulator.play.wording import own_data as words
-from simulator.practice.class_record import KIND as CLASS_PAGE
+from simulator.practice.class_file import KIND as CLASS_PAGE
 from simulator.practice.own_data.at_start import said_beside
 from simulator.practice.own_data.exporting import CannotExport, NoExport, export, read_export
 from simulator.store.sound_rows import Unsound

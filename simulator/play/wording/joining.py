@@ -44,7 +44,8 @@ PLAIN_HELP = (
     _("Enter: where the class stands. page: your own page, at the end. q: leave; your seat stays yours."),
 )
 
-TAKEN_IN_BEFORE = _("this file was taken in before; nothing was done")
+TAKEN_IN_BEFORE = _("your page of this class is here already, taken in before; nothing was done")
+UPDATED = _("Your page of this class was here already; what was voted since has been taken in.")
 NOT_OURS = _(
     "this is no file of a class; attune join keeps one at the end of a class, and so does its page in the browser"
 )

@@ -44,18 +44,19 @@ EMPTY = {
 """What stands where a shelf holds nothing."""
 
 NEW = _("new")
+MET_IN_CLASS = _("met in a class")
 LEVELS = {1: _("clear cues"), 2: _("mixed cues"), 3: _("a misleading first impression")}
 
 
 SCENE_LEFT = _("a scene you are in the middle of")
 
 
-def standing(open_session: int | None, finished: int) -> str:
-    """Where the trainee stands with this client: `new`, `in session 2`, `finished twice`."""
+def standing(open_session: int | None, finished: int, *, met: bool = False) -> str:
+    """Where the trainee stands with this client: `new`, `met in a class`, `in session 2`, `finished twice`."""
     if open_session is not None:
         return _("in session {open_session}").format(open_session=open_session)
     if finished == 0:
-        return NEW
+        return MET_IN_CLASS if met else NEW
     return {1: _("finished once"), 2: _("finished twice")}.get(
         finished, _("finished {finished} times").format(finished=finished)
     )

@@ -1,12 +1,13 @@
 """What is known of every attempt: kept facts where there are any, else worked out from the journal and kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from simulator.play.panel import with_panel
 from simulator.play.records import UnreadableRecord
 from simulator.play.script import prepare_script
+from simulator.practice.met_in_class import met_in_class
 from simulator.practice.progress.as_kept import from_json, to_json
 from simulator.practice.progress.facts import Facts, facts
 from simulator.practice.progress.rules import rules
@@ -36,7 +37,7 @@ def known(journal: Journal) -> tuple[Known, ...]:
     Attempts that go on would give their client's pattern away; a check-up has a page of its own.
     """
     rows = _over(journal)
-    return tuple(_known(rows, _found(journal, rows)))
+    return tuple(_known(rows, _found(journal, rows), met_in_class(journal)))
 
 
 def rebuild(journal: Journal) -> int:
@@ -86,10 +87,11 @@ def _fresh(journal: Journal, row: AttemptRow) -> Facts | None:
     return found if found.cells else None
 
 
-def _known(rows: Sequence[AttemptRow], found: dict[str, Facts]) -> Iterator[Known]:
+def _known(rows: Sequence[AttemptRow], found: dict[str, Facts], in_class: Mapping[str, str]) -> Iterator[Known]:
     met: set[str] = set()
     for row in rows:
-        again = row.vignette_id in met or row.branched_from is not None
+        by_class = in_class.get(row.vignette_id, row.begun_at) < row.begun_at
+        again = by_class or row.vignette_id in met or row.branched_from is not None
         if row.id in found:
             met.add(row.vignette_id)
             yield Known(row, datetime.fromisoformat(row.begun_at), again, found[row.id])

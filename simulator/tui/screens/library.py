@@ -206,7 +206,7 @@ def _door(id_: str, name: str, about: str) -> Row:
 
 
 def _row(row: ClientRow) -> Row:
-    standing = words.SCENE_LEFT if row.kind == "scene" else words.standing(row.open_session, row.finished)
+    standing = words.SCENE_LEFT if row.kind == "scene" else words.standing(row.open_session, row.finished, met=row.met)
     head: tuple[Run, ...] = (
         (one_line(row.name), "strong"),
         (f"  {standing} · {words.minutes(row.minutes)}", "quiet"),
