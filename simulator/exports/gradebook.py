@@ -25,15 +25,19 @@ _CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 
 @dataclass(frozen=True)
 class Mark:
-    """One person: what they are called, the share of their class's votes they took part in, and their mean credit in round 1."""
+    """One person: what they are called, the share of their class's votes they took part in, and their mean credit in round 1.
+
+    `sitting` is what their class is called: the day and the code.
+    """
 
     name: str
     answered: float
     fit: float | None
+    sitting: str = ""
 
 
-def marks(out: Outgoing, silent: Iterable[str] = ()) -> list[Mark]:
-    """One of each person, by what they are called; those who were `silent` took part in nothing.
+def marks(out: Outgoing, silent: Iterable[tuple[str, str]] = ()) -> list[Mark]:
+    """One of each person, by what they are called; those who were `silent`, by name and class, took part in nothing.
 
     What somebody never had before them is not missed by them: over when they came, or, on a way of their own, down a road they did not
     take.
@@ -43,30 +47,36 @@ def marks(out: Outgoing, silent: Iterable[str] = ()) -> list[Mark]:
     for row in out.rows:
         by_person[row.who].append(row)
         votes[row.who.sitting].add((row.text, row.turn, row.round))
-    found = [_mark(out.person(own[0]), own, votes[who.sitting] - own[0].missed) for who, own in by_person.items()]
-    return sorted([*found, *(Mark(name, 0.0, None) for name in silent)], key=lambda mark: mark.name)
+    found = [_mark(out, own, votes[who.sitting] - own[0].missed) for who, own in by_person.items()]
+    nothing = [Mark(name, 0.0, None, sitting) for name, sitting in silent]
+    return sorted([*found, *nothing], key=lambda mark: (mark.name, mark.sitting))
 
 
 def moodle(found: Iterable[Mark], *, fit: bool) -> str:
     """As Moodle's grade import reads it: put the ID numbers or addresses in, and map that column when importing.
 
-    Moodle finds nobody by name, and grades are figures from 0 with a point (`gradeimport_csv_load_data` of moodle/moodle).
+    Moodle finds nobody by name, and grades are figures from 0 with a point (`gradeimport_csv_load_data` of moodle/moodle). Of several
+    classes a column more names the class; an import passes it over.
     """
-    heads = (*_MOODLE, *(f"{title} (Real)" for title in _titles(fit=fit)))
-    return table(
-        [heads, *((mark.name, *[""] * (len(_MOODLE) - 1), *_points(mark, fit=fit)) for mark in found)], mark=False
-    )
+    marks_ = list(found)
+    several = _several(marks_)
+    heads = (*_MOODLE, *([words.CLASS] if several else []), *(f"{title} (Real)" for title in _titles(fit=fit)))
+    empty = [""] * (len(_MOODLE) - 1)
+    rows = ((one.name, *empty, *([one.sitting] if several else []), *_points(one, fit=fit)) for one in marks_)
+    return table([heads, *rows], mark=False)
 
 
 def canvas(found: Iterable[Mark], *, fit: bool) -> str:
     """As Canvas's gradebook import reads it: the second row holds the points; put the IDs of an exported gradebook in.
 
     Without an ID Canvas looks for a student of the very name (`GradebookImporter` of instructure/canvas-lms: process_header,
-    check_for_non_student_row, process_student).
+    check_for_non_student_row, process_student). Of several classes the section, which an import passes over, names the class.
     """
-    titles = _titles(fit=fit)
+    marks_, titles = list(found), _titles(fit=fit)
+    several = _several(marks_)
     possible = (_POINTS_POSSIBLE, *[""] * (len(_CANVAS) - 1), *[POINTS] * len(titles))
-    rows = ((_student(mark.name), *[""] * (len(_CANVAS) - 1), *_points(mark, fit=fit)) for mark in found)
+    empty = [""] * (len(_CANVAS) - 2)
+    rows = ((_student(one.name), *empty, one.sitting if several else "", *_points(one, fit=fit)) for one in marks_)
     return table([(*_CANVAS, *titles), possible, *rows], mark=False)
 
 
@@ -75,10 +85,15 @@ def _student(name: str) -> str:
     return name.replace(_POINTS_POSSIBLE, _POINTS_POSSIBLE.lower())
 
 
-def _mark(name: str, own: list[Row], asked: set[Asked]) -> Mark:
+def _several(found: Iterable[Mark]) -> bool:
+    return len({mark.sitting for mark in found}) > 1
+
+
+def _mark(out: Outgoing, own: list[Row], asked: set[Asked]) -> Mark:
     took_part = {(row.text, row.turn, row.round) for row in own}
     first = [row.credit for row in own if row.round == 1]
-    return Mark(name, len(took_part) / len(took_part | asked), mean(first) if first else None)
+    answered = len(took_part) / len(took_part | asked)
+    return Mark(out.person(own[0]), answered, mean(first) if first else None, out.sitting(own[0]))
 
 
 def _titles(*, fit: bool) -> tuple[str, ...]:

@@ -101,3 +101,29 @@ def test_without_asking_no_figure_of_how_well_anybody_did_is_there():
 def test_a_name_that_is_a_formula_is_text():
     (_, first) = read(moodle(found([row(alias="=1+1")]), fit=False))
     assert first[0] == "'=1+1"
+
+
+def two_classes():
+    return [*a_class(1, "2026-11-23-K7QP3M"), *a_class(1, "2026-11-24-M3WQ7R")]
+
+
+def test_of_several_classes_the_class_stands_beside_a_name_that_is_in_both():
+    head, *rows = read(moodle(marks(outgoing(two_classes(), names=True), [("Eva", "2026-11-24-M3WQ7R")]), fit=False))
+    assert head[6] == "Class"
+    assert [(one[0], one[6]) for one in rows] == [
+        ("Eva", "2026-11-24-M3WQ7R"),
+        ("Name of p0", "2026-11-23-K7QP3M"),
+        ("Name of p0", "2026-11-24-M3WQ7R"),
+    ]
+    _, _, *rows = read(canvas(found(two_classes()), fit=False))
+    assert [(one[0], one[4]) for one in rows] == [
+        ("Name of p0", "2026-11-23-K7QP3M"),
+        ("Name of p0", "2026-11-24-M3WQ7R"),
+    ]
+
+
+def test_of_one_class_nothing_more_is_said():
+    head, first, *_ = read(moodle(found(a_class(1)), fit=False))
+    assert "Class" not in head
+    _, _, first, *_ = read(canvas(found(a_class(1)), fit=False))
+    assert first[4] == ""

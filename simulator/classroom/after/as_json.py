@@ -14,7 +14,7 @@ def as_json(pool: Pool, found: Analysis) -> dict[str, Any]:
     """The whole object."""
     return {
         "format": FORMAT,
-        "classes": len(pool.sittings),
+        "classes": pool.classes,
         "people": found.people,
         "items": [_item(pool, one) for one in found.items],
         "patterns": [_group(one) for one in found.patterns],

@@ -7,6 +7,7 @@ from itertools import groupby
 from scoring.items.analysis import Analysis, GroupFigures, ItemFigures, LineFigures
 from scoring.items.form import Form
 from simulator.classroom.after.pool import Pool
+from simulator.play.script import Turn
 from simulator.play.wording import items as words
 
 
@@ -21,11 +22,12 @@ class ShownLine:
 
 @dataclass(frozen=True)
 class ShownItem:
-    """An item: its turn and moment, its lines, what is said of it in sentences, and its flags in words."""
+    """An item: its turn and moment, what the client said there last, its lines, what is said of it in sentences, and its flags."""
 
     figures: ItemFigures
     turn: str
     moment: str
+    heard: str
     lines: tuple[ShownLine, ...]
     told: tuple[str, ...]
     flags: tuple[str, ...]
@@ -56,7 +58,7 @@ class Shown:
 def shown(pool: Pool, found: Analysis) -> Shown:
     """The analysis of these classes, ready to be shown."""
     return Shown(
-        about=words.classes(len(pool.sittings), found.people),
+        about=words.classes(pool.classes, found.people),
         vignettes=tuple(_vignettes(pool, found)),
         patterns=found.patterns,
         moments=found.moments,
@@ -69,14 +71,26 @@ def _vignettes(pool: Pool, found: Analysis) -> Iterator[ShownVignette]:
     for text, items in groupby(found.items, key=lambda one: one.item.place.vignette):
         vignette = pool.scripts[text].vignette
         about = words.played_by(pool.played_by(text), text[:8])
-        yield ShownVignette(vignette.id, vignette.title, about, tuple(_item(pool, one) for one in items))
+        asked = (one for one in items if one.n or any(line.second for line in one.lines))
+        yield ShownVignette(vignette.id, vignette.title, about, tuple(_item(pool, one) for one in asked))
 
 
 def _item(pool: Pool, one: ItemFigures) -> ShownItem:
     said = {option.id: option.line for option in pool.turn(one.item.place).options}
     lines = tuple(ShownLine(line, said[line.line.id], line.line.id in one.item.best) for line in one.lines)
     flags = tuple(_flag(words.FLAGS_TOLD[flag.kind], flag.line) for flag in one.flags)
-    return ShownItem(one, one.item.place.turn, one.item.moment.label, lines, tuple(_told(one)), flags)
+    heard = _heard(pool.turn(one.item.place), pool.scripts[one.item.place.vignette].vignette.person.name)
+    return ShownItem(one, one.item.place.turn, one.item.moment.label, heard, lines, tuple(_told(one)), flags)
+
+
+def _heard(turn: Turn, name: str) -> str:
+    """The client's words before the choice, or else what is seen there; of several wordings the one where no condition holds."""
+    wording = turn.client or turn.scene
+    if wording is None:
+        return ""
+    text, others = wording.variants[-1][1], len(wording.variants) - 1
+    told = words.client_said(name, text) if turn.client else text
+    return f"{told} {words.wordings(others + 1)}" if others else told
 
 
 def _flag(told: str, line: str | None) -> str:

@@ -12,6 +12,7 @@ from simulator.report.style import rules
 
 _MORE = (
     "\n.flag{padding-left:.8rem;border-left:3px solid var(--client-mark)}"
+    "\n.heard{padding-left:.8rem;border-left:3px solid var(--you-mark)}"
     "\n.lines{margin-top:.8rem}"
     "\n.lines td:first-of-type{white-space:normal;min-width:14rem}"
     "\n@media(max-width:40rem){.lines td:first-of-type{min-width:8.5rem}}"
@@ -44,12 +45,19 @@ def _parts(shown: Shown) -> list[Markup]:
     overview = element(
         "section",
         element("h2", words.DIFFICULTIES),
-        element("figure", plots.difficulties(named, "difficulties"), element("figcaption", words.DIFFICULTIES_MEAN)),
+        _difficulties([(name, item) for name, item in named if item.figures.fitted is not None]),
         *(element("p", one) for one in shown.form),
     )
     items = [_vignette(one, number) for number, one in enumerate(shown.vignettes, start=1)]
     foot = element("footer", joined([element("p", sentence) for sentence in shown.closing]))
     return [top, overview, *items, *_groups(shown), foot]
+
+
+def _difficulties(drawn: Sequence[tuple[str, ShownItem]]) -> Markup:
+    """The drawing of the items that enough people voted on; a sentence where there is none."""
+    if not drawn:
+        return element("p", words.NO_DIFFICULTIES)
+    return element("figure", plots.difficulties(drawn, "difficulties"), element("figcaption", words.DIFFICULTIES_MEAN))
 
 
 def _name(one: ShownVignette, item: ShownItem, *, alone: bool) -> str:
@@ -68,6 +76,7 @@ def _item(item: ShownItem, id_: str) -> Markup:
     return joined(
         [
             element("h3", f"{item.turn}, {item.moment}"),
+            *([element("p", item.heard, class_="heard")] if item.heard else []),
             *(element("p", flag, class_="flag") for flag in item.flags),
             element("figure", plots.shares(item, id_), element("figcaption", words.SHARES_MEAN), table),
             element("ul", *(element("li", sentence) for sentence in item.told), class_="quiet"),

@@ -39,8 +39,7 @@ def _difficulty(name: str, item: ShownItem, y: float) -> Iterator[Markup]:
     yield draw.text(0, y + 4, draw.cut(name, _NAME))
     yield draw.line(LEFT, y, RIGHT, y, "rule", 2)
     found = item.figures
-    if found.fitted is None or found.difficulty is None:
-        yield draw.text(FIGURE, y + 4, f"n {found.n}", "quiet")
+    if found.fitted is None or found.difficulty is None:  # nothing can be drawn of so few
         return
     low, high = _x(found.fitted.low), _x(found.fitted.high)
     yield draw.bar(low, y - 5, max(2.0, high - low), 10, "band", 3)

@@ -20,6 +20,11 @@ class Pool:
     sittings: tuple[Sitting, ...]
     scripts: Mapping[str, Script]
 
+    @property
+    def classes(self) -> int:
+        """How many classes voted on a line; a lobby that nobody voted in is none."""
+        return sum(bool(one.answers) for one in self.sittings)
+
     def turn(self, place: Place) -> Turn:
         """The turn of an item. Raises StopIteration where there is none."""
         return next(turn for turn in self.scripts[place.vignette].turns() if turn.id == place.turn)

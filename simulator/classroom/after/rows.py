@@ -15,15 +15,15 @@ def rows(pool: Pool) -> list[Row]:
     return [row for one in pool.sittings for row in _of_class(pool, one, known)]
 
 
-def silent(pool: Pool, found: Iterable[Row]) -> list[str]:
-    """The names of those who were there for a vote and took part in none; a phantom, too, as a phone that came in twice."""
+def silent(pool: Pool, found: Iterable[Row]) -> list[tuple[str, str]]:
+    """Name and class of those who were there for a vote and took part in none; a phantom, too, as a phone that came in twice."""
     asked: dict[str, set[Asked]] = defaultdict(set)
     spoke: set[Who] = set()
     for row in found:
         asked[row.who.sitting].add((row.text, row.turn, row.round))
         spoke.add(row.who)
     return [
-        alias
+        (alias, one.name)
         for one in pool.sittings
         for person, alias in one.aliases.items()
         if Who(one.name, person) not in spoke and asked[one.name] - one.missed.get(person, frozenset())

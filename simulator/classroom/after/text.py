@@ -42,6 +42,7 @@ def _vignette(one: ShownVignette, width: int) -> Iterator[str]:
 
 def _item(item: ShownItem, width: int) -> Iterator[str]:
     yield from ("", f"  {item.turn}, {item.moment}")
+    yield from wrap(printable(item.heard, 800), width, initial_indent="  ", subsequent_indent="  ")
     heads = [head if number != _WORDS else "" for number, head in enumerate(words.ITEM_HEADS)]
     rows = [tuple("" if number == _WORDS else cell for number, cell in enumerate(row)) for row in line_rows(item)]
     yield from _with_words(heads, rows, [line.words for line in item.lines], width)

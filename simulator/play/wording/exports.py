@@ -3,6 +3,7 @@
 from simulator.locale.catalogue import _
 
 ANSWERED = _("Attunement: scenes answered")
+CLASS = _("Class")
 FIT = _("Attunement: fit by the provisional key")
 
 WHAT_NOW = _("What do you say now?")

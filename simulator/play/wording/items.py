@@ -22,6 +22,7 @@ DIFFICULTIES_MEAN = _(
     "A dot is the mean credit, 0 to 1 (high is easy); the stroke is the share of best and "
     "acceptable lines, the bar its 95 % interval."
 )
+NO_DIFFICULTIES = _("No turn has been voted on by enough people yet for a drawing; below stand the counts.")
 SHARES = _("Who took which line")
 SHARES_MEAN = _(
     "Of each line the votes of round 1 (upper bar) and, after the talk, of round 2 (lower bar). ★ marks a best line."
@@ -62,6 +63,16 @@ def classes(number: int, people: int) -> str:
     if number == 1:
         return _("1 class, {people} people").format(people=people)
     return _("{number} classes, {people} people").format(number=number, people=people)
+
+
+def client_said(name: str, text: str) -> str:
+    """What the client said last before the choice."""
+    return _("{name}: “{text}”").format(name=name, text=text)
+
+
+def wordings(number: int) -> str:
+    """Said where a turn has several wordings, and the one that is quoted may not be the one a class heard."""
+    return _("(one of {number} wordings)").format(number=number)
 
 
 def played_by(number: int, text: str) -> str:

@@ -90,6 +90,6 @@ def test_who_was_there_and_said_nothing_has_a_nought_and_who_came_too_late_has_n
     one.steps(asked.Reveal, asked.End)
     pool = pooled([one.close()])
     found = rows(pool)
-    assert silent(pool, found) == ["Silent"]
+    assert silent(pool, found) == [("Silent", "2026-11-24-K7QP3M")]
     given = {mark.name: (mark.answered, mark.fit) for mark in marks(outgoing(found, names=True), silent(pool, found))}
     assert given == {"Ana": (1.0, 1.0), "Silent": (0.0, None)}

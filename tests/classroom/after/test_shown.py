@@ -16,7 +16,7 @@ from simulator.classroom.after.pool import analysis, pooled
 from simulator.classroom.after.text import text
 from simulator.play.wording import items as words
 from simulator.report.page import POLICY
-from tests.classroom.after.classes import held
+from tests.classroom.after.classes import Class, held
 from tests.scenes import scene_text
 
 HOSTILE = "<script>alert(1)</script> [/x] it is all in there, is it not?"
@@ -120,3 +120,32 @@ def test_it_says_whose_key_it_is_and_that_nobody_is_ranked(tmp_path: Path):
 
 def test_nothing_has_no_minus():
     assert [words.signed(value) for value in (-0.004, 0.0, 0.05, -0.05)] == ["+0.00", "+0.00", "+0.05", "-0.05"]
+
+
+def test_above_every_turn_stands_what_the_client_said(tmp_path: Path):
+    seen = drawn(tmp_path, 12)
+    said = "Ines Duarte: “It is all in there.”"
+    assert said in text(seen)
+    assert f'<p class="heard">{said}</p>' in page(seen, "en")
+
+
+def test_a_turn_that_few_voted_on_is_in_no_drawing_and_one_that_nobody_voted_on_is_nowhere(tmp_path: Path):
+    few = page(drawn(tmp_path / "few", 9, scenes=3), "en")
+    assert few.count("<svg") == 3
+    assert words.NO_DIFFICULTIES in few
+    played = (["log"] * 12,)
+    one = shown(*both(held(tmp_path, played, ([""] * 12,), played)))
+    assert [item.id for item in one.vignettes] == ["scene-0", "scene-2"]
+
+
+def test_a_class_that_never_came_to_a_vote_is_not_counted(tmp_path: Path):
+    lobby = Class(tmp_path, code="M3WQ7R")
+    lobby.join("Ana")
+    one = shown(*both(held(tmp_path, (["log"] * 12,)), lobby.close()))
+    assert one.about == "1 class, 12 people"
+
+
+def both(*logs: Path):
+    """The classes of these logs, and what they say."""
+    pool = pooled(logs)
+    return pool, analysis(pool)
