@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from scoring.cues import CUES
 from scoring.interval import Share
-from simulator.classroom.room.bars import ANONYMOUS_FROM
+from scoring.vocabulary import Question
+from simulator.classroom.room.bars import ANONYMOUS_FROM, named, without_numbers
 from simulator.classroom.room.choices import Choice, choices, choices_at, waiting
 from simulator.classroom.room.hosting_steps import by_policy
 from simulator.classroom.room.open_steps import Step, lettered, open_steps, roads
@@ -15,6 +17,7 @@ from simulator.classroom.room.trainee import ForAll, for_all
 from simulator.classroom.room.words import ROUNDS, Mode, Phase, Policy, Topic
 from simulator.locale.catalogue import _
 from simulator.play.events import TurnEntered
+from simulator.play.script import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class HostRound:
     answered: int
     bars: tuple[HostBar, ...]
     fits: Share | None
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,8 @@ class HostView:
     rounds: tuple[HostRound, ...]
     missing: int
     advice: Advice | None
+    hints: tuple[str, ...]
+    divided: bool
     moved: Moved | None
     reasons: tuple[Reason, ...]
     inner: str
@@ -118,6 +124,8 @@ def for_host(room: Room) -> HostView:
         rounds=rounds,
         missing=missing(room),
         advice=_advice(room),
+        hints=_hints(turn) if _advice(room) in (Advice.FEW, Advice.HINT) else (),
+        divided=bool(turn and turn.contested),
         moved=moved(room, beat) if beat and Key(beat.number, Topic.LINE, ROUNDS) in room.boxes else None,
         reasons=reasons(room, beat) if beat else (),
         inner=turn.inner.read(beat.entered.client_state) if beat and turn and turn.inner else "",
@@ -177,12 +185,16 @@ def _rounds(room: Room, beat: Beat) -> Iterator[HostRound]:
     for key in sorted(room.boxes, key=lambda key: (key.topic is Topic.LINE, key.topic, key.round)):
         if key.beat == beat.number:
             fits = matched_share(room, key) if key.topic is Topic.LINE else None
-            yield HostRound(key.topic, key.round, answered(room, key), _bars(room, beat, key), fits)
+            bars, few = _bars(room, beat, key), without_numbers(room, key)
+            words = named(room, key) if few and room.box(key).feelings else ()
+            yield HostRound(key.topic, key.round, answered(room, key), bars, fits, words)
 
 
 def _bars(room: Room, beat: Beat, key: Key) -> tuple[HostBar, ...]:
     box = room.box(key)
     if key.topic is Topic.REACTION and (not box.feelings or box.answered < ANONYMOUS_FROM):
+        return ()
+    if without_numbers(room, key):
         return ()
     found = counts(room, key)
     whys: dict[str, list[str]] = {}
@@ -202,6 +214,12 @@ def _advice(room: Room) -> Advice | None:
         return None
     share = matched_share(room, standing.key)
     return advice(share) if share.n else None
+
+
+def _hints(turn: Turn | None) -> tuple[str, ...]:
+    """What could be noticed in this scene, as a host may point to it without naming a line; own feelings are nobody's to point to."""
+    cues = [CUES[slug] for slug in turn.source.cues] if turn else []
+    return tuple(_(cue.meaning) for cue in cues if cue.question is not Question.COUNTERTRANSFERENCE)
 
 
 def _people(room: Room) -> Iterator[HostPerson]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.classroom.hosting import Hosted, Snapshot
+from simulator.classroom.room.bars import SMALL_GROUP
 from simulator.classroom.room.host import HostRound, HostView
 from simulator.classroom.room.open_steps import Step
 from simulator.classroom.room.words import Mode, Phase, Topic
@@ -64,6 +65,10 @@ def _suggested(view: HostView) -> Iterator[str]:
         yield screen_words.fitted(shares)
     if view.advice:
         yield words.ADVICE[view.advice]
+        if view.divided:
+            yield screen_words.DIVIDED
+        if view.hints:
+            yield screen_words.could_point_to(view.hints)
     if view.hands_owed and view.seen.phase in (Phase.OPEN, Phase.CLOSED):
         yield screen_words.hands_owed(view.hands_owed)
 
@@ -132,6 +137,10 @@ def people(view: HostView) -> Iterator[str]:
 
 def _bars(view: HostView, found: HostRound) -> Iterator[str]:
     yield words.round_title(found.topic, found.round, found.answered)
+    if found.named:
+        yield f"   {screen_words.words_without_numbers(SMALL_GROUP)}"
+        yield f"   {', '.join(found.named)}"
+        return
     if not found.bars:
         yield f"   {words.BARS_HIDDEN}"
         return

@@ -98,6 +98,15 @@ ADVICE = {
     "explain": _("Most see it. Suggested: show the reasons, and go on."),
 }
 """What the share suggests; never a step."""
+DIVIDED = _(
+    "Readers of the key were divided here too: two lines can be argued for, and the talk is worth more than the share."
+)
+
+
+def could_point_to(cues: Sequence[str]) -> str:
+    """What a host can point to without naming a line."""
+    return _("You could point to this: {cues}").format(cues=" ".join(cues))
+
 
 STEPS = {
     "begin": _("begin"),
@@ -233,6 +242,11 @@ def join_line(address: str, code: str) -> str:
 def counted_so_far(title: str, number: int) -> str:
     """Where one is in the case: `scene 3 · vote 1 is open`."""
     return _("scene {number} · {title}").format(number=number, title=title)
+
+
+def words_without_numbers(least: int) -> str:
+    """Said above the words of an anonymous round in a small group."""
+    return _("Named here, without numbers while fewer than {least} have answered:").format(least=least)
 
 
 def not_enough(least: int) -> str:
