@@ -101,11 +101,9 @@ def _branch(letter: str, view: HostView, armed: str) -> Understood:
 def _rewind(letter: str, view: HostView) -> Understood:
     """The road of this letter, by the letters it had at its own scene."""
     option = next((one.id for one in view.roads if one.letter == letter), "")
-    return (
-        asked.Rewind(view.rev, option)
-        if option
-        else No(words.name_a_line(Step.REWIND.value, [one.letter for one in view.roads]))
-    )
+    if not option:
+        return No(words.name_a_line(Step.REWIND.value, [one.letter for one in view.roads]))
+    return asked.Rewind(view.rev, option)
 
 
 def _numbered(line: str, view: HostView) -> str:
