@@ -1,6 +1,7 @@
 """The server of one class: built, started on one port, stopped."""
 
 import asyncio
+import logging
 import socket as sockets
 import ssl
 from contextlib import suppress
@@ -14,13 +15,15 @@ from simulator.classroom.server.crowd import Crowd
 from simulator.classroom.server.crowd import Reason as Bye
 from simulator.classroom.server.guards import HOUSE, guarded
 from simulator.classroom.server.house import House
-from simulator.classroom.server.limits import BODY, DEFAULT, Limits
+from simulator.classroom.server.limits import BODY, DEFAULT, LINGER_SECONDS, Limits
 from simulator.classroom.server.pages import routes
 from simulator.classroom.server.silent import Silent, every_second
 from simulator.classroom.server.telling import Telling
 
 BACKLOG = 1024
 """Connections that wait to be taken in: a whole class comes at once."""
+
+logging.getLogger("aiohttp").addHandler(logging.NullHandler())  # what strangers send is nothing for the host's terminal
 
 
 @dataclass
@@ -61,6 +64,8 @@ async def serve(
         keepalive_timeout=30.0,
         max_field_size=4096,
         max_line_size=4096,
+        lingering_time=LINGER_SECONDS,
+        auto_decompress=False,  # nothing that is packed is read
         shutdown_timeout=1.0,
     )
     await runner.setup()

@@ -1,5 +1,6 @@
 """What stands before every handler: whose Host and Origin a request names, how many are connected; and the security headers."""
 
+import logging
 from collections.abc import Awaitable, Callable
 
 from aiohttp import hdrs, web
@@ -11,7 +12,11 @@ from simulator.play.wording import classroom_page as page_words
 
 HOUSE = web.AppKey("house", House)
 COOKIE = "attune"
+_log = logging.getLogger(__name__)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+_SENTENCES = {404: page_words.NOT_FOUND, 408: words.TOO_SLOW}
+"""What is said with a status; with any other, that it was not understood."""
 
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
@@ -31,13 +36,14 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     response = await _refusal(request) or await _handled(request, handler)
     if not response.prepared:
         response.headers.update(_ALWAYS)
-        response.headers["Content-Security-Policy"] = policy(request.app[HOUSE])
+        response.headers["Content-Security-Policy"] = policy(request.app[HOUSE], request.host)
     return response
 
 
-def policy(house: House) -> str:
-    """The content security policy: our own files, nobody else's, and the WebSocket of the same address."""
-    sockets = " ".join(sorted(origin.replace("http", "ws", 1) for origin in house.place.origins))
+def policy(house: House, host: str) -> str:
+    """The content security policy: our own files, nobody else's, and the WebSocket of the address that was asked for."""
+    same = sorted(origin for origin in house.place.origins if origin.partition("//")[2] == host)
+    sockets = " ".join(origin.replace("http", "ws", 1) for origin in same)
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         f"connect-src 'self' {sockets}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -74,7 +80,20 @@ async def _handled(request: web.Request, handler: Handler) -> web.StreamResponse
     except web.HTTPMove as redirection:
         return web.Response(status=303, headers={hdrs.LOCATION: str(redirection.location)})
     except web.HTTPException as problem:
-        return _page(page_words.NOT_FOUND if problem.status == 404 else words.NOT_UNDERSTOOD, problem.status)
+        return _page(_SENTENCES.get(problem.status, words.NOT_UNDERSTOOD), problem.status)
+    except ConnectionError:
+        raise  # they have gone
+    except Exception:
+        _log.debug("a request was not answered", exc_info=True)
+        return _at_fault(request)
+
+
+def _at_fault(request: web.Request) -> web.Response:
+    """A mistake of ours: said in a sentence and counted, and never told on the host's terminal. A WebSocket is let go."""
+    request.app[HOUSE].seen["fault"] += 1
+    if hdrs.UPGRADE in request.headers and request.transport is not None:
+        request.transport.abort()
+    return _page(words.OUR_FAULT, 500)
 
 
 def _page(sentence: str, status: int) -> web.Response:

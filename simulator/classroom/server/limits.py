@@ -6,6 +6,12 @@ FRAME = 2048
 """Bytes of a message from a phone."""
 BODY = 4096
 """Bytes of a form that is sent."""
+FIELDS = 40
+"""Fields of a form that is sent."""
+FORM_SECONDS = 5.0
+"""How long a form may take to come whole."""
+LINGER_SECONDS = 1.0
+"""How long the rest of a request is waited for that was answered before it had come whole."""
 BUFFER = 32 * 1024
 """Bytes that wait for a phone before it is passed over: the next snapshot holds all of it anyway."""
 STALLED_SECONDS = 10.0

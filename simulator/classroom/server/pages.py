@@ -21,6 +21,7 @@ from simulator.classroom.room.state import Room
 from simulator.classroom.room.trainee import ForOne, for_all, for_one
 from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.classroom.server.connection import cast, socket
+from simulator.classroom.server.forms import letters_of, read_form
 from simulator.classroom.server.guards import COOKIE, HOUSE
 from simulator.classroom.server.limits import SEAT_SECONDS
 from simulator.classroom.server.messages import VoteMessage
@@ -64,7 +65,7 @@ async def join(request: web.Request) -> web.Response:
     """The form of the door."""
     if _person(request):
         raise web.HTTPSeeOther("/room")
-    form = await _form(request)
+    form = dict(await read_form(request))
     code, alias = form.get("code", ""), form.get("alias", "")
     try:
         person, token = await request.app[HOUSE].joined(code, alias, request.remote or "")
@@ -119,12 +120,12 @@ async def vote(request: web.Request) -> web.Response:
     if request.app[HOUSE].too_fast(person):
         request.app[HOUSE].seen["too fast"] += 1
         raise _back(request, person, no="rate")
-    form = await request.post()
-    letters = "".join(str(one) for one in form.getall("c", []))
+    found = await read_form(request)
+    form, letters = dict(found), letters_of(found)
     if form.get("topic") == Topic.REACTION and len(letters) > MOST_FEELINGS:
         raise _back(request, person, no="many", c=letters[:20])
     try:
-        said = await cast(request.app[HOUSE], person, _vote(letters, {k: str(v) for k, v in form.items()}))
+        said = await cast(request.app[HOUSE], person, _vote(letters, form))
     except Refused as no:
         raise _back(request, person, no=no.code) from None
     except LogProblem:
@@ -203,10 +204,6 @@ def _needed(request: web.Request) -> str:
     if not person:
         raise web.HTTPSeeOther("/out" if request.app[HOUSE].taken_out(_token(request)) else "/")
     return person
-
-
-async def _form(request: web.Request) -> dict[str, str]:
-    return {name: str(value) for name, value in (await request.post()).items()}
 
 
 def _vote(letters: str, form: Mapping[str, str]) -> VoteMessage:

@@ -321,3 +321,12 @@ async def test_the_first_page_is_small_and_asks_no_other_host(hosted, bare):
     assert size < 40_000
     assert not re.findall(r"(?:src|href|url)\s*[=(]\s*[\"']?(?:https?:)?//", "".join(texts))
     assert not re.findall(r"innerHTML|insertAdjacentHTML|document\.write|eval\(|onclick|style=", "".join(texts))
+
+
+async def test_the_policy_names_the_address_one_came_by_and_no_other_of_this_machine(hosted, bare):
+    here = f"localhost:{hosted.place.port}"
+    async with bare.get(f"http://{here}/") as answer:
+        allowed = answer.headers["Content-Security-Policy"].partition("connect-src ")[2].partition(";")[0]
+    assert allowed.split() == ["'self'", f"ws://{here}"]
+    async with bare.get(hosted.url, headers={"Host": "evil.example"}) as answer:
+        assert "ws" not in answer.headers["Content-Security-Policy"]
