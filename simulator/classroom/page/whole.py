@@ -26,14 +26,15 @@ DATA = {
 """The sentences the script says, as attributes of the page."""
 
 
-def door(code: str = "", alias: str = "", problem: str = "") -> str:
-    """Where one comes in; `problem` is said where one could not."""
+def door(code: str = "", alias: str = "", problem: str = "", *, ticket: str = "") -> str:
+    """Where one comes in; `problem` is said where one could not. `ticket` makes one seat of a form that is sent twice."""
     said = [tag("p", problem, role="alert", class_="banner", id="problem")] if problem else []
     form = tag(
         "form",
         *_field("code", words.CODE, words.CODE_HINT, code, autocapitalize="characters", maxlength="12", required=True),
         *_field("alias", words.ALIAS, words.ALIAS_HINT, alias, maxlength=str(CELLS)),
         who_sees_what(),
+        tag("input", type="hidden", name="ticket", value=ticket),
         tag("button", words.ENTER, type="submit"),
         method="post",
         action="/join",

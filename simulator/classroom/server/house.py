@@ -14,6 +14,7 @@ from simulator.classroom.server.guesses import Guesses
 from simulator.classroom.server.limits import DEFAULT, Limits
 from simulator.classroom.server.rate import Bucket
 from simulator.classroom.server.telling import Telling
+from simulator.classroom.server.tickets import Tickets
 from simulator.classroom.server.tokens import hashed, new_token, same_code
 from simulator.play.wording import classroom as words
 
@@ -29,6 +30,7 @@ class House:
     limits: Limits = DEFAULT
     guesses: Guesses = field(default_factory=Guesses)
     seen: Counter[str] = field(default_factory=Counter)
+    tickets: Tickets = field(default_factory=Tickets)
 
     def person_of(self, token: str) -> str:
         """Whose token this is; empty where it is nobody's, or theirs who were taken out."""
@@ -63,6 +65,17 @@ class House:
         events = await self.keeper.do(command)
         joined = next(event for event in events if isinstance(event, PersonJoined))
         return joined.person, token
+
+    async def joined_once(self, ticket: str, code: str, alias: str, address: str) -> tuple[str, str]:
+        """The same for a form, which a double tap sends twice: both get one seat, unless its person was taken out meanwhile."""
+        if not ticket:
+            return await self.joined(code, alias, address)
+        key = (ticket[:64], code[:64], alias[:64])
+        person, token = await self.tickets.once(key, lambda: self.joined(code, alias, address))
+        if self.person_of(token):
+            return person, token
+        self.tickets.forget(key)
+        return await self.joined(code, alias, address)
 
     def _seats(self) -> dict[str, str]:
         people = self.keeper.kept.people

@@ -10,6 +10,10 @@ FIELDS = 40
 """Fields of a form that is sent."""
 FORM_SECONDS = 5.0
 """How long a form may take to come whole."""
+TICKET_SECONDS = 600.0
+"""How long the same form, sent again, gives the same seat."""
+TICKETS = 4096
+"""Forms that are remembered; the oldest go first."""
 LINGER_SECONDS = 1.0
 """How long the rest of a request is waited for that was answered before it had come whole."""
 BUFFER = 32 * 1024

@@ -58,7 +58,7 @@ async def door(request: web.Request) -> web.Response:
     """Where one comes in; who has a seat is in already."""
     if _person(request):
         raise web.HTTPSeeOther("/room")
-    return _html(whole.door(code=request.match_info.get("code", "")[:12]))
+    return _door(request.match_info.get("code", ""))
 
 
 async def join(request: web.Request) -> web.Response:
@@ -66,13 +66,13 @@ async def join(request: web.Request) -> web.Response:
     if _person(request):
         raise web.HTTPSeeOther("/room")
     form = dict(await read_form(request))
-    code, alias = form.get("code", ""), form.get("alias", "")
+    code, alias, ticket = form.get("code", ""), form.get("alias", ""), form.get("ticket", "")
     try:
-        person, token = await request.app[HOUSE].joined(code, alias, request.remote or "")
+        person, token = await request.app[HOUSE].joined_once(ticket, code, alias, request.remote or "")
     except Refused as no:
-        return _html(whole.door(code[:12], alias[:60], str(no)), status=429 if no.code == "rate" else 403)
+        return _door(code, alias, str(no), 429 if no.code == "rate" else 403)
     except LogProblem:
-        return _html(whole.door(code[:12], alias[:60], words.NOT_WRITTEN), status=503)
+        return _door(code, alias, words.NOT_WRITTEN, 503)
     called = request.app[HOUSE].keeper.kept.people[person].alias
     where = "/room" if as_asked(alias, called) else "/room?said=called"
     response = web.Response(status=303, headers={"Location": where})
@@ -189,6 +189,10 @@ async def nothing(_request: web.Request) -> web.Response:
 @cache
 def _file(name: str) -> str:
     return (files("simulator.classroom.page") / name).read_text("utf-8")
+
+
+def _door(code: str, alias: str = "", problem: str = "", status: int = 200) -> web.Response:
+    return _html(whole.door(code[:12], alias[:60], problem, ticket=secrets.token_hex(16)), status)
 
 
 def _token(request: web.Request) -> str:

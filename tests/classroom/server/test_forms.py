@@ -66,8 +66,8 @@ async def test_fifty_forms_that_never_come_whole_are_let_go(hosted, monkeypatch)
     assert all(one.startswith(b"HTTP/1.1 408 ") and words.TOO_SLOW.encode() in one for one in answers)
 
 
-async def test_our_own_mistake_is_said_in_a_sentence_and_counted(hosted, web, monkeypatch, terminal):
-    monkeypatch.setattr(pages_module.whole, "door", lambda **_: 1 / 0)
+async def test_our_own_mistake_is_said_in_a_sentence_and_counted(hosted, web, monkeypatch):
+    monkeypatch.setattr(pages_module.whole, "door", lambda *_, **__: 1 / 0)
     async with web.get(hosted.url) as answer:
         assert answer.status == 500
         assert words.OUR_FAULT in await answer.text()
@@ -94,7 +94,7 @@ from tests.classroom.server.phones import raw, request
 
 async def main():
     hosted = await start(Wish(("hanne-vik",), port=0, folder=Path(sys.argv[1])))
-    pages.whole.door = lambda **_: 1 / 0
+    pages.whole.door = lambda *_, **__: 1 / 0
     for sent in (request(hosted, "GET /"), b"GET / HTTP/9.9\\r\\n\\r\\n", b"GET " + b"a" * 9000 + b"\\r\\n\\r\\n"):
         print((await raw(hosted, sent)).split()[1].decode())
     await hosted.close()
