@@ -58,10 +58,8 @@ class House:
             self.guesses.wrong(address)
             self.seen["wrong code"] += 1
             raise Refused("bad", words.WRONG_CODE)
-        if len(self.keeper.kept.here()) >= self.limits.people:
-            raise Refused("full", words.ROOM_FULL)
         token = new_token()
-        command = Join(f"p{secrets.token_hex(6)}", alias, hashed(token), secrets.randbelow(1 << 30))
+        command = Join(f"p{secrets.token_hex(6)}", alias, hashed(token), secrets.randbelow(1 << 30), self.limits.people)
         events = await self.keeper.do(command)
         joined = next(event for event in events if isinstance(event, PersonJoined))
         return joined.person, token

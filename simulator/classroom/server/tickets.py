@@ -20,7 +20,7 @@ class Tickets:
         self._given: dict[Ticket, tuple[float, asyncio.Future[Seat]]] = {}
 
     async def once(self, ticket: Ticket, joining: Callable[[], Awaitable[Seat]]) -> Seat:
-        """The seat of this ticket; `joining` is asked for one the first time alone. Raises what it raises, and forgets the ticket then."""
+        """The seat of this ticket; `joining` gives it, and is asked once. Raises what that raises, and then forgets the ticket."""
         self._forget_old()
         if ticket not in self._given:
             self._given[ticket] = self._clock(), asyncio.ensure_future(joining())

@@ -1,5 +1,6 @@
 """The pages without a script: join, vote, look again; and whom the server does not answer."""
 
+import asyncio
 import re
 from html import escape
 
@@ -330,3 +331,18 @@ async def test_the_policy_names_the_address_one_came_by_and_no_other_of_this_mac
     assert allowed.split() == ["'self'", f"ws://{here}"]
     async with bare.get(hosted.url, headers={"Host": "evil.example"}) as answer:
         assert "ws" not in answer.headers["Content-Security-Policy"]
+
+
+async def test_a_room_takes_no_more_than_its_seats_though_all_come_at_once(tmp_path, bare):
+    async with a_class(tmp_path, people=5) as hosted:
+        data = {"code": hosted.code}
+
+        async def joining() -> int:
+            async with bare.post(
+                f"{hosted.url}/join", data=data, headers={"Origin": hosted.url}, allow_redirects=False
+            ) as answer:
+                return answer.status
+
+        found = await asyncio.gather(*(joining() for _ in range(12)))
+        assert sorted(found) == [303] * 5 + [403] * 7
+        assert len(hosted.room.people) == 5
