@@ -58,7 +58,7 @@ async def _refusal(request: web.Request) -> web.Response | None:
     if not _origin_is_ours(request, house):
         house.seen["foreign origin"] += 1
         return _page(words.NOT_OURS, 403)
-    if len(house.crowd.all) >= house.limits.sockets:
+    if house.wires.seated >= house.limits.sockets:
         house.seen["too many"] += 1
         return _page(words.TOO_MANY, 503)
     return None

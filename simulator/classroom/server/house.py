@@ -16,6 +16,7 @@ from simulator.classroom.server.rate import Bucket
 from simulator.classroom.server.telling import Telling
 from simulator.classroom.server.tickets import Tickets
 from simulator.classroom.server.tokens import hashed, new_token, same_code
+from simulator.classroom.server.wires import Wires
 from simulator.play.wording import classroom as words
 
 
@@ -31,6 +32,7 @@ class House:
     guesses: Guesses = field(default_factory=Guesses)
     seen: Counter[str] = field(default_factory=Counter)
     tickets: Tickets = field(default_factory=Tickets)
+    wires: Wires = field(default_factory=lambda: Wires(DEFAULT.waiting))
 
     def person_of(self, token: str) -> str:
         """Whose token this is; empty where it is nobody's, or theirs who were taken out."""

@@ -30,6 +30,11 @@ SEAT_SECONDS = 12 * 3600
 PER_SECOND = 5.0
 BURST = 10
 """Messages of one connection: so many a second, and so many at once."""
+BYTES_PER_SECOND = 16 * 1024.0
+BYTES_AT_ONCE = 64 * 1024
+"""Bytes of one WebSocket, so many a second and so many at once: several times what its messages can come to."""
+HANDSHAKE_SECONDS = 5.0
+"""How long a new connection may take to agree on its encryption, and to take leave of it."""
 PATIENCE = 20
 """Messages above the rate that are answered with a refusal before the connection is closed."""
 WRONG_CODES = 10
@@ -42,9 +47,11 @@ class Limits:
     """What an institution may set."""
 
     sockets: int = 2200
-    """Connections of this process."""
+    """Connections of people with a seat."""
     people: int = 500
     """Seats of a room."""
+    waiting: int = 1500
+    """Connections of people without one: who opens a page, and who has not said yet who they are."""
 
 
 DEFAULT = Limits()
