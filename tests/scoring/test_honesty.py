@@ -9,7 +9,7 @@ from simulator.practice.progress import beliefs, picture
 def test_the_numbers_rise_and_every_one_is_told():
     told = [least for least, _, _ in honesty.TABLE]
     assert told == sorted(told)
-    assert told == [3, 5, 5, 8, 8, 10, 30, 30, 40, 50]
+    assert told == [3, 5, 5, 8, 8, 10, 10, 30, 30, 40, 50]
 
 
 def test_profiles_estimates_and_forms_ask_the_same_table():

@@ -11,7 +11,6 @@ from simulator.play.wording import classroom as words
 from simulator.play.wording import classroom_page as page_words
 
 HOUSE = web.AppKey("house", House)
-COOKIE = "attune"
 _log = logging.getLogger(__name__)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -41,8 +40,11 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 
 def policy(house: House, host: str) -> str:
-    """The content security policy: our own files, nobody else's, and the WebSocket of the address that was asked for."""
-    same = sorted(origin for origin in house.place.origins if origin.partition("//")[2] == host)
+    """The content security policy: our own files, nobody else's, and the WebSocket of the address that was asked for.
+
+    The grammar of a policy has no IPv6 address; under one, `'self'` has to do, as it does in today's browsers.
+    """
+    same = sorted(one for one in house.place.origins if one.partition("//")[2] == host and "[" not in host)
     sockets = " ".join(origin.replace("http", "ws", 1) for origin in same)
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -71,7 +73,7 @@ def _origin_is_ours(request: web.Request, house: House) -> bool:
         return len(origins) == 1 and origins[0] in house.place.origins and origins[0].partition("//")[2] == request.host
     upgrade = request.headers.get(hdrs.UPGRADE, "").lower() == "websocket"
     safe = request.method in (hdrs.METH_GET, hdrs.METH_HEAD) and not upgrade
-    return safe or (upgrade and COOKIE not in request.cookies)
+    return safe or (upgrade and house.cookie not in request.cookies)
 
 
 async def _handled(request: web.Request, handler: Handler) -> web.StreamResponse:

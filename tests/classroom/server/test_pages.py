@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from dataclasses import replace
 from html import escape
 
 import pytest
@@ -10,6 +11,7 @@ from simulator.classroom.room import commands as asked
 from simulator.classroom.room.state import Key
 from simulator.classroom.room.tally import counts
 from simulator.classroom.room.words import Topic
+from simulator.classroom.server.tokens import cookie_of
 from simulator.play.wording import classroom as words
 from tests.classroom.classes import a_class
 from tests.classroom.server.phones import OPENED, steps
@@ -64,9 +66,9 @@ async def test_a_flood_of_forms_is_held_back_like_one_of_messages(hosted, web):
     await joined(web, hosted)
     await steps(hosted, *OPENED)
     form = fields(await room_page(web, hosted))
-    for number in range(30):
-        answer = await sent(web, hosted, **{**form, "ballot": f"vote-{number}"}, c="AB"[number % 2])
-    assert words.TOO_FAST in answer
+    every = (sent(web, hosted, **{**form, "ballot": f"vote-{n}"}, c="AB"[n % 2]) for n in range(30))
+    answers = await asyncio.gather(*every)
+    assert any(words.TOO_FAST in answer for answer in answers)
     assert len(next(iter(hosted.room.box(Key(1, Topic.LINE, 1)).ballots.values())).ids) < 30
 
 
@@ -167,6 +169,20 @@ async def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(hosted, 
     assert "SameSite=Strict" in cookie
     assert "Max-Age=43200" in cookie  # a phone that closes its browser has its seat again
     assert hosted.code not in cookie
+
+
+async def test_two_classes_on_one_laptop_leave_each_others_people_in(hosted, web, tmp_path):
+    async with a_class(tmp_path / "other") as other:
+        for one in (hosted, other, hosted, other):
+            assert "You are in." in await joined(web, one)
+        assert [len(one.room.people) for one in (hosted, other)] == [1, 1]
+
+
+async def test_the_cookie_is_the_same_when_a_class_is_gone_on_with_and_of_another_class_another(hosted):
+    room = hosted.room
+    assert cookie_of(replace(room, rev=room.rev + 1, locked=True)) == hosted.server.house.cookie
+    assert cookie_of(replace(room, seed=room.seed + 1)) != hosted.server.house.cookie
+    assert room.code not in hosted.server.house.cookie
 
 
 async def test_one_who_has_a_seat_is_not_given_another(hosted, web):
@@ -272,7 +288,7 @@ async def test_through_a_proxy_with_https_one_joins_and_votes_as_without(tmp_pat
         through = {"Host": "class.example.org", "Origin": "https://class.example.org"}
         form = {"data": {"code": hosted.code}, "allow_redirects": False}
         async with bare.post(f"{own}/join", headers=through, **form) as answer:
-            assert (answer.status, answer.cookies["attune"]["secure"]) == (303, True)
+            assert (answer.status, answer.cookies[hosted.server.house.cookie]["secure"]) == (303, True)
         for wrong in (
             {"Origin": "http://class.example.org"},
             {"Origin": own},
@@ -346,3 +362,19 @@ async def test_a_room_takes_no_more_than_its_seats_though_all_come_at_once(tmp_p
         found = await asyncio.gather(*(joining() for _ in range(12)))
         assert sorted(found) == [303] * 5 + [403] * 7
         assert len(hosted.room.people) == 5
+
+
+async def test_the_door_says_the_three_words_of_the_class_also_after_a_wrong_code(hosted, web):
+    async with web.get(f"{hosted.url}/") as answer:
+        assert hosted.check in await answer.text()
+    async with web.post(f"{hosted.url}/join", data={"code": "ZZZZZZ"}, headers={"Origin": hosted.url}) as answer:
+        assert hosted.check in await answer.text()
+
+
+async def test_where_names_are_generated_none_is_asked_for_and_none_is_taken(web, tmp_path):
+    async with a_class(tmp_path, own_names=False) as hosted:
+        async with web.get(f"{hosted.url}/") as answer:
+            assert 'name="alias"' not in await answer.text()
+        assert "Rude" not in await joined(web, hosted, "Rude")
+        (person,) = hosted.room.people.values()
+        assert len(person.alias.split()) == 2
