@@ -63,7 +63,7 @@ async def _greeted(house: House, connection: Connection, request: web.Request) -
         await _refuse(connection, "bad", words.NOT_UNDERSTOOD)
         return False
     except Refused as no:
-        await _refuse(connection, "unseated", str(no))
+        await connection.send(written("err", id="", code="unseated", why=no.code, say=str(no), rev=0))
         return False
     except LogProblem:
         await _refuse(connection, "unsaved", words.NOT_WRITTEN)
