@@ -38,6 +38,11 @@ class House:
     def __post_init__(self) -> None:
         self.cookie = cookie_of(self.keeper.kept)
 
+    @property
+    def turned_away(self) -> Counter[str]:
+        """What was refused so far, by kind, with the connections that were let go before they had said anything."""
+        return self.seen + Counter({"silent": self.wires.given_way, "endless": self.wires.too_much})
+
     def person_of(self, token: str) -> str:
         """Whose token this is; empty where it is nobody's, or theirs who were taken out."""
         if not token:
