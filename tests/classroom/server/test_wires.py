@@ -12,6 +12,7 @@ from simulator.classroom.server import app as app_module
 from simulator.classroom.server import connection as connection_module
 from simulator.classroom.server.limits import BURST, BYTES_AT_ONCE, BYTES_PER_SECOND, PATIENCE
 from simulator.classroom.server.wires import Wire, Wires
+from simulator.play.wording import classroom as words
 from tests.classroom.server.phones import Phone
 from tests.classroom.server.test_limits import Clock
 from tests.classroom.server.test_tls import certificate
@@ -144,6 +145,12 @@ async def test_connections_that_all_send_half_a_form_are_no_more_than_may_wait(h
     assert hosted.server.house.wires.waiting <= 20
     for _, writer in open_:
         writer.close()
+
+
+async def test_where_nobody_more_with_a_seat_can_be_connected_it_is_said_on_a_page(hosted, bare):
+    hosted.server.house.wires.seated = hosted.server.house.limits.sockets
+    async with bare.get(hosted.url) as answer:
+        assert (answer.status, words.TOO_MANY in await answer.text()) == (503, True)
 
 
 async def test_a_ping_is_answered(hosted, bare):
