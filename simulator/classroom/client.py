@@ -25,6 +25,8 @@ FOREVER = frozenset({"ended", "elsewhere", "removed"})
 """Goodbyes after which nobody comes back by themselves."""
 FINAL = frozenset({"closed", "stale", "bad", "gone"})
 """Refusals after which a vote is not sent again."""
+UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What reading a message raises that is none of ours: a broken network, or a server of another version."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,9 @@ class State:
 
 @dataclass(frozen=True)
 class Lost:
-    """The connection was lost; it is being made again."""
+    """The connection was lost, and is being made again. `garbled`: what came on it could not be read."""
+
+    garbled: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,10 +63,14 @@ class Recorded:
 
 @dataclass(frozen=True)
 class Refusal:
-    """The server took something not; `say` is a sentence for a person."""
+    """The server took something not; `say` is a sentence for a person.
+
+    `unseated` says that one has no seat, and `why` the reason: `bad` for a wrong code, `rate`, `full`, `locked`, `gone`.
+    """
 
     code: str
     say: str
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,12 +152,17 @@ class Client:
 
         wait = FIRST_WAIT
         while True:
-            with suppress(aiohttp.ClientError, OSError, TimeoutError):
+            garbled = False
+            try:
                 if await self._connected():
                     break
                 wait = FIRST_WAIT
+            except (aiohttp.ClientError, OSError, TimeoutError):
+                pass
+            except UNREADABLE:
+                garbled = True
             self._socket = None
-            self._news.put_nowait(Lost())
+            self._news.put_nowait(Lost(garbled))
             await asyncio.sleep(random.uniform(0, wait))
             wait = min(2 * wait, LONGEST_WAIT)
         self._news.put_nowait(None)
@@ -189,7 +202,7 @@ class Client:
                 self.token = message.get("token", self.token)
             case "state":
                 first = self.state is None or self._socket is not None
-                self.state = State(message)
+                self.state = _state(message)
                 self._news.put_nowait(self.state)
                 if first:
                     await self._flush()
@@ -207,7 +220,7 @@ class Client:
         code = str(message["code"])
         if code in FINAL:
             self._settled(message["id"])
-        self._news.put_nowait(Refusal(code, message["say"]))
+        self._news.put_nowait(Refusal(code, message["say"], str(message.get("why", ""))))
         if code == "rate":
             await asyncio.sleep(FIRST_WAIT)
             await self._flush()
@@ -221,3 +234,9 @@ class Client:
         if self._pending and self._socket and not self._socket.closed:
             with suppress(ConnectionError, RuntimeError):
                 await self._socket.send_json(self._pending)
+
+
+def _state(message: dict[str, Any]) -> State:
+    """The snapshot. Raises LookupError or TypeError where what everything else rests on is not there."""
+    message["phase"], message["rev"] + 0, message["you"]["beat"]
+    return State(message)

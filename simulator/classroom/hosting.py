@@ -10,7 +10,7 @@ await hosted.close()
 import asyncio
 import secrets
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
@@ -51,11 +51,15 @@ REHEARSAL_SEED = 7
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What a host screen shows: the room, how many are connected, and why the last acts could not be written (mostly empty)."""
+    """What a host screen shows: the room, how many are connected, and why the last acts could not be written (mostly empty).
+
+    `turned_away` counts what was refused at the door, by kind: never with a name or a vote.
+    """
 
     view: HostView
     connected: int
     trouble: str = ""
+    turned_away: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -117,8 +121,9 @@ class Hosted:
         """How the room stands now."""
         if self._seen[0] is not self.room:
             self._seen = (self.room, for_host(self.room))
-        here = self.server.house.crowd.here
-        return Snapshot(self._seen[1], here, self.keeper.trouble or ("" if here else self.astray))
+        house = self.server.house
+        here = house.crowd.here
+        return Snapshot(self._seen[1], here, self.keeper.trouble or ("" if here else self.astray), house.turned_away)
 
     async def snapshots(self) -> AsyncIterator[Snapshot]:
         """How the room stands now, and again whenever something has happened; the newest only. Ends with the class."""

@@ -173,3 +173,27 @@ async def test_ones_own_record_comes_with_the_debrief(hosted):
 async def test_voting_before_anything_is_on_the_screen_is_an_error():
     with pytest.raises(LookupError):
         await Client("http://127.0.0.1:1", code="X").vote("A")
+
+
+@pytest.mark.parametrize(
+    "broken", ['{"type":"st', "[]", '{"rev":1}', '{"type":"state"}', '{"type":"ack"}', '{"type":"err"}', "7"]
+)
+async def test_what_cannot_be_read_is_a_lost_connection_and_one_comes_back(hosted, broken):
+    async with Client(hosted.url, code=hosted.code) as client:
+        await phase(client, "lobby")
+        connection = hosted.server.house.crowd.of(client.state.you["person"])
+        await connection.send(broken)
+        assert await next_of(client, Lost) == Lost(garbled=True)
+        await opened(hosted)
+        await phase(client, "open")
+        id_ = await client.vote("A")
+        assert await next_of(client, Recorded) == Recorded(id_)
+    assert len(hosted.room.people) == 1
+
+
+async def test_whoever_gets_no_seat_can_tell_why(hosted):
+    await hosted.do(asked.LockDoor(True))
+    for code, why in (("ZZZZZZ", "bad"), (hosted.code, "locked")):
+        async with Client(hosted.url, code=code) as client:
+            found = await next_of(client, Refusal)
+        assert (found.code, found.why) == ("unseated", why)

@@ -26,14 +26,20 @@ DATA = {
 """The sentences the script says, as attributes of the page."""
 
 
-def door(code: str = "", alias: str = "", problem: str = "", *, check: str = "", own_names: bool = True) -> str:
-    """Where one comes in; `problem` is said where one could not, `check` are the three words of the class."""
+def door(
+    code: str = "", alias: str = "", problem: str = "", *, check: str = "", own_names: bool = True, ticket: str = ""
+) -> str:
+    """Where one comes in; `problem` is said where one could not, `check` are the three words of the class.
+
+    `ticket` makes one seat of a form that is sent twice.
+    """
     said = [tag("p", problem, role="alert", class_="banner", id="problem")] if problem else []
     form = tag(
         "form",
         *_field("code", words.CODE, words.CODE_HINT, code, autocapitalize="characters", maxlength="12", required=True),
         *(_field("alias", words.ALIAS, words.ALIAS_HINT, alias, maxlength=str(CELLS)) if own_names else ()),
         who_sees_what(),
+        tag("input", type="hidden", name="ticket", value=ticket),
         tag("button", words.ENTER, type="submit"),
         method="post",
         action="/join",

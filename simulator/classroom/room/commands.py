@@ -7,12 +7,16 @@ from simulator.classroom.room.words import Topic
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Somebody comes in. An empty `alias` asks for a generated one, for which `draw` is any number; `token` is hashed already."""
+    """Somebody comes in. An empty `alias` asks for a generated one, for which `draw` is any number; `token` is hashed already.
+
+    `most` is how many may be in the room with them, 0 any number.
+    """
 
     person: str
     alias: str
     token: str
     draw: int = 0
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ def join(room: Room, command: asked.Join) -> list[happened.Made]:
         raise Refused("locked", words.DOOR_CLOSED)
     if command.person in room.people:
         raise Refused("bad", words.SEAT_TAKEN)
+    if command.most and len(room.here()) >= command.most:
+        raise Refused("full", words.ROOM_FULL)
     alias = named(command.alias, room.names, command.draw)
     return [partial(happened.PersonJoined, person=command.person, alias=alias, token=command.token)]
 

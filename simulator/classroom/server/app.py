@@ -1,8 +1,10 @@
 """The server of one class: built, started on one port, stopped."""
 
 import asyncio
+import logging
 import socket as sockets
 import ssl
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -14,13 +16,16 @@ from simulator.classroom.server.crowd import Crowd
 from simulator.classroom.server.crowd import Reason as Bye
 from simulator.classroom.server.guards import HOUSE, guarded
 from simulator.classroom.server.house import House
-from simulator.classroom.server.limits import BODY, DEFAULT, Limits
+from simulator.classroom.server.limits import BODY, DEFAULT, HANDSHAKE_SECONDS, LINGER_SECONDS, Limits
 from simulator.classroom.server.pages import routes
 from simulator.classroom.server.silent import Silent, every_second
 from simulator.classroom.server.telling import Telling
+from simulator.classroom.server.wires import Wire, Wires
 
 BACKLOG = 1024
 """Connections that wait to be taken in: a whole class comes at once."""
+
+logging.getLogger("aiohttp").addHandler(logging.NullHandler())  # what strangers send is nothing for the host's terminal
 
 
 @dataclass
@@ -29,6 +34,7 @@ class Server:
 
     house: House
     runner: web.AppRunner
+    listening: asyncio.Server
     sweeping: "asyncio.Task[None]"
 
     async def stop(self, why: Bye = "restart") -> None:
@@ -36,6 +42,7 @@ class Server:
         await self.house.telling.stop()
         crowd, telling = self.house.crowd, self.house.telling
         await (crowd.bye_all(why, telling.parting) if why == "ended" else crowd.bye_all(why))
+        self.listening.close()
         self.sweeping.cancel()
         await asyncio.gather(self.sweeping, return_exceptions=True)
         await self.runner.cleanup()
@@ -49,9 +56,9 @@ async def serve(
     tls: ssl.SSLContext | None = None,
 ) -> Server:
     """Serve this room on a socket that is bound already."""
-    more_descriptors(limits.sockets)
+    more_descriptors(limits.sockets + limits.waiting)
     crowd, silent = Crowd(), Silent()
-    house = House(keeper, crowd, Telling(keeper, crowd), place, limits)
+    house = House(keeper, crowd, Telling(keeper, crowd), place, limits, wires=Wires(limits.waiting))
     app = web.Application(middlewares=[silent.middleware, guarded], client_max_size=BODY)
     app[HOUSE] = house
     app.add_routes(routes())
@@ -61,16 +68,28 @@ async def serve(
         keepalive_timeout=30.0,
         max_field_size=4096,
         max_line_size=4096,
+        lingering_time=LINGER_SECONDS,
+        auto_decompress=False,  # nothing that is packed is read
         shutdown_timeout=1.0,
     )
     await runner.setup()
-    await web.SockSite(runner, listening, ssl_context=tls, backlog=BACKLOG).start()
+    understood = runner.server
+    assert understood
+    port = await _opened(listening, lambda: Wire(house.wires, understood()), tls)
 
     def sweep() -> None:
         crowd.drop_stalled()
-        silent.sweep(runner.server.connections if runner.server else [])
+        silent.sweep(understood.connections)
 
-    return Server(house, runner, asyncio.create_task(every_second(sweep)))
+    return Server(house, runner, port, asyncio.create_task(every_second(sweep)))
+
+
+async def _opened(listening: sockets.socket, wire: Callable[[], Wire], tls: ssl.SSLContext | None) -> asyncio.Server:
+    """The port, open."""
+    hurry = HANDSHAKE_SECONDS if tls else None
+    return await asyncio.get_running_loop().create_server(
+        wire, sock=listening, ssl=tls, backlog=BACKLOG, ssl_handshake_timeout=hurry, ssl_shutdown_timeout=hurry
+    )
 
 
 def more_descriptors(wanted: int) -> None:

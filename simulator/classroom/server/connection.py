@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import suppress
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSMessage, WSMsgType, web
 
 from simulator.classroom.log import LogProblem
 from simulator.classroom.room.commands import Vote
@@ -15,6 +15,7 @@ from simulator.classroom.server.limits import FRAME, HELLO_SECONDS, PING_SECONDS
 from simulator.classroom.server.messages import BadMessage, Hello, VoteMessage, read, written
 from simulator.classroom.server.rate import Bucket
 from simulator.classroom.server.tokens import secret_of
+from simulator.classroom.server.wires import wire_of
 from simulator.play.wording import classroom as words
 
 
@@ -22,9 +23,16 @@ async def socket(request: web.Request) -> web.WebSocketResponse:
     """The handler of `/ws`."""
     house = request.app[HOUSE]
     response = web.WebSocketResponse(
-        compress=False, max_msg_size=FRAME, heartbeat=PING_SECONDS, timeout=2.0, writer_limit=256 * 1024
+        compress=False,
+        max_msg_size=FRAME,
+        heartbeat=PING_SECONDS,
+        autoping=False,  # theirs are messages as any other: we answer so many and no more
+        timeout=2.0,
+        writer_limit=256 * 1024,
     )
     await response.prepare(request)
+    if wire := wire_of(request.transport):
+        wire.talks()
     connection = Connection(response, request.transport)
     house.crowd.all.add(connection)
     try:
@@ -55,7 +63,7 @@ async def _greeted(house: House, connection: Connection, request: web.Request) -
         await _refuse(connection, "bad", words.NOT_UNDERSTOOD)
         return False
     except Refused as no:
-        await _refuse(connection, "unseated", str(no))
+        await connection.send(written("err", id="", code="unseated", why=no.code, say=str(no), rev=0))
         return False
     except LogProblem:
         await _refuse(connection, "unsaved", words.NOT_WRITTEN)
@@ -77,6 +85,8 @@ async def _seated(house: House, connection: Connection, hello: Hello, request: w
         person, fresh = await house.joined(hello.code, hello.alias, request.remote or "")
     connection.secret = secret_of(fresh or token)
     house.crowd.seat(connection, person)
+    if wire := wire_of(connection.transport):
+        wire.sits()
     room = house.keeper.kept
     given = {"token": fresh} if fresh else {}
     await connection.send(written("welcome", pid=person, rev=room.rev, alias=room.people[person].alias, **given))
@@ -88,16 +98,25 @@ async def _heard(house: House, connection: Connection) -> None:
     """Every further message, until one side closes. Messages of one connection are taken one after another."""
     bucket = Bucket()
     async for message in connection.socket:
-        if message.type is not WSMsgType.TEXT:
+        if message.type not in (WSMsgType.TEXT, WSMsgType.PING, WSMsgType.PONG):
             break
-        if not bucket.take():
-            house.seen["too fast"] += 1
-            if bucket.patience < 0:
-                await connection.bye("rate")
-                return
-            await _refuse(connection, "rate", words.TOO_FAST, _id_of(message.data))
+        if bucket.take():
+            await _taken(house, connection, message)
             continue
+        house.seen["too fast"] += 1
+        if bucket.patience < 0:
+            await connection.bye("rate")
+            return
+        if message.type is WSMsgType.TEXT:
+            await _refuse(connection, "rate", words.TOO_FAST, _id_of(message.data))
+
+
+async def _taken(house: House, connection: Connection, message: WSMessage) -> None:
+    if message.type is WSMsgType.TEXT:
         await _answered(house, connection, message.data)
+    elif message.type is WSMsgType.PING:
+        with suppress(ConnectionError, RuntimeError):
+            await connection.socket.pong(message.data)
 
 
 async def _answered(house: House, connection: Connection, text: str) -> None:

@@ -1,5 +1,6 @@
 """What stands before every handler: whose Host and Origin a request names, how many are connected; and the security headers."""
 
+import logging
 from collections.abc import Awaitable, Callable
 
 from aiohttp import hdrs, web
@@ -10,7 +11,11 @@ from simulator.play.wording import classroom as words
 from simulator.play.wording import classroom_page as page_words
 
 HOUSE = web.AppKey("house", House)
+_log = logging.getLogger(__name__)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+_SENTENCES = {404: page_words.NOT_FOUND, 408: words.TOO_SLOW}
+"""What is said with a status; with any other, that it was not understood."""
 
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
@@ -30,16 +35,17 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     response = await _refusal(request) or await _handled(request, handler)
     if not response.prepared:
         response.headers.update(_ALWAYS)
-        response.headers["Content-Security-Policy"] = policy(request.app[HOUSE])
+        response.headers["Content-Security-Policy"] = policy(request.app[HOUSE], request.host)
     return response
 
 
-def policy(house: House) -> str:
-    """The content security policy: our own files, nobody else's, and the WebSocket of the same address.
+def policy(house: House, host: str) -> str:
+    """The content security policy: our own files, nobody else's, and the WebSocket of the address that was asked for.
 
     The grammar of a policy has no IPv6 address; under one, `'self'` has to do, as it does in today's browsers.
     """
-    sockets = " ".join(sorted(origin.replace("http", "ws", 1) for origin in house.place.origins if "[" not in origin))
+    same = sorted(one for one in house.place.origins if one.partition("//")[2] == host and "[" not in host)
+    sockets = " ".join(origin.replace("http", "ws", 1) for origin in same)
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         f"connect-src 'self' {sockets}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -54,7 +60,7 @@ async def _refusal(request: web.Request) -> web.Response | None:
     if not _origin_is_ours(request, house):
         house.seen["foreign origin"] += 1
         return _page(words.NOT_OURS, 403)
-    if len(house.crowd.all) >= house.limits.sockets:
+    if house.wires.seated >= house.limits.sockets:
         house.seen["too many"] += 1
         return _page(words.TOO_MANY, 503)
     return None
@@ -76,7 +82,20 @@ async def _handled(request: web.Request, handler: Handler) -> web.StreamResponse
     except web.HTTPMove as redirection:
         return web.Response(status=303, headers={hdrs.LOCATION: str(redirection.location)})
     except web.HTTPException as problem:
-        return _page(page_words.NOT_FOUND if problem.status == 404 else words.NOT_UNDERSTOOD, problem.status)
+        return _page(_SENTENCES.get(problem.status, words.NOT_UNDERSTOOD), problem.status)
+    except ConnectionError:
+        raise  # they have gone
+    except Exception:
+        _log.debug("a request was not answered", exc_info=True)
+        return _at_fault(request)
+
+
+def _at_fault(request: web.Request) -> web.Response:
+    """A mistake of ours: said in a sentence and counted, and never told on the host's terminal. A WebSocket is let go."""
+    request.app[HOUSE].seen["fault"] += 1
+    if hdrs.UPGRADE in request.headers and request.transport is not None:
+        request.transport.abort()
+    return _page(words.OUR_FAULT, 500)
 
 
 def _page(sentence: str, status: int) -> web.Response:

@@ -15,7 +15,9 @@ from simulator.classroom.server.guesses import Guesses
 from simulator.classroom.server.limits import DEFAULT, Limits
 from simulator.classroom.server.rate import Bucket
 from simulator.classroom.server.telling import Telling
+from simulator.classroom.server.tickets import Tickets
 from simulator.classroom.server.tokens import cookie_of, hashed, new_token, same_code
+from simulator.classroom.server.wires import Wires
 from simulator.play.wording import classroom as words
 
 
@@ -30,9 +32,16 @@ class House:
     limits: Limits = DEFAULT
     guesses: Guesses = field(default_factory=Guesses)
     seen: Counter[str] = field(default_factory=Counter)
+    tickets: Tickets = field(default_factory=Tickets)
+    wires: Wires = field(default_factory=lambda: Wires(DEFAULT.waiting))
 
     def __post_init__(self) -> None:
         self.cookie = cookie_of(self.keeper.kept)
+
+    @property
+    def turned_away(self) -> Counter[str]:
+        """What was refused so far, by kind, with the connections that were let go before they had said anything."""
+        return self.seen + Counter({"silent": self.wires.given_way, "endless": self.wires.too_much})
 
     def person_of(self, token: str) -> str:
         """Whose token this is; empty where it is nobody's, or theirs who were taken out."""
@@ -54,15 +63,24 @@ class House:
     async def joined(self, code: str, alias: str, address: str) -> tuple[str, str]:
         """A seat for whoever knows the code: the person and their token. Raises Refused and LogProblem."""
         await self._must_be_right(code, address)
-        if len(self.keeper.kept.here()) >= self.limits.people:
-            raise Refused("full", words.ROOM_FULL)
-        token = new_token()
+        token, most = new_token(), self.limits.people
         wanted = alias if self.limits.own_names else ""
-        command = Join(f"p{secrets.token_hex(6)}", wanted, hashed(token), secrets.randbelow(1 << 30))
+        command = Join(f"p{secrets.token_hex(6)}", wanted, hashed(token), secrets.randbelow(1 << 30), most)
         events = await self.keeper.do(command)
         joined = next(event for event in events if isinstance(event, PersonJoined))
         self.guesses.seated(address)
         return joined.person, token
+
+    async def joined_once(self, ticket: str, code: str, alias: str, address: str) -> tuple[str, str]:
+        """The same for a form, which a double tap sends twice: both get one seat, unless its person was taken out meanwhile."""
+        if not ticket:
+            return await self.joined(code, alias, address)
+        key = (ticket[:64], code[:64], alias[:64])
+        person, token = await self.tickets.once(key, lambda: self.joined(code, alias, address))
+        if self.person_of(token):
+            return person, token
+        self.tickets.forget(key)
+        return await self.joined(code, alias, address)
 
     async def _must_be_right(self, code: str, address: str) -> None:
         """Raises Refused for a wrong code: at once where it was mistyped, later where somebody guesses."""

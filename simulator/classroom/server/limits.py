@@ -6,6 +6,16 @@ FRAME = 2048
 """Bytes of a message from a phone."""
 BODY = 4096
 """Bytes of a form that is sent."""
+FIELDS = 40
+"""Fields of a form that is sent."""
+FORM_SECONDS = 5.0
+"""How long a form may take to come whole."""
+TICKET_SECONDS = 600.0
+"""How long the same form, sent again, gives the same seat."""
+TICKETS = 4096
+"""Forms that are remembered; the oldest go first."""
+LINGER_SECONDS = 1.0
+"""How long the rest of a request is waited for that was answered before it had come whole."""
 BUFFER = 32 * 1024
 """Bytes that wait for a phone before it is passed over: the next snapshot holds all of it anyway."""
 STALLED_SECONDS = 10.0
@@ -20,6 +30,11 @@ SEAT_SECONDS = 12 * 3600
 PER_SECOND = 5.0
 BURST = 10
 """Messages of one connection: so many a second, and so many at once."""
+BYTES_PER_SECOND = 16 * 1024.0
+BYTES_AT_ONCE = 64 * 1024
+"""Bytes of one WebSocket, so many a second and so many at once: several times what its messages can come to."""
+HANDSHAKE_SECONDS = 5.0
+"""How long a new connection may take to agree on its encryption, and to take leave of it."""
 PATIENCE = 20
 """Messages above the rate that are answered with a refusal before the connection is closed."""
 WRONG_CODES = 10
@@ -39,11 +54,13 @@ class Limits:
     """What an institution may set."""
 
     sockets: int = 2200
-    """Connections of this process."""
+    """Connections of people with a seat."""
     people: int = 500
     """Seats of a room."""
     own_names: bool = True
     """Whether a name may be chosen; else everybody gets two plain words."""
+    waiting: int = 1500
+    """Connections of people without one: who opens a page, and who has not said yet who they are."""
 
 
 DEFAULT = Limits()

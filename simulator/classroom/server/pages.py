@@ -21,6 +21,7 @@ from simulator.classroom.room.state import Room
 from simulator.classroom.room.trainee import ForOne, for_all, for_one
 from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.classroom.server.connection import cast, socket
+from simulator.classroom.server.forms import letters_of, read_form
 from simulator.classroom.server.guards import HOUSE
 from simulator.classroom.server.limits import SEAT_SECONDS
 from simulator.classroom.server.messages import VoteMessage
@@ -66,10 +67,10 @@ async def join(request: web.Request) -> web.Response:
     """The form of the door."""
     if _person(request):
         raise web.HTTPSeeOther("/room")
-    form = await _form(request)
-    code, alias = form.get("code", ""), form.get("alias", "")
+    form = dict(await read_form(request))
+    code, alias, ticket = form.get("code", ""), form.get("alias", ""), form.get("ticket", "")
     try:
-        person, token = await request.app[HOUSE].joined(code, alias, request.remote or "")
+        person, token = await request.app[HOUSE].joined_once(ticket, code, alias, request.remote or "")
     except Refused as no:
         return _door(request, code, alias, str(no), 429 if no.code == "rate" else 403)
     except LogProblem:
@@ -124,12 +125,12 @@ async def vote(request: web.Request) -> web.Response:
     if request.app[HOUSE].too_fast(person):
         request.app[HOUSE].seen["too fast"] += 1
         raise _back(request, person, no="rate")
-    form = await request.post()
-    letters = "".join(str(one) for one in form.getall("c", []))
+    found = await read_form(request)
+    form, letters = dict(found), letters_of(found)
     if form.get("topic") == Topic.REACTION and len(letters) > MOST_FEELINGS:
         raise _back(request, person, no="many", c=letters[:20])
     try:
-        given = _vote(letters, {k: str(v) for k, v in form.items()})
+        given = _vote(letters, form)
         said = await cast(request.app[HOUSE], person, secret_of(_token(request)), given)
     except Refused as no:
         raise _back(request, person, no=no.code) from None
@@ -197,9 +198,9 @@ def _file(name: str) -> str:
 
 
 def _door(request: web.Request, code: str, alias: str = "", problem: str = "", status: int = 200) -> web.Response:
-    house = request.app[HOUSE]
+    house, ticket = request.app[HOUSE], secrets.token_hex(16)
     check, own_names = three_words(house.keeper.kept), house.limits.own_names
-    return _html(whole.door(code[:12], alias[:60], problem, check=check, own_names=own_names), status)
+    return _html(whole.door(code[:12], alias[:60], problem, check=check, own_names=own_names, ticket=ticket), status)
 
 
 def _token(request: web.Request) -> str:
@@ -216,10 +217,6 @@ def _needed(request: web.Request) -> str:
     if not person:
         raise web.HTTPSeeOther("/out" if request.app[HOUSE].taken_out(_token(request)) else "/")
     return person
-
-
-async def _form(request: web.Request) -> dict[str, str]:
-    return {name: str(value) for name, value in (await request.post()).items()}
 
 
 def _vote(letters: str, form: Mapping[str, str]) -> VoteMessage:

@@ -121,7 +121,7 @@ def _told(what: Tell, snapshot: Snapshot, *, rehearsing: bool) -> Iterable[str]:
         case "why":
             return telling.why(view)
         case "people":
-            return telling.people(view)
+            return telling.people(snapshot)
         case "help":
             return words.OTHER_WORDS
         case _:

@@ -128,11 +128,14 @@ def why(view: HostView) -> Iterator[str]:
         yield f"({view.inner})"
 
 
-def people(view: HostView) -> Iterator[str]:
-    """Who is here."""
+def people(snapshot: Snapshot) -> Iterator[str]:
+    """Who is here, and what was turned away."""
+    view = snapshot.view
     each = view.seen.mode is Mode.EACH
     told = (words.person(one.alias, one.lines, voted=one.voted, over=one.over, each=each) for one in view.people)
     yield from told if view.people else (words.NOBODY_YET,)
+    if away := words.turned_away(snapshot.turned_away):
+        yield away
 
 
 def _bars(view: HostView, found: HostRound) -> Iterator[str]:

@@ -123,7 +123,7 @@ class _Seat:
                 await self._show()
             case Lost():
                 if not self.lost:
-                    say(self.out, [words.LOST])
+                    say(self.out, [words.GARBLED if news.garbled else words.LOST])
                 self.lost = True
             case Recorded():
                 say(self.out, [words.RECORDED])

@@ -1,6 +1,6 @@
 """The words of a host: where the class stands, what can be done, what the counts suggest."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from scoring import honesty
 from simulator.locale.catalogue import _
@@ -42,7 +42,7 @@ STEPS = {
 OTHER_WORDS = (
     _("Enter: how it stands now."),
     _("look: the scene once more. votes: the bars of both votes. why: what there is to say of every line."),
-    _("people: who is here. hands A 3 B 1: hands of those without a phone."),
+    _("people: who is here, and what was turned away. hands A 3 B 1: hands of those without a phone."),
     _("kick NAME, rename NAME, lock, unlock: the door."),
     _("q: leave; the class waits, attune host --resume goes on with it. end: it is over for good."),
 )
@@ -93,6 +93,18 @@ ALL_VOTED = _("All have voted.")
 KEY = _("key")
 FITS = _("fits best")
 NOBODY_YET = _("Nobody is here yet.")
+KINDS_TURNED_AWAY = {
+    "wrong code": _("a wrong code"),
+    "not looked at": _("a code too many"),
+    "foreign host": _("another address"),
+    "foreign origin": _("a page of somebody else"),
+    "too many": _("one more than can be connected"),
+    "too fast": _("a message sent too fast"),
+    "silent": _("a connection that said nothing"),
+    "endless": _("a connection that sent without end"),
+    "fault": _("a mistake of this program"),
+}
+"""What can be refused at the door of a class."""
 
 
 def once_more(word: str, *, closing: bool) -> str:
@@ -183,3 +195,9 @@ def person(alias: str, lines: int, *, voted: bool, over: bool, each: bool) -> st
             else _("{alias}: {n} lines").format(alias=alias, n=lines)
         )
     return _("{alias}, has voted").format(alias=alias) if voted else alias
+
+
+def turned_away(counts: Mapping[str, int]) -> str:
+    """What was refused so far, `Turned away: 3 × a wrong code.`; nothing where nothing was."""
+    told = [f"{counts[kind]} × {name}" for kind, name in KINDS_TURNED_AWAY.items() if counts.get(kind)]
+    return _("Turned away: {what}.").format(what=", ".join(told)) if told else ""

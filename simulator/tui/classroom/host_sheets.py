@@ -6,6 +6,7 @@ from simulator.classroom.hosting import Hosted
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.choices import choices
 from simulator.classroom.room.words import Topic
+from simulator.play.wording import classroom_host as host_words
 from simulator.play.wording import hosting as words
 from simulator.tui.classroom.host_steps import HostSteps
 from simulator.tui.classroom.over_class import AddressSheet, Asked, Hands, HandsSheet, PeopleSheet
@@ -34,13 +35,14 @@ class HostSheets(HostSteps):
         self.app.push_screen(AddressSheet(hosted.join_url, hosted.url, hosted.code, no_colour=no_colour))
 
     def action_people(self) -> None:
-        """Who is in; names are private."""
+        """Who is in, and what was turned away; names are private."""
+        away = host_words.turned_away(self.hosted.snapshot().turned_away)
         if self.presenting:
             self.say(words.NAMES_HIDDEN.format(key="m"))
         elif not self.view.people:
-            self.say(words.NOBODY_YET)
+            self.say(f"{words.NOBODY_YET} {away}".strip())
         else:
-            self.app.push_screen(PeopleSheet(self.view.people), self._asked_of_somebody)
+            self.app.push_screen(PeopleSheet(self.view.people, away), self._asked_of_somebody)
 
     def action_hands(self) -> None:
         """Raised hands."""

@@ -49,14 +49,15 @@ class Hands:
 
 
 class PeopleSheet(Sheet[Asked | None]):
-    """Who is in. Taking somebody out is for good, so it is pressed twice."""
+    """Who is in, and below it what was turned away. Taking somebody out is for good, so it is pressed twice."""
 
     AUTO_FOCUS = "RowList"
     BINDINGS = bindings("people", "sheet", "everywhere")
 
-    def __init__(self, people: Sequence[HostPerson]) -> None:
+    def __init__(self, people: Sequence[HostPerson], away: str = "") -> None:
         super().__init__()
         self.people = tuple(people)
+        self.away = away
         self._armed = -1
 
     def compose(self) -> ComposeResult:
@@ -64,6 +65,8 @@ class PeopleSheet(Sheet[Asked | None]):
             yield Board([heading(words.PEOPLE)])
             with VerticalScroll(can_focus=False):
                 yield RowList([Row(one.id, (_person(one),)) for one in self.people])
+            if self.away:
+                yield Board([text(self.away, "quiet")])
             yield Static(id="sheet-says", classes="quiet")
         keys = _keys("people", "sheet")
         keys.put_first("remove", "close")

@@ -86,7 +86,7 @@ class SeatScreen(Scrolling):
                 self._said = words.HERE_AGAIN if back else ""
                 self.show()
             case Lost():
-                self.say(words.LOST)
+                self.say(words.GARBLED if news.garbled else words.LOST)
             case Recorded():
                 self.say(words.RECORDED)
             case Bye() if news.reason in FOREVER:

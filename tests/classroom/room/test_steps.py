@@ -141,6 +141,13 @@ def test_a_locked_door_keeps_newcomers_out_and_nobody_else():
     voted(room, p1="deep")
 
 
+def test_a_full_room_takes_nobody_until_somebody_has_left():
+    room = room_of(people=3)
+    assert refused(room, asked.Join("p9", "", "t", most=3)) == "full"
+    room = do(do(room, asked.Remove("p1")), asked.Join("p9", "", "t", most=3))
+    assert refused(room, asked.Join("p10", "", "t", most=3)) == "full"
+
+
 def test_a_pause_holds_votes_back_and_ends_where_it_began():
     room = host(room_of(), asked.Begin, asked.Open)
     paused = host(room, asked.Pause, paused=True)

@@ -1,5 +1,6 @@
 """Phones for tests: they speak the messages themselves."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -81,3 +82,25 @@ async def steps(hosted: Hosted, *commands: type) -> None:
 
 
 OPENED = (asked.Begin, asked.Open)
+
+
+async def raw(hosted: Hosted, sent: bytes, seconds: float = 5.0) -> bytes:
+    """What the server says to these bytes, until it closes or has said nothing for so long."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", hosted.place.port)
+    writer.write(sent)
+    said = b""
+    try:
+        async with asyncio.timeout(seconds):
+            while more := await reader.read(65536):
+                said += more
+    except (TimeoutError, ConnectionError):
+        pass
+    writer.close()
+    return said
+
+
+def request(hosted: Hosted, line: str, *headers: str, body: bytes = b"") -> bytes:
+    """A request of somebody who opened our page."""
+    host = hosted.url.partition("//")[2]
+    head = (f"{line} HTTP/1.1", f"Host: {host}", f"Origin: {hosted.url}", "Connection: close", *headers)
+    return "\r\n".join((*head, "", "")).encode("latin-1") + body

@@ -340,6 +340,30 @@ async def test_the_first_page_is_small_and_asks_no_other_host(hosted, bare):
     assert not re.findall(r"innerHTML|insertAdjacentHTML|document\.write|eval\(|onclick|style=", "".join(texts))
 
 
+async def test_the_policy_names_the_address_one_came_by_and_no_other_of_this_machine(hosted, bare):
+    here = f"localhost:{hosted.place.port}"
+    async with bare.get(f"http://{here}/") as answer:
+        allowed = answer.headers["Content-Security-Policy"].partition("connect-src ")[2].partition(";")[0]
+    assert allowed.split() == ["'self'", f"ws://{here}"]
+    async with bare.get(hosted.url, headers={"Host": "evil.example"}) as answer:
+        assert "ws" not in answer.headers["Content-Security-Policy"]
+
+
+async def test_a_room_takes_no_more_than_its_seats_though_all_come_at_once(tmp_path, bare):
+    async with a_class(tmp_path, people=5) as hosted:
+        data = {"code": hosted.code}
+
+        async def joining() -> int:
+            async with bare.post(
+                f"{hosted.url}/join", data=data, headers={"Origin": hosted.url}, allow_redirects=False
+            ) as answer:
+                return answer.status
+
+        found = await asyncio.gather(*(joining() for _ in range(12)))
+        assert sorted(found) == [303] * 5 + [403] * 7
+        assert len(hosted.room.people) == 5
+
+
 async def test_the_door_says_the_three_words_of_the_class_also_after_a_wrong_code(hosted, web):
     async with web.get(f"{hosted.url}/") as answer:
         assert hosted.check in await answer.text()

@@ -241,6 +241,13 @@ async def test_somebody_is_taken_out_at_the_second_press_and_only_where_names_ar
         await eventually(pilot, lambda: [one.alias for one in hosted.room.here()] == ["Ana", "Cleo", "Dan"])
 
 
+async def test_what_was_turned_away_stands_below_who_is_in(hosted):
+    hosted.server.house.seen.update({"wrong code": 3, "foreign origin": 1})
+    async with hosting(hosted) as pilot:
+        await pilot.press("m", "k")
+        await sees(pilot, "Ana", "Turned away: 3 × a wrong code, 1 × a page of somebody else.")
+
+
 async def test_at_a_tie_a_number_says_which_line_the_client_hears(hosted):
     await closed(hosted, p1="facts", p2="feel")
     await steps(hosted, asked.Reveal)
