@@ -11,7 +11,7 @@ from simulator.scenario.models import Vignette
 from tests.play.vignettes import option, session, turn, vignette
 from tests.scenes import scene
 
-KEY_WORDS = ("KEYWORD-WHY", "KEYWORD-HEARD", "KEYWORD-WHEN", "fits this moment", "works against", "dismissing")
+KEY_WORDS = ("KEYWORD-WHY", "KEYWORD-HEARD", "KEYWORD-WHEN", "fits the moment", "makes it harder", "dismissing")
 """Words that belong to the key alone: none may reach a trainee before the reveal."""
 
 

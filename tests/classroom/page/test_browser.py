@@ -99,7 +99,7 @@ def test_the_page_follows_the_host_and_says_it_to_a_screen_reader(phone, running
     phone.sees("The vote is closed.")
     assert page.evaluate("document.activeElement.id") == "top"
     running.do(asked.Reveal)
-    phone.sees("fits this moment best")
+    phone.sees("fits the moment best")
     assert page.get_attribute("#status", "role") == "status"
     assert phone.said == []
 
