@@ -2,8 +2,8 @@
 
     python benchmarks/class_kills.py [--rounds 10] [--people 100] [--seed 1]
 
-Everybody votes within half a second, and at a random moment of it the host gets SIGKILL. The same class is then resumed on the same
-port; all come back with their token and send again what was not acknowledged, by the same id. At the end there is one vote a person.
+Everybody votes within half a second, and at a random moment of it the host gets SIGKILL. The same class is then resumed, by `--resume`
+alone; all come back with their token and send again what was not acknowledged, by the same id. At the end there is one vote a person.
 Exit code 1 where one was lost or doubled, or somebody did not come back.
 """
 
@@ -65,9 +65,9 @@ async def killed(people: int, chance: random.Random, folder: Path, tally: Tally)
         await asyncio.sleep(chance.uniform(0, VOTE_SECONDS))
         await host.kill()
         await asyncio.gather(*voting)
-        port, died = host.port, time.perf_counter()
+        died = time.perf_counter()
     acknowledged = {one.id for one in persons if one.acked}
-    async with HostProcess(folder, "--resume", "--port", str(port)) as host:
+    async with HostProcess(folder, "--resume") as host:
         await asyncio.gather(*(_again(one, host, tally, died) for one in persons))
         host.type("close", "end", "end")
         for one in persons:

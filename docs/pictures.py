@@ -36,7 +36,7 @@ async def class_picture() -> str:
     hosted = await start(Wish(("hanne-vik",), port=0, folder=Path(tempfile.mkdtemp()), rehearse=16))
     assert hosted.rehearsal
     app = HostApp(hosted)
-    async with app.run_test(size=(100, 32)) as pilot:
+    async with app.run_test(size=(100, 36)) as pilot:
         await pilot.pause(12)
         for steps in ((asked.Begin, asked.Open), (asked.Close, asked.Discuss, asked.Open), (asked.Close, asked.Reveal)):
             for step in steps:

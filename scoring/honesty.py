@@ -20,7 +20,7 @@ BARS = 8
 """Votes. Below it the bars of one or two people stay hidden from a class, in a strict room."""
 
 INTERVALS = 10
-"""People. Below it an item has its counts and nothing else."""
+"""People. Below it an item, and a vote in class, has its counts and nothing else."""
 
 FLAGS = 30
 """People. Below it an item has counts and Wilson intervals, and one flag at most: that it runs below zero, look at the key."""
@@ -46,6 +46,7 @@ TABLE: tuple[tuple[int, str, str], ...] = (
     (RATERS, "supervisors", "a panel's credits in place of the provisional key"),
     (PROFILE, "items", "a profile, an estimate, the fit of a check-up form"),
     (BARS, "votes", "the bars of one or two people, before the class"),
+    (INTERVALS, "votes", "the share of a vote in per cent, its interval, and what it suggests"),
     (
         INTERVALS,
         "people",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 LOOPBACK = "127.0.0.1"
+LOOPBACK_6 = "::1"
 PORT = 8765
 """The port that is tried first."""
 
@@ -35,7 +36,18 @@ class Place:
     def origin(self, host: str) -> str:
         """The origin of a page that was opened under this host."""
         scheme, usual = ("https", 443) if self.secure else ("http", 80)
-        return f"{scheme}://{host}" if self.port == usual else f"{scheme}://{host}:{self.port}"
+        shown = bracketed(host)
+        return f"{scheme}://{shown}" if self.port == usual else f"{scheme}://{shown}:{self.port}"
+
+    @property
+    def reachable(self) -> bool:
+        """True where phones can reach it: by a proxy, or at an address that is not of this computer alone."""
+        return not of_this_machine(self.url)
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The further addresses at which phones can reach it: of two networks nobody knows which is that of the room."""
+        return tuple(one for one in map(self.origin, self.hosts) if one != self.url and not of_this_machine(one))
 
     @property
     def origins(self) -> frozenset[str]:
@@ -48,10 +60,25 @@ class Place:
         return frozenset(origin.partition("//")[2] for origin in self.origins)
 
 
-def own_hosts(*, lan: bool) -> tuple[str, ...]:
-    """The hosts of this machine; with `lan` the addresses in the local network first."""
-    loopback = (LOOPBACK, "localhost")
-    return (*lan_addresses(), *loopback) if lan else loopback
+def hosts_of(address: str) -> tuple[str, ...]:
+    """The hosts of a class at one IP address of this machine."""
+    found = ipaddress.ip_address(address)
+    return (found.compressed, "localhost") if found.is_loopback else (found.compressed,)
+
+
+def lan_hosts() -> tuple[str, ...]:
+    """The hosts of a class that is open to the network: the addresses there first, then those of this machine alone."""
+    return (*lan_addresses(), LOOPBACK, LOOPBACK_6, "localhost")
+
+
+def of_this_machine(url: str) -> bool:
+    """True for an address that no other machine can reach."""
+    return urlsplit(url).hostname in (LOOPBACK, LOOPBACK_6, "localhost")
+
+
+def bracketed(host: str) -> str:
+    """The host as an address says it: IPv6 in brackets."""
+    return f"[{host}]" if ":" in host else host
 
 
 def proxy(name: str) -> str:
@@ -61,29 +88,42 @@ def proxy(name: str) -> str:
     if found.scheme not in ("http", "https") or not found.hostname or not whole:
         raise ValueError(name)
     usual = {"http": 80, "https": 443}[found.scheme]
-    host = f"[{found.hostname}]" if ":" in found.hostname else found.hostname
-    return f"{found.scheme}://{host}" + (f":{found.port}" if found.port not in (None, usual) else "")
+    return f"{found.scheme}://{bracketed(found.hostname)}" + (
+        f":{found.port}" if found.port not in (None, usual) else ""
+    )
 
 
 def lan_addresses() -> tuple[str, ...]:
-    """The IPv4 addresses of this machine in its networks, the one that leads out first. No packet is sent to find them."""
-    found = [_towards("192.0.2.1"), *_by_name()]
-    usable = [one for one in dict.fromkeys(found) if one and not ipaddress.ip_address(one).is_loopback]
-    return tuple(usable)
+    """The addresses of this machine in its networks, IPv4 first, the one that leads out before others. No packet is sent to find them.
+
+    Link-local IPv6 addresses are left out: a browser has no way to say on which interface they are meant.
+    """
+    four = (_towards("192.0.2.1", socket.AF_INET), *_by_name(socket.AF_INET))
+    six = (_towards("2001:db8::1", socket.AF_INET6), *_by_name(socket.AF_INET6))
+    return tuple(one for one in dict.fromkeys((*four, *six)) if _usable(one))
 
 
-def _towards(address: str) -> str:
-    """The address from which a packet to there would leave."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
+def _usable(address: str) -> bool:
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    mapped = isinstance(found, ipaddress.IPv6Address) and found.ipv4_mapped
+    return not (found.is_loopback or found.is_unspecified or mapped or (found.version == 6 and found.is_link_local))
+
+
+def _towards(address: str, family: socket.AddressFamily) -> str:
+    """The address from which a packet to there would leave; empty where there is no way."""
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM) as probe:
             probe.connect((address, 9))
             return str(probe.getsockname()[0])
-        except OSError:
-            return ""
+    except OSError:
+        return ""
 
 
-def _by_name() -> list[str]:
+def _by_name(family: socket.AddressFamily) -> list[str]:
     try:
-        return [str(one[4][0]) for one in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
+        return [str(one[4][0]) for one in socket.getaddrinfo(socket.gethostname(), None, family)]
     except OSError:
         return []

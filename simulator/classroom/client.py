@@ -156,15 +156,24 @@ class Client:
 
     async def _connected(self) -> bool:
         """One connection from beginning to end; True where it ended for good."""
-        assert self._session
-        address = f"{self.url}/ws".replace("http", "ws", 1)
-        async with self._session.ws_connect(address, heartbeat=PING_SECONDS, ssl=not self._insecure) as socket:
+        from aiohttp import WSMsgType
+
+        async with await self._opened() as socket:
             await socket.send_json(self._hello())
             self._socket = socket
             async for message in socket:
+                if message.type is not WSMsgType.TEXT:  # the network went, and nobody said goodbye
+                    return False
                 if await self._received(json.loads(message.data)):
                     return True
         return False
+
+    async def _opened(self) -> "aiohttp.ClientWebSocketResponse":
+        """A connection, or TimeoutError: into a network that swallows everything one would wait for minutes."""
+        assert self._session
+        address = f"{self.url}/ws".replace("http", "ws", 1)
+        async with asyncio.timeout(LONGEST_WAIT):
+            return await self._session.ws_connect(address, heartbeat=PING_SECONDS, ssl=not self._insecure)
 
     def _hello(self) -> dict[str, Any]:
         rev = self.state.seen["rev"] if self.state else 0

@@ -8,27 +8,29 @@ await hosted.close()
 """
 
 import asyncio
-import contextlib
 import secrets
-import socket as sockets
-import ssl
 import time
 from collections.abc import AsyncIterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simulator.classroom.addresses import LOOPBACK, PORT, Place, own_hosts, proxy
+from simulator.classroom.addresses import Place, of_this_machine
 from simulator.classroom.keeper import Keeper
-from simulator.classroom.log import ClassLog, LogProblem, newest_open
+from simulator.classroom.log import ClassLog, Logged, LogProblem, newest_open
+from simulator.classroom.reached import certificate, listening, reached_at
 from simulator.classroom.rehearsal import Rehearsal
 from simulator.classroom.room.commands import Command, End
 from simulator.classroom.room.events import Event
 from simulator.classroom.room.host import HostView, for_host
 from simulator.classroom.room.state import Room
 from simulator.classroom.room.step import Opening, open_room
-from simulator.classroom.room.words import Mode, Phase, Policy
+from simulator.classroom.room.words import Mode, Phase
+from simulator.classroom.served import Served
+from simulator.classroom.three_words import three_words
+from simulator.classroom.wish import USUAL_PEOPLE, CannotHost, Wish, as_before, served
 from simulator.play.panel import with_panel
 from simulator.play.script import Script, prepare_script
 from simulator.play.wording import classroom as words
@@ -45,38 +47,6 @@ TALLY_SECONDS = 0.25
 """A snapshot while votes come in: at most four a second. After a step of the host there is one at once."""
 REHEARSAL_SEED = 7
 """A rehearsal goes the same way each time."""
-PORTS = 10
-"""How many ports are tried, from the wanted one up, where none was asked for."""
-
-
-class CannotHost(Exception):
-    """A class that cannot be opened. The message is one sentence."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What the host wants: vignettes by id or path, the way of playing, and how far the class can be reached.
-
-    `rehearse` fills it with so many made-up trainees; its log is thrown away.
-
-    `lan` opens it to the local network; without it only this machine. `port` None takes the first free one from 8765 up.
-    `names` are host names (or origins) under which a proxy reaches it; with `tls`, names of this machine.
-    `resume` is the log of a class to be gone on with.
-    """
-
-    vignettes: tuple[str, ...] = ()
-    mode: Mode = Mode.TOGETHER
-    policy: Policy = Policy.PLURALITY
-    strict: bool = True
-    lan: bool = False
-    port: int | None = None
-    tls: tuple[Path, Path] | None = None
-    names: tuple[str, ...] = ()
-    resume: Path | None = None
-    folder: Path | None = None
-    people: int = 500
-    sockets: int = 2200
-    rehearse: int = 0
 
 
 @dataclass(frozen=True)
@@ -90,12 +60,16 @@ class Snapshot:
 
 @dataclass
 class Hosted:
-    """A class that runs. `url` is its short address, `join_url` the same with the code, as a QR code carries it."""
+    """A class that runs. `url` is its short address, `join_url` the same with the code, as a QR code carries it.
+
+    `astray` says why phones cannot reach it: no network, or an address it had before and no longer has; mostly empty.
+    """
 
     keeper: Keeper
     server: "Server"
     place: Place
     log: Path
+    astray: str = ""
     rehearsal: Rehearsal | None = None
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _closed: bool = False
@@ -115,6 +89,11 @@ class Hosted:
         return self.room.code
 
     @property
+    def check(self) -> str:
+        """The three words by which people see that they are in this class and no other."""
+        return three_words(self.room)
+
+    @property
     def url(self) -> str:
         """`http://192.168.1.20:8765`."""
         return self.place.url
@@ -132,13 +111,14 @@ class Hosted:
     @property
     def reachable(self) -> bool:
         """True where phones can reach it: not on loopback alone."""
-        return bool(self.place.proxies) or self.place.hosts[0] != LOOPBACK
+        return self.place.reachable
 
     def snapshot(self) -> Snapshot:
         """How the room stands now."""
         if self._seen[0] is not self.room:
             self._seen = (self.room, for_host(self.room))
-        return Snapshot(self._seen[1], self.server.house.crowd.here, self.keeper.trouble)
+        here = self.server.house.crowd.here
+        return Snapshot(self._seen[1], here, self.keeper.trouble or ("" if here else self.astray))
 
     async def snapshots(self) -> AsyncIterator[Snapshot]:
         """How the room stands now, and again whenever something has happened; the newest only. Ends with the class."""
@@ -190,20 +170,27 @@ class Hosted:
 async def start(wish: Wish) -> Hosted:
     """Open the class, or go on with one. Raises CannotHost, LogProblem, UnknownVignette and VignetteRefused."""
     from simulator.classroom.server.app import serve  # aiohttp: nobody else needs it
-    from simulator.classroom.server.limits import Limits
+    from simulator.classroom.server.limits import for_people
 
-    listening = _bound(wish)
-    try:
-        tls = _tls(wish)
-        room, log = _gone_on(wish.resume) if wish.resume else _begun(wish)
-    except BaseException:
-        listening.close()
-        raise
-    place = _place(wish, listening.getsockname()[1])
+    with ExitStack() as opened:
+        waiting = _waiting(wish.resume, opened) if wish.resume else None
+        before = waiting[1].served if waiting else None
+        remembered = wish.port is None and before is not None
+        wish = as_before(wish, before)
+        bound = opened.enter_context(listening(wish, remembered=remembered))
+        tls = certificate(wish)
+        room, log = (waiting[1].room(), waiting[0]) if waiting else _begun(wish)
+        opened.enter_context(log)
+        place = reached_at(wish, bound)
+        log.keep_served(served(wish, place))
+        opened.pop_all()
     keeper = Keeper(room, log)
     keeper.start()
-    server = await serve(keeper, listening, place, Limits(wish.sockets, wish.people), tls)
-    hosted = Hosted(keeper, server, place, log.path)
+    server = await serve(
+        keeper, bound, place, for_people(wish.people or USUAL_PEOPLE, own_names=wish.own_names is not False), tls
+    )
+    astray = words.NO_NETWORK if wish.lan and not place.reachable else _astray(before, place)
+    hosted = Hosted(keeper, server, place, log.path, astray)
     keeper.listen(hosted._happened)
     if wish.rehearse:
         hosted.rehearse(wish.rehearse)
@@ -231,48 +218,21 @@ def _begun(wish: Wish) -> tuple[Room, ClassLog]:
     return room, ClassLog.begin(folder, event, date.today().isoformat(), texts)
 
 
-def _gone_on(path: Path) -> tuple[Room, ClassLog]:
+def _waiting(path: Path, opened: ExitStack) -> tuple[ClassLog, Logged]:
+    """The class that waits in this log. Raises LogProblem."""
     log, logged = ClassLog.resume(path)
+    opened.enter_context(log)
     if logged.ended:
-        log.close()
         raise LogProblem(words.class_has_ended(path.name))
-    return logged.room(), log
+    return log, logged
+
+
+def _astray(before: Served | None, place: Place) -> str:
+    """What the host has to know where the phones of the class look for it at another address; else nothing."""
+    if before is None or before.url in place.origins or of_this_machine(before.url):
+        return ""
+    return words.moved_away(before.url, place.url)
 
 
 def _script(chosen: Playable) -> Script:
     return with_panel(prepare_script(chosen.vignette))
-
-
-def _bound(wish: Wish) -> sockets.socket:
-    """A socket on the wanted port, or on the first free one. Raises CannotHost."""
-    address = "0.0.0.0" if wish.lan else LOOPBACK  # the host has asked for the network
-    ports = [wish.port] if wish.port is not None else [*range(PORT, PORT + PORTS), 0]
-    for port in ports:
-        listening = sockets.socket(sockets.AF_INET, sockets.SOCK_STREAM)
-        listening.setsockopt(sockets.SOL_SOCKET, sockets.SO_REUSEADDR, 1)
-        with contextlib.suppress(OSError, OverflowError):
-            listening.bind((address, port))
-            return listening
-        listening.close()
-    raise CannotHost(words.port_taken(ports[0]))
-
-
-def _place(wish: Wish, port: int) -> Place:
-    """Where the class is reached. With a certificate of our own the names are ours, else those of a proxy."""
-    own, secure = own_hosts(lan=wish.lan), wish.tls is not None
-    names = tuple(name.lower() for name in wish.names)
-    if secure:
-        return Place(port, (*names, *own), secure)
-    return Place(port, own, proxies=tuple(map(proxy, names)))
-
-
-def _tls(wish: Wish) -> ssl.SSLContext | None:
-    if wish.tls is None:
-        return None
-    certificate, key = wish.tls
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    try:
-        context.load_cert_chain(certificate, key)
-    except (OSError, ssl.SSLError) as problem:
-        raise CannotHost(words.no_certificate(str(certificate), str(problem))) from None
-    return context

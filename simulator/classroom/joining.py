@@ -17,12 +17,10 @@ from urllib.parse import urlsplit
 from simulator.classroom.addresses import PORT
 from simulator.play.wording import joining as words
 from simulator.store.journal import Journal, JournalProblem
-from simulator.store.made import Made
+from simulator.store.made import CLASS_PAGE, NOTHING_HERE, Made
 
 FOLDER = "classes"
 SEATS = "seats.json"
-KIND = "page of a class"
-"""The word for such a file among those that were made."""
 MOST_SEATS = 20
 """Older ones are forgotten."""
 
@@ -131,7 +129,7 @@ def keep_record(record: Mapping[str, Any], folder: Path) -> Path:
         path = path.with_name(f"{path.stem.removesuffix(f'-{number - 1}')}-{number}.json")
     written(path, text)
     with suppress(JournalProblem), Journal.open(folder) as journal:
-        Made(journal).add(path, KIND)
+        Made(journal).add(path, CLASS_PAGE, NOTHING_HERE)
     return path
 
 

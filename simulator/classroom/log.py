@@ -4,7 +4,6 @@ A class has a file of its own, `classes/<date>-<code>.sqlite3` in the data folde
 its log is held: no other program opens it.
 """
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -13,10 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from simulator.classroom.log_tables import APPLICATION_ID, SETTINGS, TABLES, VERSION, Statement, statements
+from simulator.classroom.log_tables import slips as slips_in
 from simulator.classroom.room.applying import replay
-from simulator.classroom.room.as_json import from_json, kind, to_json
-from simulator.classroom.room.events import Event, RoomEnded, RoomOpened, written
+from simulator.classroom.room.as_json import from_json
+from simulator.classroom.room.events import Event, RoomEnded, RoomOpened
+from simulator.classroom.room.slips import Slip, with_slips
 from simulator.classroom.room.state import Room
+from simulator.classroom.served import Served
+from simulator.classroom.served import from_json as served_from_json
+from simulator.classroom.served import to_json as served_to_json
 from simulator.play.panel import with_panel
 from simulator.play.script import Script, prepare_script
 from simulator.scenario.playable import playable
@@ -24,49 +29,30 @@ from simulator.scenario.playable import playable
 FOLDER = "classes"
 """Name of the folder, in the data folder."""
 
-APPLICATION_ID = 0x41545443
-"""`ATTC`: says that a SQLite file is a class log of ours."""
-
 WAIT_SECONDS = 1.0
-
-_SETTINGS = (
-    "PRAGMA locking_mode = EXCLUSIVE",
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA temp_store = MEMORY",
-)
-_TABLES = (
-    "CREATE TABLE vignette (sha256 TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT",
-    "CREATE TABLE event (rev INTEGER PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL) STRICT",
-    *(
-        f"CREATE TRIGGER {table}_is_never_{past} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'never {past}'); END"
-        for table in ("vignette", "event")
-        for act, past in (("UPDATE", "changed"), ("DELETE", "deleted"))
-    ),
-    f"PRAGMA application_id = {APPLICATION_ID}",
-    "PRAGMA user_version = 1",
-)
-
-_APPEND = (
-    "INSERT INTO event SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') "
-    "FROM json_each(?)"
-)
-"""All rows at once: the thread that writes goes into SQLite once a commit, not three times and once a row."""
 
 
 class LogProblem(Exception):
     """A class log that cannot be made, read or written. The message is one sentence: what, where, and what to do."""
 
 
+class ClassRuns(LogProblem):
+    """The log is held by a class that is running."""
+
+
 @dataclass(frozen=True)
 class Logged:
-    """A log as it is read: every event in order, and the texts of the vignettes by their SHA-256."""
+    """A log as it is read: every event in order, and the texts of the vignettes by their SHA-256.
+
+    `served` is how the class was last served; None in a log of an older version. `slips` are the answers of an anonymous round that is
+    not closed yet.
+    """
 
     path: Path
     events: tuple[Event, ...]
     texts: dict[str, str]
+    served: Served | None = None
+    slips: tuple[Slip, ...] = ()
 
     @property
     def opening(self) -> RoomOpened:
@@ -87,7 +73,7 @@ class Logged:
 
     def room(self) -> Room:
         """The room as the log leaves it."""
-        return replay(self.events, self.script)
+        return with_slips(replay(self.events, self.script), self.slips)
 
 
 class ClassLog:
@@ -115,7 +101,7 @@ class ClassLog:
             raise LogProblem(
                 f"{path} cannot be made ({problem.strerror}); set ATTUNE_HOME to a folder that can hold it"
             ) from None
-        log = cls(_connected(path), path)
+        log = cls(opened(path), path)
         try:
             _made(log._connection, texts)
         except sqlite3.Error as problem:
@@ -126,23 +112,48 @@ class ClassLog:
     @classmethod
     def resume(cls, path: Path) -> tuple["ClassLog", Logged]:
         """A log gone on with, and what it holds. Raises LogProblem."""
-        connection = _connected(path)
+        connection = opened(path)
         try:
             logged = _read(connection, path)
+            if _version(connection) < VERSION:
+                _made(connection, ())
         except LogProblem:
             connection.close()
             raise
+        except sqlite3.Error as problem:
+            connection.close()
+            raise _problem(path, problem) from None
         return cls(connection, path), logged
 
-    def append(self, events: Sequence[Event]) -> None:
-        """Write these in one statement, all or none; on the disk when it returns. Raises LogProblem; then none is kept."""
-        rows = [(event.rev, kind(event), to_json(event)) for event in events if written(event)]
-        if not rows:
-            return
+    def keep_served(self, served: Served) -> None:
+        """Keep how the class is served from now on. Raises LogProblem."""
         try:
-            self._connection.execute(_APPEND, (json.dumps(rows),))
+            self._connection.execute("INSERT INTO served (body) VALUES (?)", (served_to_json(served),))
         except sqlite3.Error as problem:
             raise _problem(self.path, problem) from None
+
+    def append(self, events: Sequence[Event]) -> None:
+        """Write these, all or none; on the disk when it returns. Raises LogProblem; then none is kept."""
+        try:
+            self._write(statements(events))
+        except sqlite3.Error as problem:
+            raise _problem(self.path, problem) from None
+
+    def _write(self, every: Sequence[Statement]) -> None:
+        """A single statement is a commit of its own, and costs less than one of two words more."""
+        if len(every) < 2:
+            for statement, values in every:
+                self._connection.execute(statement, values)
+            return
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement, values in every:
+                self._connection.execute(statement, values)
+            self._connection.execute("COMMIT")
+        except sqlite3.Error:
+            with suppress(sqlite3.Error):  # a full disk may have rolled it back already
+                self._connection.execute("ROLLBACK")
+            raise
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let it go. May be called twice."""
@@ -153,7 +164,7 @@ class ClassLog:
 
 def read_log(path: Path) -> Logged:
     """What a log holds, for looking at it. Raises LogProblem, also while its class runs."""
-    with closing(_connected(path)) as connection:
+    with closing(opened(path)) as connection:
         return _read(connection, path)
 
 
@@ -176,19 +187,19 @@ def newest_open(folder: Path) -> Path | None:
 
 def _made(db: sqlite3.Connection, texts: Iterable[tuple[str, str]]) -> None:
     db.execute("BEGIN IMMEDIATE")
-    for statement in _TABLES:
+    for statement in TABLES:
         db.execute(statement)
     db.executemany("INSERT OR IGNORE INTO vignette VALUES (?, ?)", texts)
     db.execute("COMMIT")
 
 
-def _connected(path: Path) -> sqlite3.Connection:
-    """The connection; it is used by one thread after another, never by two at once."""
+def opened(path: Path) -> sqlite3.Connection:
+    """A log that nobody else opens until it is closed; used by one thread after another, never by two at once. Raises LogProblem."""
     if not path.is_file():
         raise LogProblem(f"there is no class log {path}; attune host begins a new one")
     connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        for setting in _SETTINGS:
+        for setting in SETTINGS:
             connection.execute(setting)
     except sqlite3.Error as problem:
         connection.close()
@@ -200,22 +211,35 @@ def _read(db: sqlite3.Connection, path: Path) -> Logged:
     try:
         if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise LogProblem(f"{path} is no class log; it was left as it is")
+        if _version(db) > VERSION:
+            raise LogProblem(f"{path} was written by a newer Attunement; update this one to read it")
         rows = db.execute("SELECT kind, body FROM event ORDER BY rev").fetchall()
         texts = dict(db.execute("SELECT sha256, source FROM vignette").fetchall())
         events = tuple(from_json(name, body) for name, body in rows)
+        served, slips = (_served(db), slips_in(db)) if _version(db) >= VERSION else (None, ())
     except (sqlite3.Error, UnicodeDecodeError) as problem:
         raise _problem(path, problem) from None
     except ValueError as problem:
         raise LogProblem(f"{path}: {problem}") from None
     if not events:
         raise LogProblem(f"{path} holds no event; its class never began")
-    return Logged(path, events, texts)
+    return Logged(path, events, texts, served, slips)
+
+
+def _version(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _served(db: sqlite3.Connection) -> Served | None:
+    """How the class was last served."""
+    last = db.execute("SELECT body FROM served ORDER BY number DESC LIMIT 1").fetchone()
+    return served_from_json(last[0]) if last else None
 
 
 def _problem(path: Path, problem: Exception) -> LogProblem:
     code = getattr(problem, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return LogProblem(f"{path} belongs to a class that is running; end it there first")
+        return ClassRuns(f"{path} belongs to a class that is running; end it there first")
     if code == sqlite3.SQLITE_FULL:
         return LogProblem(f"there is no space left for {path}; free some, and go on")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
@@ -223,3 +247,9 @@ def _problem(path: Path, problem: Exception) -> LogProblem:
     if code == sqlite3.SQLITE_IOERR:
         return LogProblem(f"the disk of {path} reports an error; see that it is there and has space")
     return LogProblem(f"{path} is damaged and was left as it is; the other logs beside it are not touched")
+
+
+def foreign(db: sqlite3.Connection) -> bool:
+    """True for a database that is another program's; an empty one is nobody's. Raises sqlite3.Error for one that is damaged."""
+    ours = db.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    return not ours and db.execute("SELECT 1 FROM sqlite_master").fetchone() is not None

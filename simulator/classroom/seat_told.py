@@ -70,8 +70,8 @@ def place(seen: Seen) -> str:
     """Where the class stands, in a few words."""
     if seen["mode"] == "each" and seen["phase"] == "open":
         return host_words.OWN_PACE
-    if seen["topic"] != "line" and seen["phase"] in host_words.UNSCORED_PHASES:
-        return f"{host_words.UNSCORED[seen['topic']]} {host_words.UNSCORED_PHASES[seen['phase']]}"
+    if unscored := host_words.unscored(seen["topic"], seen["phase"]):
+        return unscored
     return host_words.PHASES.get(seen["phase"], "").format(number=seen["round"])
 
 

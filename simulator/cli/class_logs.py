@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,20 +21,39 @@ def add_logs(parser: argparse.ArgumentParser) -> None:
 def classes(options: argparse.Namespace) -> "Pool":
     """The classes named. Raises Refusal where there is none, or where one that was named cannot be read.
 
-    One in a folder that cannot be read, as while its class runs, is passed over, and that is said on stderr.
+    One in a folder that cannot be read, as while its class runs, is passed over, and that is said on stderr; where no other is left,
+    it is all that is said.
     """
     from simulator.classroom.after.pool import pooled
     from simulator.classroom.log import LogProblem
     from simulator.play.wording import items as words
 
     folder = _folder(options)
+    passed_over: list[LogProblem] = []
     try:
-        pool = pooled(map(Path, options.logs)) if folder is None else pooled(_of_both(options, folder), _say)
+        pool = (
+            pooled(map(Path, options.logs)) if folder is None else pooled(_of_both(options, folder), passed_over.append)
+        )
     except LogProblem as problem:
         raise Refusal(str(problem)) from None
     if not pool.sittings:
-        raise Refusal(words.NO_LOGS.format(folder=folder))
+        raise Refusal("\n".join(map(str, passed_over)) or words.NO_LOGS.format(folder=folder))
+    for one in passed_over:
+        print(one, file=sys.stderr)
+    if not (options.logs or options.folder):
+        say_what_has_served()
     return pool
+
+
+def say_what_has_served() -> None:
+    """A line on stderr where logs of the data folder are past their day. Nothing is erased by it."""
+    from simulator.classroom.held import served
+    from simulator.play.wording import own_data as words
+    from simulator.scenario.folders import data_folder
+
+    names = [path.stem for path in served(data_folder(), date.today())]
+    if names:
+        print(f"attune: {words.classes_have_served(names)}", file=sys.stderr)
 
 
 def _folder(options: argparse.Namespace) -> Path | None:
@@ -48,7 +68,3 @@ def _folder(options: argparse.Namespace) -> Path | None:
 
 def _of_both(options: argparse.Namespace, folder: Path) -> list[Path]:
     return [*map(Path, options.logs), *sorted(folder.glob("*.sqlite3"))]
-
-
-def _say(problem: Exception) -> None:
-    print(problem, file=sys.stderr)

@@ -8,7 +8,7 @@ from simulator.exits import DONE, Refusal
 ACTS = {
     "export": ("carry", "everything that is held, into a folder or a .zip: JSON, and a text to read"),
     "import": ("carry", "bring back what was exported"),
-    "erase": ("erase", "erase a note, an attempt, or everything, with what lies behind it"),
+    "erase": ("erase", "erase a note, an attempt, a class you hosted, or everything, with what lies behind it"),
     "retention": ("keep", "how long things are kept"),
     "passphrase": ("passphrase", "seal your own words, or open them for good"),
     "check": ("safety", "whether everything is whole"),
@@ -26,9 +26,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     made = {name: acts.add_parser(name, help=line, description=line) for name, (_, line) in ACTS.items()}
     made["export"].add_argument("into", metavar="DIR", help="a new or empty folder, or a new file that ends in .zip")
     made["import"].add_argument("source", metavar="DIR", help="the folder or the .zip that was exported")
-    made["erase"].add_argument("what", choices=("note", "attempt", "all"), help="what to erase")
+    made["erase"].add_argument("what", choices=("note", "attempt", "class", "classes", "all"), help="what to erase")
     made["erase"].add_argument(
-        "id", nargs="?", metavar="ID", help="of the note or the attempt; without it, they are listed"
+        "id", nargs="?", metavar="ID", help="of the note, the attempt or the class; without it, they are listed"
     )
     made["erase"].add_argument("--yes", action="store_true", help="do not ask for the word")
     made["retention"].add_argument("--keep", metavar="forever|DAYS", help="how long; without it, what is set is shown")

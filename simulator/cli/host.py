@@ -1,6 +1,7 @@
 """`attune host`: a class that plays one client together, on the phones of a room."""
 
 import argparse
+import ipaddress
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -8,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from simulator.cli.class_logs import say_what_has_served
 from simulator.cli.folders import say_what_is_missing
 from simulator.cli.terminal import full_screen
 from simulator.exits import Refusal
@@ -26,6 +28,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--lan", action="store_true", help="let phones in the local network in; without it this computer only"
+    )
+    parser.add_argument(
+        "--host", default="", metavar="ADDRESS", help="one IP address of this computer to be reached at, IPv4 or IPv6"
     )
     parser.add_argument("--port", type=int, metavar="N", help="the port; else the first free one from 8765 up")
     parser.add_argument(
@@ -46,9 +51,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--resume",
         action="store_true",
-        help="go on with the class that was left without being ended; --lan and --port have to be said again",
+        help="go on with the class that was left without being ended, at the address it had; options given anew win",
     )
-    parser.add_argument("--people", type=int, default=500, metavar="N", help="seats; 500 if not said otherwise")
+    parser.add_argument(
+        "--generated-names",
+        action="store_true",
+        help="let nobody type a name: everybody is called by two plain words",
+    )
+    parser.add_argument("--people", type=int, metavar="N", help="seats; 500 if not said otherwise")
     parser.add_argument(
         "--name", action="append", default=[], metavar="HOST", help="host name of a proxy with https before it"
     )
@@ -72,6 +82,8 @@ def run(options: argparse.Namespace) -> int:
     from simulator.scenario.library import UnknownVignette
 
     say_what_is_missing()
+    if not options.rehearse:
+        say_what_has_served()
     try:
         with _kept_nowhere() if options.rehearse else nullcontext() as folder:
             return _host(options, _wish(options, folder))
@@ -97,16 +109,18 @@ def _kept_nowhere() -> Iterator[Path]:
 
 
 def _wish(options: argparse.Namespace, folder: Path | None = None) -> "Wish":
+    from simulator.classroom.binding import everywhere
     from simulator.classroom.hosting import Wish
     from simulator.classroom.room.words import Mode, Policy
 
-    if not 1 <= options.people <= MOST_PEOPLE:
+    if options.people is not None and not 1 <= options.people <= MOST_PEOPLE:
         raise Refusal(f"--people takes 1 to {MOST_PEOPLE}")
     if not 0 <= options.rehearse <= MOST_REHEARSED:
         raise Refusal(f"--rehearse takes 1 to {MOST_REHEARSED} made-up trainees")
     if options.rehearse and (options.resume or not options.vignettes):
         raise Refusal("--rehearse begins a class of its own: attune host hanne-vik --rehearse 12")
     _must_be_names(options.name)
+    _must_be_an_address(options.host)
     if (options.tls_cert is None) != (options.tls_key is None):
         raise Refusal("--tls-cert and --tls-key go together")
     return Wish(
@@ -114,7 +128,8 @@ def _wish(options: argparse.Namespace, folder: Path | None = None) -> "Wish":
         mode=Mode(options.mode),
         policy=Policy(options.branch),
         strict=not options.all_bars,
-        lan=options.lan,
+        lan=options.lan or everywhere(options.host),
+        host="" if everywhere(options.host) else options.host,
         port=options.port,
         tls=(options.tls_cert, options.tls_key) if options.tls_cert else None,
         names=tuple(options.name),
@@ -122,7 +137,7 @@ def _wish(options: argparse.Namespace, folder: Path | None = None) -> "Wish":
         folder=folder,
         rehearse=options.rehearse,
         people=options.people,
-        sockets=max(2200, 4 * options.people),
+        own_names=False if options.generated_names else None,
     )
 
 
@@ -135,6 +150,18 @@ def _must_be_names(names: list[str]) -> None:
             proxy(name)
         except ValueError:
             raise Refusal(f"--name takes a host name, like class.example.org; {name!r} is none") from None
+
+
+def _must_be_an_address(host: str) -> None:
+    """Raises Refusal where it is none, or one that no browser can open."""
+    try:
+        found = ipaddress.ip_address(host or "::1")
+    except ValueError:
+        raise Refusal(
+            f"--host takes an IP address of this computer, like 192.168.1.20 or ::1; {host!r} is none"
+        ) from None
+    if found.version == 6 and found.is_link_local:
+        raise Refusal(f"--host {host}: no browser opens an address that begins with fe80; take another one, or --lan")
 
 
 def _waiting(options: argparse.Namespace) -> Path | None:

@@ -57,7 +57,7 @@ def _taken_in(path: Path) -> int:
     try:
         record = read_record(path)
         with opened(unlock=True) as journal:
-            for sentence in take_in(journal, record):
+            for sentence in take_in(journal, record, path):
                 print(sentence, file=sys.stderr)
     except NotTakenIn as problem:
         raise Refusal(str(problem)) from None

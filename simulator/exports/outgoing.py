@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from simulator.exports.grouping import Kept, without_small_groups
-from simulator.exports.pseudonyms import Named, Pseudonyms, in_an_order_that_tells_nothing
+from simulator.exports.pseudonyms import Named, Pseudonyms, in_an_order_that_tells_nothing, lasting_id
 from simulator.exports.row import Row
 
 
@@ -12,8 +12,8 @@ from simulator.exports.row import Row
 class Outgoing:
     """`person` and `sitting` say what a row's person and class are called, `account` the person in a record store.
 
-    `id_` makes an id from words, the same for the same words within this export. `small_classes` and `small_votes` are how many groups
-    were left out for being smaller than five.
+    `id_` makes an id from words, the same for the same words within this export; with names, in every export. `small_classes` and
+    `small_votes` are how many groups were left out for being smaller than five.
     """
 
     rows: tuple[Row, ...]
@@ -30,8 +30,7 @@ def outgoing(rows: Sequence[Row], *, names: bool, key: bytes | None = None) -> O
 
     `key` is for tests.
     """
-    secret = Pseudonyms(key)
-    return _with_names(rows, secret) if names else _pseudonymous(without_small_groups(rows), secret)
+    return _with_names(rows) if names else _pseudonymous(without_small_groups(rows), Pseudonyms(key))
 
 
 def _pseudonymous(kept: Kept, secret: Pseudonyms) -> Outgoing:
@@ -45,8 +44,8 @@ def _pseudonymous(kept: Kept, secret: Pseudonyms) -> Outgoing:
     return Outgoing(rows, person, sitting, person, secret.id, kept.classes, kept.votes)
 
 
-def _with_names(rows: Sequence[Row], secret: Pseudonyms) -> Outgoing:
-    """Two classes may have a person of the same name; to a record store they are two."""
+def _with_names(rows: Sequence[Row]) -> Outgoing:
+    """Two classes may have a person of the same name; to a record store they are two. Ids are for good: nobody is hidden here."""
 
     def person(row: Row) -> str:
         return row.alias
@@ -58,4 +57,4 @@ def _with_names(rows: Sequence[Row], secret: Pseudonyms) -> Outgoing:
         return f"{row.who.sitting}/{row.alias}"
 
     ordered = sorted(rows, key=lambda row: (row.who.sitting, row.alias, row.text, row.turn, row.round))
-    return Outgoing(tuple(ordered), person, sitting, account, secret.id)
+    return Outgoing(tuple(ordered), person, sitting, account, lasting_id)

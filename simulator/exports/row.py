@@ -19,7 +19,8 @@ class Row:
     """`day` is the day of the class, `2026-11-24`, and the finest moment that is ever told. `text` is the SHA-256 of the vignette.
 
     `alias` is what the person was called in the room, `line` what the option says. What people typed is not here, nor what rose in
-    them. `sure` is 1 a guess, 2 fairly sure, 3 sure, 0 not said. `missed` are the votes that were over when this person came.
+    them. `sure` is 1 a guess, 2 fairly sure, 3 sure, 0 not said. `missed` are the votes of their class that this
+    person never had before them: over when they came, or down a road they did not take.
     """
 
     who: Who

@@ -8,6 +8,8 @@ from simulator.exports.outgoing import Outgoing
 from simulator.exports.row import Row
 
 VERSION = "1.0.3"
+"""For the header of a request. A statement itself names no version: a record provider should not (xAPI-Data 2.4.10)."""
+
 HOME = "https://attunement.invalid/people"
 """Where the pseudonyms are from: an address that is nowhere, for they mean nothing outside their export."""
 
@@ -51,7 +53,6 @@ def _key(row: Row) -> tuple[object, ...]:
 def _statement(row: Row, person: str, id_: str, lines: Lines, lang: str) -> dict[str, Any]:
     return {
         "id": id_,
-        "version": VERSION,
         "timestamp": f"{row.day}T00:00:00Z",
         "actor": {"objectType": "Agent", "account": {"homePage": HOME, "name": person}},
         "verb": _ANSWERED,

@@ -13,6 +13,7 @@ from scoring.vocabulary import Move, Pattern, Tier
 from simulator.client.act import Act, act
 from simulator.client.options import option_tier, spoken_move
 from simulator.client.state import ClientState
+from simulator.play.by_the_key import by_the_key
 from simulator.play.conditions import Numbering, Test, prepare
 from simulator.scenario import models
 from simulator.scenario.walk import expected_conditions, promises, written_conditions
@@ -239,7 +240,7 @@ class _Preparation:
             test=self._test(option.when),
             reply=self._text(option.reply),
             heard=self._text(option.heard),
-            why=self._text(option.why),
+            why=self._why(option.why),
             following=self.places[option.goto] if option.goto else following,
         )
 
@@ -252,6 +253,9 @@ class _Preparation:
 
     def _wording(self, text: models.Text | None) -> Wording | None:
         return None if text is None else self._text(text)
+
+    def _why(self, text: models.Text) -> Wording:
+        return Wording(tuple((test, by_the_key(words)) for test, words in self._text(text).variants))
 
     def _text(self, text: models.Text) -> Wording:
         return Wording(tuple((self._test(variant.when), variant.text) for variant in text))

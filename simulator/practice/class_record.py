@@ -16,7 +16,7 @@ from simulator.locale.catalogue import _
 from simulator.play import engine
 from simulator.play.events import TurnEntered
 from simulator.play.panel import with_panel
-from simulator.play.records import Mode
+from simulator.play.records import Chose, Mode
 from simulator.play.script import prepare_script
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import joining as words
@@ -26,6 +26,7 @@ from simulator.scenario.findings import VignetteRefused
 from simulator.scenario.library import UnknownVignette, find
 from simulator.scenario.playable import Playable, playable
 from simulator.store.journal import Journal
+from simulator.store.made import CLASS_PAGE, Made
 from simulator.store.notes import Notes
 
 FORMAT = 1
@@ -60,23 +61,49 @@ def read_record(path: Path) -> Record:
     return found
 
 
-def take_in(journal: Journal, record: Record) -> Sequence[str]:
-    """Take it in, once; gives what to say. Raises NotTakenIn, and what the journal raises."""
-    mark = f"class-{hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()[:24]}"
+def take_in(journal: Journal, record: Record, page: Path | None = None) -> Sequence[str]:
+    """Take it in, once; gives what to say. A `page` that was kept in the data folder goes from now on with what came out of it.
+
+    Raises NotTakenIn, and what the journal raises.
+    """
+    mark = f"class-{_mark(record)}"
     if journal.setting(mark):
         raise NotTakenIn(words.TAKEN_IN_BEFORE)
     if not record["path"] and not any(one["rounds"] for one in record["votes"]):
         raise NotTakenIn(words.NOTHING_IN_IT)
+    if journal.locked:
+        raise NotTakenIn(words.SEALED)
     plays = [] if record["mode"] == "together" else list(_plays(record))
     known = [(chosen, steps, read) for chosen, steps, read in plays if chosen]
     attempts = [one for chosen, steps, read in known if (one := _played(journal, record, chosen, steps, read))]
     said = []
     as_note = len(attempts) < max(1, len(plays))
+    came = [one.id for one in attempts]
+    for one in attempts:
+        _keep_reasons(journal, one, record)
     if as_note:
-        Notes(journal).write("own", _as_note(record))
+        came.append(Notes(journal).write("own", _as_note(record)).id)
         said = [words.not_known(str(one["title"])) for one in record["vignettes"]] if plays else []
     journal.set_setting(mark, str(record["date"]))
-    return (*said, words.took_in(len(attempts), int(as_note)))
+    if page and any(file.path == page.absolute() for file in Made(journal).all()):
+        Made(journal).add(page, CLASS_PAGE, " ".join(came))
+    open_ = [one.script.vignette.id for one in attempts if not one.over]
+    return (*said, *words.took_in(len(attempts) - len(open_), open_, as_note=as_note))
+
+
+def _mark(record: Record) -> str:
+    """The same for the same votes of the same class: fetched again on another day, or in another language, it is the same page."""
+    said = {name: record[name] for name in ("mode", "seed", "path", "votes")}
+    what = [
+        *(one["sha256"] for one in record["vignettes"]),
+        said | {"votes": [_without_names(one) for one in record["votes"]]},
+    ]
+    return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:24]
+
+
+def _without_names(vote: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A vote without the pattern that was read: that is named in the words of a language."""
+    return {name: value for name, value in vote.items() if name != "pattern"}
 
 
 def _plays(record: Record) -> Iterator[tuple[Playable | None, list[str], str]]:
@@ -117,6 +144,18 @@ def _played(journal: Journal, record: Record, chosen: Playable, steps: Sequence[
     if scene and attempt.over:
         attempt.mark_read("scene-debrief", 1)
     return attempt
+
+
+def _keep_reasons(journal: Journal, attempt: Attempt, record: Record) -> None:
+    """What one typed in the class, as notes at the turns of the play: in a quiz the scene is the vignette."""
+    sha256 = journal.attempt(attempt.id).sha256
+    reached = {one.turn for one in journal.records(attempt.id) if isinstance(one, Chose)}
+    for vote in record["votes"]:
+        if vote["vignette"] == sha256 and vote["turn"] in reached:
+            for why in dict.fromkeys(one["why"].strip() for one in vote["rounds"]):
+                if why:
+                    text = words.WHY_IN_CLASS.format(why=why)[:LONGEST_NOTE]
+                    Notes(journal).write("own", text, attempt=attempt.id, turn=vote["turn"])
 
 
 def _offered(chosen: Playable, steps: Sequence[str]) -> list[str]:

@@ -1,11 +1,18 @@
 """Files outside the journal that carry words of it, exports and reports, so that erasing can reach them."""
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from simulator.store.journal import Journal
+
+CLASS_PAGE = "page of a class"
+"""The word for one's own page of a class, which lies in the data folder."""
+
+NOTHING_HERE = "-"
+"""What a file is about that tells of nothing in the journal: only erasing everything takes it."""
 
 FORGIVEN_SECONDS = 5.0
 """How much later than its entry a file may have been changed and still be the one that was made."""
@@ -13,13 +20,17 @@ FORGIVEN_SECONDS = 5.0
 
 @dataclass(frozen=True)
 class MadeFile:
-    """A file that was made. `kind` is the word of whoever made it; `at` is UTC in ISO form; `about` is the one attempt it tells of,
-    empty where it may tell of any."""
+    """A file that was made. `kind` is the word of whoever made it; `at` is UTC in ISO form; `about` are the ids of the
+    attempts and notes it tells of, with spaces between, or `NOTHING_HERE`; empty where it may tell of any."""
 
     path: Path
     kind: str
     at: str
     about: str = ""
+
+    def tells_of(self, ids: Collection[str]) -> bool:
+        """True where it may tell of one of these attempts and notes."""
+        return not self.about or not set(ids).isdisjoint(self.about.split())
 
     @property
     def there(self) -> bool:

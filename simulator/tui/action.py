@@ -30,6 +30,7 @@ Where = Literal[
     "finished",
     "host",
     "people",
+    "hands",
     "sheet",
     "door",
     "vote",

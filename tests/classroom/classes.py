@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from simulator.classroom.hosting import Hosted, Wish, start
@@ -47,7 +48,7 @@ async def votes(hosted: Hosted, **chosen: str) -> None:
         await hosted.do(asked.Vote(person, id_, standing.beat, standing.topic, standing.round, letter))
 
 
-async def steps(hosted: Hosted, *commands: type | asked.Command) -> None:
+async def steps(hosted: Hosted, *commands: type | partial | asked.Command) -> None:
     """Steps of a host who has seen everything."""
     for one in commands:
-        await hosted.do(one(hosted.room.rev) if isinstance(one, type) else one)
+        await hosted.do(one(hosted.room.rev) if isinstance(one, type | partial) else one)

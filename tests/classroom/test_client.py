@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,6 +73,53 @@ async def test_a_vote_made_while_the_server_is_away_arrives_when_it_is_back(host
         assert tally(again) == [1, 0, 0, 0]
         assert len(again.room.people) == 1
         await again.close()
+
+
+class Swallowing:
+    """A network between a phone and the class that can swallow everything, and tells neither side."""
+
+    def __init__(self, hosted: Hosted) -> None:
+        self._port = hosted.place.port
+        self.through = asyncio.Event()
+        self.through.set()
+
+    async def __aenter__(self) -> str:
+        self._server = await asyncio.start_server(self._between, "127.0.0.1", 0)
+        return f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+
+    async def __aexit__(self, *_what: object) -> None:
+        self._server.close()
+
+    async def _between(self, phone: asyncio.StreamReader, to_phone: asyncio.StreamWriter) -> None:
+        host, to_host = await asyncio.open_connection("127.0.0.1", self._port)
+        await asyncio.gather(self._carry(phone, to_host), self._carry(host, to_phone))
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(OSError):
+            while data := await reader.read(65536):
+                await self.through.wait()
+                writer.write(data)
+                await writer.drain()
+        writer.close()
+
+
+async def test_out_of_a_network_that_swallowed_everything_one_is_back_with_the_vote_made_meanwhile(hosted, monkeypatch):
+    monkeypatch.setattr(client_module, "PING_SECONDS", 0.2)
+    monkeypatch.setattr(client_module, "LONGEST_WAIT", 0.3)
+    network = Swallowing(hosted)
+    async with network as url:
+        hosted.server.house.place = replace(hosted.place, proxies=(url,))
+        async with Client(url, code=hosted.code) as client:
+            await opened(hosted)
+            await phase(client, "open")
+            network.through.clear()
+            id_ = await client.vote("B")
+            await next_of(client, Lost)
+            await asyncio.sleep(0.5)
+            network.through.set()
+            assert await next_of(client, Recorded) == Recorded(id_)
+    assert tally(hosted) == [0, 1, 0, 0]
+    assert len(hosted.room.people) == 1
 
 
 async def test_a_token_gives_the_same_seat_with_its_vote(hosted):

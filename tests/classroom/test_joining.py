@@ -2,12 +2,15 @@
 
 import json
 import stat
+from pathlib import Path
 
 import pytest
 
 from simulator.classroom.joining import CannotJoin, Door, Seats, door, keep_record, somebody_there
-from simulator.practice.own_data.erasure import carry_out, of_all
+from simulator.practice.own_data.erasure import carry_out, of_all, of_note
 from simulator.store.journal import Journal
+from simulator.store.made import Made
+from simulator.store.notes import Notes
 from tests.classroom.classes import a_class
 
 
@@ -73,13 +76,50 @@ def test_a_page_is_kept_beside_an_older_one_and_not_over_it(tmp_path):
     assert keep_record({**record, "seed": 3}, tmp_path).name == "mine-2026-11-24-hanne-vik-3.json"
 
 
-def test_erasing_everything_takes_pages_and_seats_along(tmp_path):
-    path = keep_record({"date": "2026-11-24", "vignettes": [{"id": "hanne-vik"}]}, tmp_path)
-    Seats(tmp_path).keep(Door("http://x:1", "C"), "secret")
+def left(folder: Path, *words: str) -> set[str]:
+    """The words that stand in some file of the folder."""
+    contents = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+    return {word for word in words if any(word.encode() in content for content in contents)}
+
+
+def test_erasing_everything_leaves_nothing_of_a_seat_a_name_a_reason_or_a_vote(tmp_path):
+    canaries = ("seat-canary", "Quetzalcoatl", "because the zeppelin hummed", "vote-canary", "half-written")
+    record = {
+        "date": "2026-11-24",
+        "alias": canaries[1],
+        "vignettes": [{"id": "hanne-vik"}],
+        "votes": [{"why": canaries[2], "option": canaries[3]}],
+    }
+    known, unknown = keep_record(record, tmp_path), keep_record({**record, "seed": 2}, tmp_path)
     with Journal.open(tmp_path) as journal:
-        carry_out(journal, of_all(journal))
-    assert not path.exists()
-    assert not (tmp_path / "classes" / "seats.json").exists()
+        (one,) = [file for file in Made(journal).all() if file.path == unknown]
+        Made(journal).forget(one)  # as where the journal was in use when the page was kept
+        with journal.transaction() as db:
+            db.execute("UPDATE made SET at = '2026-01-01T00:00:00.000+00:00'")  # as where somebody edited it since
+        journal.copied()
+    for path in (known.with_name(f"{known.name}.new"), known.with_name("seats.json.new")):
+        path.write_text(canaries[4], encoding="utf-8")  # what a killed program leaves
+    Seats(tmp_path).keep(Door("http://x:1", "C"), canaries[0])
+    known.with_name("seats.json.new").write_text(canaries[4], encoding="utf-8")
+    assert left(tmp_path, *canaries) == set(canaries)
+    with Journal.open(tmp_path) as journal:
+        erasure = of_all(journal)
+        assert {known, unknown} <= {file.path for file in erasure.files}
+        erased = carry_out(journal, erasure)
+        assert erased.whole
+        assert erased.left == ()
+    assert left(tmp_path, *canaries) == set()
+    assert not known.parent.exists()
+
+
+def test_a_page_stays_when_a_note_is_erased_that_it_knows_nothing_of(tmp_path):
+    with Journal.open(tmp_path) as journal:
+        note = Notes(journal).write("own", "text")
+    path = keep_record({"date": "2026-11-24", "vignettes": [{"id": "hanne-vik"}]}, tmp_path)
+    with Journal.open(tmp_path) as journal:
+        assert of_note(journal, note.id).files == ()
+        carry_out(journal, of_note(journal, note.id))
+    assert path.exists()
 
 
 def test_a_name_from_the_network_leads_nowhere_else(tmp_path):

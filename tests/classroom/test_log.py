@@ -3,16 +3,23 @@
 import os
 import sqlite3
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from simulator.classroom.log import FOLDER, ClassLog, LogProblem, logs, newest_open, read_log
+from simulator.classroom.log_tables import slips as slips_in
 from simulator.classroom.room import commands as asked
-from simulator.classroom.room.events import ReactionGiven, RoomEnded
+from simulator.classroom.room.as_json import to_json
+from simulator.classroom.room.events import PersonJoined, RoomEnded, RoundClosed
+from simulator.classroom.room.slips import mark_at
 from simulator.classroom.room.state import Key
 from simulator.classroom.room.step import Opening, open_room, step
+from simulator.classroom.room.tally import answered, counts
+from simulator.classroom.room.trainee import for_one
 from simulator.classroom.room.words import Topic
+from simulator.classroom.server.tokens import hashed, secret_of
 from simulator.play.script import prepare_script
 from simulator.scenario.playable import playable
 from tests.scenes import scene_text
@@ -47,16 +54,78 @@ def test_the_log_gives_the_room_again(tmp_path: Path):
     assert (again.standing, again.boxes, again.people) == (room.standing, room.boxes, room.people)
 
 
-def test_what_rises_in_a_person_is_nowhere_in_the_file(tmp_path: Path):
-    room, log = played(tmp_path, JOINED, asked.Begin)
+SECRET = secret_of("the token of p1")
+RISES = asked.Vote("p1", "id", 1, Topic.REACTION, 1, "C", secret=SECRET)
+RISEN = Key(1, Topic.REACTION, 1)
+
+
+def asked_what_rises(folder: Path):
+    room, log = played(folder, asked.Join("p1", "Ana", hashed("the token of p1")), asked.Begin)
     room, events = step(room, asked.Open(room.rev, Topic.REACTION), 1)
     log.append(events)
-    room, events = step(room, asked.Vote("p1", "id", 1, Topic.REACTION, 1, "C"), 1)
-    assert isinstance(events[0], ReactionGiven)
+    room, events = step(room, RISES, 1)
     log.append(events)
+    return room, log
+
+
+def test_what_rises_is_on_the_disk_before_it_is_confirmed_and_a_class_gone_on_with_counts_it_once(tmp_path: Path):
+    room, log = asked_what_rises(tmp_path)
     log.close()
-    assert events[0].feelings[0].encode() not in log.path.read_bytes()
-    assert read_log(log.path).room().box(Key(1, Topic.REACTION, 1)).ballots == {}
+    again = read_log(log.path).room()
+    assert (answered(again, RISEN), counts(again, RISEN)) == (1, counts(room, RISEN))
+    assert for_one(again, "p1", SECRET).mine == "C"
+    assert step(again, RISES, 2)[1] == (), "the same message is counted before"
+    again, events = step(again, replace(RISES, id="other", letters="A"), 2)
+    assert again.rev > room.rev, "a phone passes over what is older than it has seen"
+    assert answered(again, RISEN) == 1
+    with ClassLog.resume(log.path)[0] as further:
+        further.append(events)
+    once_more = read_log(log.path).room()
+    assert counts(once_more, RISEN) == counts(again, RISEN)
+    assert sum(counts(once_more, RISEN).values()) == 1
+
+
+def test_a_slip_names_nobody_and_nothing_in_the_log_leads_from_it_to_a_person(tmp_path: Path):
+    _, log = asked_what_rises(tmp_path)
+    log.close()
+    logged = read_log(log.path)
+    (slip,) = logged.slips
+    assert not [one for one in logged.events if slip.mark in to_json(one) or slip.feelings[0] in to_json(one)]
+    people = [one for one in logged.events if isinstance(one, PersonJoined)]
+    known = {text for one in people for text in (one.person, one.alias, one.token, logged.opening.code)}
+    assert slip.mark not in {mark_at(1, text) for text in known} | {mark_at(1, secret_of(text)) for text in known}
+    assert mark_at(1, SECRET) != mark_at(2, SECRET), "two slips of one person have nothing in common"
+
+
+def test_when_the_vote_is_closed_only_the_totals_stay_in_the_file(tmp_path: Path):
+    room, log = asked_what_rises(tmp_path)
+    (slip,) = slips_in(log._connection)
+    log.append(step(room, asked.Close(room.rev), 1)[1])
+    log.close()
+    logged = read_log(log.path)
+    assert logged.slips == ()
+    assert [one.feelings for one in logged.events if isinstance(one, RoundClosed)] == [((slip.feelings[0], 1),)]
+    assert slip.mark.encode() not in log.path.read_bytes()
+
+
+def test_the_slip_of_somebody_taken_out_goes_with_them(tmp_path: Path):
+    room, log = asked_what_rises(tmp_path)
+    log.append(step(room, asked.Remove("p1"), 1)[1])
+    log.close()
+    assert read_log(log.path).slips == ()
+    assert answered(read_log(log.path).room(), RISEN) == 0
+
+
+def test_a_commit_with_a_slip_in_it_is_kept_whole_or_not_at_all(tmp_path: Path):
+    room, log = asked_what_rises(tmp_path)
+    given = step(room, replace(RISES, id="other", letters="A"), 1)[1]
+    with pytest.raises(LogProblem):
+        log.append([*given, RoomEnded(1, 1)])
+    (slip,) = slips_in(log._connection)
+    assert slip.ids == ("id",)
+    log.append(given)
+    assert slips_in(log._connection)[0].ids == ("id", "other")
+    log.close()
 
 
 def test_a_log_is_its_owners_alone(tmp_path: Path):

@@ -14,7 +14,8 @@ from simulator.store.backups import FOLDER, backups
 from simulator.store.journal import Journal
 from simulator.store.notes import Notes
 from simulator.store.opening import FILE
-from tests.practice.own_data.making import canary, played
+from tests.classroom.after.classes import Class, held
+from tests.practice.own_data.making import canary, files_with, played
 
 ONE, TWO = "birch oven letter tram", "kettle cliff seven dog"
 
@@ -52,10 +53,10 @@ def test_without_an_act_it_shows_what_is_held(kept: Path, capsys: pytest.Capture
     assert canary(0) not in shown
     assert max(map(len, shown.splitlines())) < 140
     assert data("--format", "json") == 0
-    held = json.loads(capsys.readouterr().out)
-    assert held["format"] == 1
-    assert {k: v for k, v in held["held"][9].items() if k != "since"} == {"kind": "notes", "count": 2}
-    assert (held["sealed"], held["keep_days"], len(held["backups"])) == (False, None, 1)
+    shown_held = json.loads(capsys.readouterr().out)
+    assert shown_held["format"] == 1
+    assert {k: v for k, v in shown_held["held"][9].items() if k != "since"} == {"kind": "notes", "count": 2}
+    assert (shown_held["sealed"], shown_held["keep_days"], len(shown_held["backups"])) == (False, None, 1)
 
 
 def test_an_export_comes_back_in_another_place(
@@ -218,3 +219,91 @@ def test_a_profile_with_another_name_is_refused(home: Path, name: str, capsys: p
     assert main(["--profile", name, "data"]) == 1
     assert capsys.readouterr().err.startswith("attune: a profile is named")
     assert not home.exists()
+
+
+def test_classes_are_shown_and_erased_one_or_all(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second = held(home, (["log", "warm"],)), held(home, (["log"],), code="M3WQ7R")
+    assert data() == 0
+    shown = capsys.readouterr().out
+    assert f"{first.stem}  " in shown
+    assert "2 people" in shown
+    assert "2027-02-22" in shown
+    assert data("--format", "json") == 0
+    told = json.loads(capsys.readouterr().out)["classes"]
+    assert {(one["name"], one["people"], one["wanted_until"]) for one in told} == {
+        (first.stem, 2, "2027-02-22"),
+        (second.stem, 1, "2027-02-22"),
+    }
+    assert data("erase", "class") == 0
+    assert first.stem in capsys.readouterr().out
+    assert data("erase", "class", first.stem) == 1
+    assert "nothing was erased" in capsys.readouterr().err
+    assert data("erase", "class", first.stem, "--yes") == 0
+    assert (first.exists(), second.exists()) == (False, True)
+    assert data("erase", "classes", "--yes") == 0
+    assert not second.exists()
+
+
+@pytest.mark.parametrize("words", [["class", "../journal"], ["class"], ["classes"], ["classes", "x"]])
+def test_a_class_that_is_not_there_is_a_sentence(
+    home: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert data("erase", *words, "--yes") == 1
+    told = capsys.readouterr().err
+    assert told.startswith("attune: ")
+    assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize("what", ["class", "classes", "all"])
+def test_while_a_class_runs_nothing_is_erased_and_one_sentence_says_so(
+    kept: Path, what: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other, running = held(kept, (["log"],)), Class(kept, code="M3WQ7R")
+    name = [running.log.path.stem] if what == "class" else []
+    assert data("erase", what, *name, "--yes") == 1
+    told = capsys.readouterr()
+    assert told.err == f"attune: the class {running.log.path.stem} is running; end it there first, then erase it\n"
+    assert told.out == ""
+    assert other.exists()
+    with Journal.open() as journal:
+        assert journal.attempts()
+    running.close()
+
+
+def test_erasing_everything_takes_the_classes_along(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = held(kept, (["log"],), names=["Quetzalcoatl"])
+    assert b"Quetzalcoatl" in path.read_bytes()
+    assert data("erase", "all", "--yes") == 0
+    assert f"with it goes the class {path.stem}" in capsys.readouterr().out
+    assert files_with(kept, "Quetzalcoatl") == []
+
+
+def test_a_class_past_its_day_is_offered_and_stays(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = held(kept, (["log"] * 3,))
+    old = path.rename(path.with_name("2026-01-07-K7QP3M.sqlite3"))
+    assert data() == 0
+    assert f"attune data erase class {old.stem}" in " ".join(capsys.readouterr().out.split())
+    assert main(["items"]) == 0
+    assert f"has served its time; to erase it: attune data erase class {old.stem}" in capsys.readouterr().err
+    assert old.exists()
+
+
+def test_a_page_of_a_class_is_sent_to_the_command_that_takes_it_in(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = kept.parent / "attunement-class.json"
+    page.write_text('{"format": 1, "kind": "attunement-class", "vignettes": [{"id": "x"}]}', encoding="utf-8")
+    assert data("import", str(page)) == 1
+    assert capsys.readouterr().err == f"attune: {page} is your page of a class; attune join --import takes it in\n"
+
+
+def test_the_time_of_classes_is_said_beside_how_long_things_are_kept(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert data("retention") == 0
+    assert "a class you hosted" not in capsys.readouterr().out
+    held(kept, (["log"],))
+    assert data("retention", "--keep", "1") == 0
+    assert "after 90 days; none is erased by itself" in capsys.readouterr().out

@@ -18,6 +18,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         (["hanne-vik", "--people", "0"], "--people takes 1 to"),
         (["hanne-vik", "--tls-cert", "x.pem"], "--tls-cert and --tls-key go together"),
+        (["hanne-vik", "--host", "class.local"], "--host takes an IP address of this computer"),
+        (["hanne-vik", "--host", "fe80::1"], "no browser opens an address that begins with fe80"),
+        (["hanne-vik", "--host", "192.0.2.7"], "this computer has not the address 192.0.2.7"),
         (["--resume"], "no class waits to be gone on with"),
         (["nobody-here"], "nobody-here"),
         ([], "name the client the class plays"),

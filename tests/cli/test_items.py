@@ -92,3 +92,12 @@ def test_a_class_that_runs_is_passed_over_with_a_word(home: Path, capsys: pytest
     assert "M3WQ7R" in told.err
     assert main(["items", str(running.log.path)]) == REFUSED
     running.close()
+
+
+def test_where_the_only_class_runs_that_is_all_that_is_said(home: Path, capsys: pytest.CaptureFixture[str]):
+    running = Class(home)
+    for words in ([], [str(running.log.path)]):
+        assert main(["items", *words]) == REFUSED
+        told = capsys.readouterr().err
+        assert told == f"attune: {running.log.path} belongs to a class that is running; end it there first\n"
+    running.close()

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 from simulator.exports.gradebook import canvas, marks, moodle
 from simulator.exports.outgoing import outgoing
@@ -43,6 +44,53 @@ def test_canvas_reads_points_possible_in_the_second_row():
     assert head[:5] == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"]
     assert points == ["Points Possible", "", "", "", "", "100", "100"]
     assert first == ["Name of p0", "", "", "", "", "100", "100"]
+
+
+def canvas_reads(text: str) -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Points by assignment and grades by student, as `GradebookImporter` of instructure/canvas-lms takes them."""
+    head, *rows = read(text)
+    assert "Student" in head[0]
+    assert "ID" in head[1]
+    assert re.search(r"SIS\s+User\s+ID", head[2])
+    assert re.search(r"SIS\s+Login\s+ID", head[3])
+    assert "Section" in head[4], "the last column about the student"
+    reserved = r"(Current|Final|Override) (Score|Points|Grade|Status)"
+    assignments = [title for title in head[5:] if not re.search(reserved, title)]
+    points, students = {}, {}
+    for one in rows:
+        if "Points Possible" in one[0]:
+            points = dict(zip(assignments, one[5:], strict=True))
+        elif not all(re.fullmatch(r"\s*(Muted|Manual Posting.*)?\s*", cell, re.IGNORECASE) for cell in one):
+            students[one[0]] = one[5:]
+    return points, students
+
+
+def test_canvas_finds_every_student_and_what_the_columns_are_worth():
+    points, students = canvas_reads(canvas(found(a_class(3)), fit=True))
+    assert points == {"Attunement: scenes answered": "100", "Attunement: fit by the provisional key": "100"}
+    assert students == {f"Name of p{number}": ["100", "100"] for number in range(3)}
+
+
+def test_a_name_that_canvas_would_take_for_the_points_is_a_students_name_still():
+    rows = [row("p1", alias="Points Possible"), row("p1", turn="b", alias="Points Possible"), row("p2", alias="Muted")]
+    points, students = canvas_reads(canvas(found(rows), fit=False))
+    assert points == {"Attunement: scenes answered": "100"}
+    assert students == {"points possible": ["100"], "Muted": ["50"]}
+
+
+def test_canvas_takes_commas_for_what_parts_the_cells():
+    text = canvas(found([row("p1", alias="a;b;c;d;e;f;g;h"), row("p2", alias="b")]), fit=False)
+    fields = {mark: {len(next(csv.reader([line], delimiter=mark))) for line in text.splitlines()[:3]} for mark in ";,"}
+    assert fields[","] == {6}
+    assert len(fields[";"]) > 1
+
+
+def test_moodle_reads_grades_as_figures_and_has_a_column_to_find_people_by():
+    head, *rows = read(moodle(found([row("p1"), row("p1", turn="b"), row("p2"), row("p3", turn="c")]), fit=True))
+    assert len(set(head)) == len(head)
+    assert {"ID number", "Email address"} < set(head)
+    grades = [cell for one in rows for cell in one[6:]]
+    assert all(re.fullmatch(r"\d{1,3}(\.\d+)?", cell) and 0 <= float(cell) <= 100 for cell in grades)
 
 
 def test_without_asking_no_figure_of_how_well_anybody_did_is_there():

@@ -1,5 +1,6 @@
 """xAPI statements: the parts that version 1.0.3 asks for, ids that stay, and a day instead of a time."""
 
+import re
 from uuid import UUID
 
 import pytest
@@ -35,6 +36,49 @@ def test_the_finest_time_is_the_day():
 def test_ids_are_one_each_and_the_same_for_the_same_export():
     assert [one["id"] for one in made()] == [one["id"] for one in made()]
     assert len({one["id"] for one in made()}) == 6
+
+
+def named():
+    return statements(outgoing(a_class(6), names=True), lambda _: OFFERED, "en")
+
+
+def test_with_names_the_ids_are_for_good_and_under_pseudonyms_two_exports_share_none():
+    assert [one["id"] for one in named()] == [one["id"] for one in named()]
+    assert {UUID(one["id"]).version for one in named()} == {5}
+    pseudonymous = [
+        {one["id"] for one in statements(outgoing(a_class(6), names=False), lambda _: OFFERED, "en")} for _ in "ab"
+    ]
+    assert pseudonymous[0].isdisjoint(pseudonymous[1])
+
+
+@pytest.mark.parametrize("one", [*made(), *made(credit=0.0, best=False), *named()])
+def test_a_statement_has_the_shape_of_xapi_1_0_3(one: dict):
+    """xAPI-Data of adlnet/xAPI-Spec: 2.4.1 to 2.4.7 and 2.4.10, interactions in Appendix C."""
+    assert set(one) == {"id", "timestamp", "actor", "verb", "object", "result", "context"}, (
+        "no version, no stored, no authority"
+    )
+    assert str(UUID(one["id"])) == one["id"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", one["timestamp"])
+    assert set(one["actor"]) == {"objectType", "account"}, "one inverse functional identifier, and it is no mailbox"
+    assert set(one["actor"]["account"]) == {"homePage", "name"}
+    iris = [
+        one["actor"]["account"]["homePage"],
+        one["verb"]["id"],
+        one["object"]["id"],
+        one["object"]["definition"]["type"],
+    ]
+    iris += [*one["result"]["extensions"], *(other["id"] for other in one["context"]["contextActivities"]["parent"])]
+    assert all(re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", iri) for iri in iris)
+    maps = [one["verb"]["display"], one["object"]["definition"]["name"]]
+    maps += [choice["description"] for choice in one["object"]["definition"]["choices"]]
+    assert all(re.fullmatch(r"[a-z]{2}(-[A-Z]{2})?", lang) and words for found in maps for lang, words in found.items())
+    choices = [choice["id"] for choice in one["object"]["definition"]["choices"]]
+    assert len(set(choices)) == len(choices)
+    assert not any(re.search(r"\s|\[[.,:]\]", id_) for id_ in choices)
+    assert one["result"]["response"] in choices
+    assert -1 <= one["result"]["score"]["scaled"] <= 1
+    assert type(one["result"]["success"]) is bool
+    assert None not in one.values(), "null stands nowhere but in extensions"
 
 
 def test_a_file_comes_back_as_it_was_written():

@@ -5,14 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from simulator.classroom.joining import keep_record
 from simulator.practice import class_record
 from simulator.practice.class_record import NotTakenIn, read_record, take_in
 from simulator.practice.opening import opened, resumed
+from simulator.practice.own_data.erasure import carry_out, of_attempt, of_note
 from simulator.practice.progress.known import known
 from simulator.scenario.library import UnknownVignette
 from simulator.scenario.playable import playable
+from simulator.store import seal
 from simulator.store.journal import Journal
 from simulator.store.notes import Notes
+from simulator.store.sealing import set_passphrase
 from tests.classroom.classes import CASE
 from tests.scenes import scene_text, write
 
@@ -146,3 +150,57 @@ def test_an_attempt_taken_in_is_read_again_like_any_other(journal, library):
     take_in(journal, record("quiz", library["the-cap"], votes=(("cap", "log"),)))
     (row,) = journal.attempts()
     assert opened(journal, row).over
+
+
+def test_a_page_that_was_taken_in_goes_with_what_came_of_it(tmp_path, library):
+    made = record("quiz", library["the-cap"], votes=(("cap", "log"),))
+    page = keep_record(made, tmp_path)
+    with Journal.open(tmp_path) as journal:
+        other = Notes(journal).write("own", "text")
+        take_in(journal, read_record(page), page)
+        (row,) = journal.attempts()
+        assert page not in {file.path for file in of_note(journal, other.id).files}
+        assert [file.path for file in of_attempt(journal, row.id).files] == [page]
+        carry_out(journal, of_attempt(journal, row.id))
+    assert not page.exists()
+
+
+def test_the_same_page_fetched_on_another_day_is_the_same_page(journal, library):
+    made = record("quiz", library["the-cap"], votes=(("cap", "log"),))
+    take_in(journal, made)
+    told = [{**one, "client": "in another language"} for one in made["scenes"]]
+    with pytest.raises(NotTakenIn, match="taken in before"):
+        take_in(journal, {**made, "date": "2026-11-25", "scenes": told})
+    assert len(journal.attempts()) == 1
+    take_in(journal, {**made, "seed": 4})
+    assert len(journal.attempts()) == 2
+
+
+def test_a_way_that_is_not_at_its_end_is_said_to_go_on(journal, library):
+    made = record("each", library["two-sessions"], path=("arrives/facts",))
+    (said,) = take_in(journal, made)
+    assert said.endswith("attune play two-sessions goes on with it.")
+    assert "plays that count" not in said
+
+
+def test_why_one_said_it_is_a_note_at_the_turn_of_the_play(journal, library):
+    made = record("quiz", library["the-cap"], library["the-cup"], votes=(("cap", "log"), ("cap", "warm")))
+    made["votes"][0]["rounds"][0]["why"] = ""
+    take_in(journal, made)
+    (note,) = Notes(journal).all()
+    (attempt,) = [row for row in journal.attempts() if row.id == note.attempt]
+    assert (attempt.vignette_id, note.turn, note.text) == ("the-cup", "cap", "Why, said in a class: so")
+
+
+def test_where_own_words_are_sealed_nothing_is_taken_in_by_halves(tmp_path, library, monkeypatch):
+    monkeypatch.setattr(seal, "PARAMETERS", {"memory_kib": 32, "iterations": 1, "lanes": 1})
+    made = record("quiz", library["the-cap"], votes=(("cap", "log"),))
+    with Journal.open(tmp_path) as journal:
+        set_passphrase(journal, "secret")
+    with Journal.open(tmp_path) as journal:
+        with pytest.raises(NotTakenIn, match="give the passphrase"):
+            take_in(journal, made)
+        assert journal.attempts() == []
+        journal.unlock("secret")
+        take_in(journal, made)
+        assert len(journal.attempts()) == len(Notes(journal).all()) == 1

@@ -12,7 +12,9 @@ from simulator.report.style import rules
 
 _MORE = (
     "\n.flag{padding-left:.8rem;border-left:3px solid var(--client-mark)}"
+    "\n.lines{margin-top:.8rem}"
     "\n.lines td:first-of-type{white-space:normal;min-width:14rem}"
+    "\n@media(max-width:40rem){.lines td:first-of-type{min-width:8.5rem}}"
 )
 
 

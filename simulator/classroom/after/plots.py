@@ -44,6 +44,7 @@ def _difficulty(name: str, item: ShownItem, y: float) -> Iterator[Markup]:
         return
     low, high = _x(found.fitted.low), _x(found.fitted.high)
     yield draw.bar(low, y - 5, max(2.0, high - low), 10, "band", 3)
+    yield draw.line(low, y, high, y, "you-mark", 2)
     yield draw.line(_x(found.fitted.value), y - 6, _x(found.fitted.value), y + 6, "you-mark", 2)
     yield draw.dot(_x(found.difficulty), y, 4, "client-mark")
     yield draw.text(FIGURE, y + 4, f"{found.difficulty:.2f}", "client")

@@ -105,8 +105,8 @@ def _named_alone(one: Sitting, others: Iterable[Sitting]) -> Sitting:
 def _read(path: Path, known: Mapping[str, Script]) -> tuple[Logged, Sitting, dict[str, Script]]:
     """A log, its class, and those of its texts that are not known yet. Raises LogProblem."""
     logged = read_log(path)
-    one = sitting(logged)
-    return logged, one, {text: _script(path, text, logged.script) for text in one.vignettes if text not in known}
+    played = {text: _script(path, text, logged.script) for text in logged.opening.vignettes if text not in known}
+    return logged, sitting(logged), played
 
 
 def _script(path: Path, vignette: str, made: Callable[[str], Script]) -> Script:

@@ -1,11 +1,13 @@
 """One class as it was: who chose which line, at which turn, in which round. What people typed and felt stays in the log."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from simulator.classroom.log import Logged
+from simulator.classroom.room.choices import waiting
 from simulator.classroom.room.events import (
     Event,
     HandsCounted,
@@ -35,7 +37,8 @@ class Answer(NamedTuple):
 class Sitting:
     """A class: the name of its log, its day (UTC, ISO), how it was played, what it played, who was there, and what they chose.
 
-    `missed` are the votes on a line, as (text, turn, round), that were closed before somebody came.
+    `missed` are the votes on a line, as (text, turn, round), that somebody never had before them: closed before they came, or down a
+    road they did not take.
     """
 
     name: str
@@ -48,10 +51,11 @@ class Sitting:
 
 
 def sitting(logged: Logged) -> Sitting:
-    """The class in a log. Raises LogProblem for a log that does not begin with an opening."""
+    """The class in a log. Raises LogProblem for a log that does not begin with an opening, and what `Logged.room` raises."""
     opening = logged.opening
-    aliases = _aliases(logged.events)
+    aliases = people_of(logged.events)
     votes = [answer for answer in _votes(logged.events) if answer.person in aliases]
+    missed = _not_met(logged, votes) if opening.mode is Mode.EACH else _missed(logged.events)
     return Sitting(
         name=logged.path.stem,
         day=datetime.fromtimestamp(opening.at, UTC).date().isoformat(),
@@ -59,12 +63,12 @@ def sitting(logged: Logged) -> Sitting:
         vignettes=opening.vignettes,
         aliases=aliases,
         answers=(*votes, *_hands(logged.events)),
-        missed=_missed(logged.events),
+        missed=missed,
     )
 
 
-def _aliases(events: Iterable[Event]) -> dict[str, str]:
-    """Who is in the room at the end, or was until they left; not who was taken out."""
+def people_of(events: Iterable[Event]) -> dict[str, str]:
+    """Everybody's name by their id: who is in the room at the end, or was until they left; not who was taken out."""
     aliases: dict[str, str] = {}
     for event in events:
         match event:
@@ -89,6 +93,23 @@ def _missed(events: Iterable[Event]) -> dict[str, frozenset[Asked]]:
             case PersonJoined():
                 missed[event.person] = closed
     return missed
+
+
+def _not_met(logged: Logged, votes: Iterable[Answer]) -> dict[str, frozenset[Asked]]:
+    """For each person on a way of their own the turns of others that they have not come to; the one they stopped before is met."""
+    by_person: dict[str, set[Asked]] = defaultdict(set)
+    for vote in votes:
+        by_person[str(vote.person)].add((vote.vignette, vote.turn, vote.round))
+    every = frozenset[Asked]().union(*by_person.values())
+    before = _stopped_before(logged)
+    return {person: every - met - before.get(person, frozenset()) for person, met in by_person.items()}
+
+
+def _stopped_before(logged: Logged) -> dict[str, frozenset[Asked]]:
+    """The turn each person had before them when the class was over; nobody has one who came to an end."""
+    (text,) = logged.opening.vignettes
+    waits = {person: waiting(own.told) for person, own in logged.room().own.items()}
+    return {person: frozenset({(text, turn.turn, 1)}) for person, turn in waits.items() if turn}
 
 
 def _votes(events: Iterable[Event]) -> list[Answer]:

@@ -26,19 +26,20 @@ DATA = {
 """The sentences the script says, as attributes of the page."""
 
 
-def door(code: str = "", alias: str = "", problem: str = "") -> str:
-    """Where one comes in; `problem` is said where one could not."""
+def door(code: str = "", alias: str = "", problem: str = "", *, check: str = "", own_names: bool = True) -> str:
+    """Where one comes in; `problem` is said where one could not, `check` are the three words of the class."""
     said = [tag("p", problem, role="alert", class_="banner", id="problem")] if problem else []
     form = tag(
         "form",
         *_field("code", words.CODE, words.CODE_HINT, code, autocapitalize="characters", maxlength="12", required=True),
-        *_field("alias", words.ALIAS, words.ALIAS_HINT, alias, maxlength=str(CELLS)),
+        *(_field("alias", words.ALIAS, words.ALIAS_HINT, alias, maxlength=str(CELLS)) if own_names else ()),
         who_sees_what(),
         tag("button", words.ENTER, type="submit"),
         method="post",
         action="/join",
     )
-    return _page(words.JOIN, tag("h1", words.JOIN), tag("p", words.NO_ACCOUNT), *said, form)
+    same = [tag("p", words.this_class(check), class_="quiet", id="check")] if check else []
+    return _page(words.JOIN, tag("h1", words.JOIN), tag("p", words.NO_ACCOUNT), *same, *said, form)
 
 
 def room(alias: str, scene: Html, status: str = "") -> str:

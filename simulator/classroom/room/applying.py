@@ -8,6 +8,7 @@ from typing import Any
 from simulator.classroom.room import events as happened
 from simulator.classroom.room.choices import waiting
 from simulator.classroom.room.names import folded
+from simulator.classroom.room.slips import recognised
 from simulator.classroom.room.state import Ballot, Beat, Fork, Key, Own, Person, Room, Standing
 from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.play import engine
@@ -104,7 +105,8 @@ def _voted(room: Room, event: happened.VoteCast) -> Room:
 
 def _reacted(room: Room, event: happened.ReactionGiven) -> Room:
     key = Key(event.beat, Topic.REACTION, 1)
-    return _with_ballot(room, event, key, Ballot(",".join(event.feelings), 0, "", (event.id,)))
+    room = recognised(room, key, event.person, event.mark)
+    return _with_ballot(room, event, key, Ballot(",".join(event.feelings), 0, "", (event.id,), mark=event.mark))
 
 
 def _hands(room: Room, event: happened.HandsCounted) -> Room:
@@ -233,6 +235,7 @@ _AFTER: dict[type[Any], Callable[[Room, Any], Room]] = {
     happened.RoundOpened: _round_opened,
     happened.VoteCast: _voted,
     happened.ReactionGiven: _reacted,
+    happened.SlipWithdrawn: lambda room, _event: room,  # who was taken out counts no more anyway
     happened.HandsCounted: _hands,
     happened.RoundClosed: _round_closed,
     happened.DiscussionBegan: _discussed,

@@ -9,7 +9,7 @@ from simulator.classroom.room.tally import answered, counts
 from simulator.classroom.room.words import Topic
 
 SMALL_GROUP = honesty.BARS
-"""Below this many votes, bars of one or two people stay hidden in a strict room."""
+"""Below this many votes on a screen, bars of one or two people stay hidden in a strict room."""
 
 FEW = 2
 """The largest bar that is hidden there; an empty one too, or the others would tell it."""
@@ -55,9 +55,11 @@ def bars_for_the_class(room: Room, key: Key) -> Bars:
 def _hidden(room: Room, key: Key, found: dict[str, int], total: int) -> frozenset[str]:
     if key.topic is Topic.REACTION:
         return frozenset(found) if total < ANONYMOUS_FROM else frozenset()
-    if not room.strict or total >= SMALL_GROUP:
+    raised = dict(room.box(key).hands)
+    silent = {id_: count - raised.get(id_, 0) for id_, count in found.items()}  # everybody has seen who raised a hand
+    if not room.strict or sum(silent.values()) >= SMALL_GROUP:
         return frozenset()
-    small = {id_ for id_, count in found.items() if count <= FEW}
-    if len(small) == 1 and len(found) > 1:  # one hidden bar is the rest of the others; a second one keeps it
-        small.add(min((id_ for id_ in found if id_ not in small), key=lambda id_: found[id_]))
-    return frozenset(small) if any(0 < found[id_] <= FEW for id_ in small) else frozenset()
+    small = {id_ for id_, count in silent.items() if count <= FEW}
+    if len(small) == 1 and len(silent) > 1:  # one hidden bar is the rest of the others; a second one keeps it
+        small.add(min((id_ for id_ in silent if id_ not in small), key=lambda id_: silent[id_]))
+    return frozenset(small) if any(0 < silent[id_] <= FEW for id_ in small) else frozenset()

@@ -17,7 +17,10 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A vote, or a change of mind. `letters` are those on the screen; `id` stays the same when the message is sent again."""
+    """A vote, or a change of mind. `letters` are those on the screen; `id` stays the same when the message is sent again.
+
+    `secret` is made from the token of who votes; an anonymous round makes its mark from it.
+    """
 
     person: str
     id: str
@@ -27,6 +30,7 @@ class Vote:
     letters: str
     sure: int = 0
     why: str = ""
+    secret: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from simulator.classroom.room import commands as asked
 from simulator.classroom.room import events as happened
 from simulator.classroom.room.names import generated, named
 from simulator.classroom.room.refused import Refused
+from simulator.classroom.room.slips import marks_of
 from simulator.classroom.room.state import Person, Room
 from simulator.play.wording import classroom as words
 
@@ -28,8 +29,10 @@ def rename(room: Room, command: asked.Rename) -> list[happened.Made]:
 
 
 def remove(room: Room, command: asked.Remove) -> list[happened.Made]:
-    """Out, for good: the seat and its secret are spent."""
-    return [partial(happened.PersonRemoved, person=somebody(room, command.person).id)]
+    """Out, for good: the seat and its secret are spent, and what rose in them is not among the totals."""
+    person = somebody(room, command.person).id
+    slips = [partial(happened.SlipWithdrawn, mark=mark) for mark in marks_of(room, person)]
+    return [*slips, partial(happened.PersonRemoved, person=person)]
 
 
 def lock(room: Room, command: asked.LockDoor) -> list[happened.Made]:

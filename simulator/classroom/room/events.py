@@ -123,7 +123,9 @@ class VoteCast:
 
 @dataclass(frozen=True, slots=True)
 class ReactionGiven:
-    """Somebody said what rises in them. Never written down: the log holds only the totals, in `RoundClosed`."""
+    """Somebody said what rises in them. No row of the log: it goes there as a slip with this `mark` and without the person
+    (`slips.py`), and when the vote is closed only the totals stay, in `RoundClosed`.
+    """
 
     rev: int
     at: int
@@ -131,6 +133,16 @@ class ReactionGiven:
     beat: int
     feelings: tuple[str, ...]
     id: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipWithdrawn:
+    """The slip of somebody who was taken out goes with them. No row of the log: it would say whose it was."""
+
+    rev: int
+    at: int
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +255,7 @@ Event = (
     | RoundOpened
     | VoteCast
     | ReactionGiven
+    | SlipWithdrawn
     | HandsCounted
     | RoundClosed
     | DiscussionBegan
@@ -260,5 +273,5 @@ Made = Callable[..., Event]
 
 
 def written(event: Event) -> bool:
-    """True where the event goes into the log; what rises in a person never does."""
-    return not isinstance(event, ReactionGiven)
+    """True where the event becomes a row of the log; what rises in a person never does."""
+    return not isinstance(event, ReactionGiven | SlipWithdrawn)

@@ -12,6 +12,7 @@ from simulator.classroom.room.state import Beat, Key, Room
 from simulator.classroom.room.tally import Advice, Moved, advice, answered, counts, matched_share, moved
 from simulator.classroom.room.trainee import ForAll, for_all
 from simulator.classroom.room.words import ROUNDS, Mode, Phase, Topic
+from simulator.locale.catalogue import _
 from simulator.play.events import TurnEntered
 
 
@@ -55,7 +56,8 @@ class HostPerson:
 @dataclass(frozen=True, slots=True)
 class HostView:
     """The room as its host sees it. `seen` is what the phones show; `missing` how many with a seat have not voted in the round that
-    is on; `hands` those counted for each choice there.
+    is on; `hands` those counted for each choice there, `hands_before` those of the first vote where the second is on. `written` names,
+    from the debrief on, who sat there in a quiz, and as what they were written.
     """
 
     code: str
@@ -70,6 +72,13 @@ class HostView:
     people: tuple[HostPerson, ...]
     steps: tuple[Step, ...]
     hands: tuple[tuple[str, int], ...] = ()
+    hands_before: tuple[tuple[str, int], ...] = ()
+    written: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def hands_owed(self) -> int:
+        """How many hands of the first vote have not been asked again in the second; 0 once any were entered there."""
+        return 0 if self.hands else sum(count for _, count in self.hands_before)
 
     @property
     def current(self) -> HostRound | None:
@@ -101,6 +110,8 @@ def for_host(room: Room) -> HostView:
         people=tuple(_people(room)),
         steps=open_steps(room),
         hands=_hands(room),
+        hands_before=_hands_before(room),
+        written=tuple(_written(room)),
     )
 
 
@@ -116,6 +127,20 @@ def missing(room: Room) -> int:
 def _hands(room: Room) -> tuple[tuple[str, int], ...]:
     """The raised hands of the round that is on, by choice."""
     return room.box(room.standing.key).hands if room.standing.round else ()
+
+
+def _hands_before(room: Room) -> tuple[tuple[str, int], ...]:
+    """The raised hands of the first vote on a line, while the second is on or has been."""
+    standing = room.standing
+    again = standing.topic is Topic.LINE and standing.round == ROUNDS
+    return room.box(standing.key._replace(round=1)).hands if again else ()
+
+
+def _written(room: Room) -> Iterator[tuple[str, str]]:
+    """In a quiz every scene has its client and its pattern; those that came before the class, in their order."""
+    if room.mode is Mode.QUIZ and room.phase in (Phase.DEBRIEF, Phase.ENDED):
+        for script in (room.scripts[one.script] for one in room.beats):
+            yield script.vignette.person.name, _(script.pattern.label)
 
 
 def all_voted(room: Room) -> bool:
@@ -146,9 +171,9 @@ def _bars(room: Room, beat: Beat, key: Key) -> tuple[HostBar, ...]:
 
 
 def _advice(room: Room) -> Advice | None:
-    """Said when a vote on a line is closed and not shown yet."""
+    """Said when the first vote on a line is closed and not shown yet: after the second one there is nothing to choose."""
     standing = room.standing
-    if standing.phase is not Phase.CLOSED or standing.topic is not Topic.LINE:
+    if standing.phase is not Phase.CLOSED or standing.topic is not Topic.LINE or standing.round == ROUNDS:
         return None
     share = matched_share(room, standing.key)
     return advice(share) if share.n else None

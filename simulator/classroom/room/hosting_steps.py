@@ -134,13 +134,17 @@ def undo(room: Room, _command: asked.Undo) -> list[happened.Made]:
 def debrief(room: Room, command: asked.Debrief) -> list[happened.Made]:
     """The debrief, from wherever the room stands; an open vote is closed first."""
     _must(room.phase is not Phase.DEBRIEF, words.DEBRIEF_OPEN)
-    closing = close(room, asked.Close(command.rev)) if room.phase is Phase.OPEN and room.mode is not Mode.EACH else []
-    return [*closing, partial(happened.DebriefOpened)]
+    return [*_closing(room, command.rev), partial(happened.DebriefOpened)]
 
 
-def end(_room: Room, _command: asked.End) -> list[happened.Made]:
-    """The end of the class."""
-    return [partial(happened.RoomEnded)]
+def end(room: Room, command: asked.End) -> list[happened.Made]:
+    """The end of the class, from wherever it stands. Everybody has their own page from here on, also without a debrief."""
+    return [*_closing(room, command.rev), partial(happened.RoomEnded)]
+
+
+def _closing(room: Room, rev: int) -> list[happened.Made]:
+    """The end of a vote of the class that is open."""
+    return close(room, asked.Close(rev)) if room.phase is Phase.OPEN and room.mode is not Mode.EACH else []
 
 
 DECIDED: dict[type[Any], Callable[[Room, Any], list[happened.Made]]] = {

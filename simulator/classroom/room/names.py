@@ -3,25 +3,26 @@
 import unicodedata
 from collections.abc import Set
 
+from simulator.classroom.room.alike import folded, mixed
 from simulator.play.wording import classroom as words
+
+__all__ = ["CELLS", "MARKS", "as_asked", "cleaned", "folded", "generated", "named"]
 
 CELLS = 24
 """The longest name, in cells of a terminal."""
 MARKS = 4
 """Combining marks on one letter."""
 
-_ALIKE = str.maketrans(
-    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХЅІЈаеорсухіјѕԁԛԝαοινκρτ01|",
-    "abezhikmnoptyxabekmhopctyxsijaeopcyxijsdqwaoivkptoll",
-)
-"""Greek and Cyrillic letters, and figures, that look like Latin ones."""
 _UNSEEN = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\uffa0")
 
 
 def named(asked: str, taken: Set[str], draw: int) -> str:
-    """The name somebody gets: the one asked for, cleaned and told apart from those taken (as `folded` gives them), else a new one."""
+    """The name somebody gets: the one asked for, cleaned and told apart from those taken (as `folded` gives them).
+
+    A new one where none was asked for, where it is one of the house's, and where it is put together to look like another.
+    """
     clean = cleaned(asked)
-    if not clean or folded(clean) in _reserved():
+    if not clean or mixed(clean) or _of_the_house(clean):
         return generated(taken, draw)
     return _apart(clean, taken)
 
@@ -58,11 +59,6 @@ def cleaned(text: str) -> str:
     return _cut(" ".join("".join(kept).split()), CELLS)
 
 
-def folded(name: str) -> str:
-    """What two names have in common when they look the same."""
-    return unicodedata.normalize("NFKC", name).translate(_ALIKE).casefold().translate(_ALIKE).replace(" ", "")
-
-
 def _apart(name: str, taken: Set[str]) -> str:
     number, told = 1, name
     while folded(told) in taken:
@@ -86,5 +82,8 @@ def _cells(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _reserved() -> frozenset[str]:
-    return frozenset(folded(word) for word in words.RESERVED_NAMES.split())
+def _of_the_house(name: str) -> bool:
+    """True for `Instructor`, and for `The Instructor`, `Host 1` and the like."""
+    reserved = {folded(word) for word in words.RESERVED_NAMES.split()}
+    parts = (name, *name.split())
+    return any(folded(part.rstrip("0123456789")) in reserved for part in parts)

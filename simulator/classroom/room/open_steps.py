@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from simulator.classroom.room.hosting_steps import may_discuss, may_open, may_rewind
 from simulator.classroom.room.state import Key, Room
-from simulator.classroom.room.tally import Advice, advice, matched_share
+from simulator.classroom.room.tally import Advice, advice, counts, matched_share
 from simulator.classroom.room.words import Mode, Phase, Topic
 
 
@@ -64,12 +64,14 @@ def _of_the_phase(room: Room) -> list[Step]:
 
 
 def _after_a_line(room: Room) -> list[Step]:
-    """The talk where the first vote is split, else the reasons (35 and 70 per cent)."""
+    """The talk, unless most see it already (above 70 per cent); of a few votes no share speaks: there it is the talk if they differ."""
     key: Key = room.standing.key
     if not may_discuss(room.standing):
         return [Step.REVEAL]
-    split = advice(matched_share(room, key)) is Advice.TALK
-    return [Step.DISCUSS, Step.REVEAL] if split else [Step.REVEAL, Step.DISCUSS]
+    suggested = advice(matched_share(room, key))
+    differ = sum(map(bool, counts(room, key).values())) > 1
+    talk = differ if suggested is Advice.FEW else suggested is not Advice.EXPLAIN
+    return [Step.DISCUSS, Step.REVEAL] if talk else [Step.REVEAL, Step.DISCUSS]
 
 
 _VOTES = {Topic.LINE: Step.OPEN, Topic.PATTERN: Step.ASK_PATTERN, Topic.REACTION: Step.ASK_REACTION}

@@ -21,13 +21,17 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """How one person votes. `ids` are those of every message that was counted, the newest last; `marked`: cast after a reveal."""
+    """How one person votes. `ids` are those of every message that was counted, the newest last; `marked`: cast after a reveal.
+
+    `mark` is what stands on the slip of an anonymous answer, in place of a person.
+    """
 
     choice: str
     sure: int
     why: str
     ids: tuple[str, ...]
     marked: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scoring import honesty
 from scoring.interval import Share, wilson
 from simulator.classroom.room.choices import choices_at, option_at
 from simulator.classroom.room.state import Beat, Box, Key, Room
@@ -16,6 +17,7 @@ TALK_FROM, TALK_TO = 0.35, 0.70
 class Advice(StrEnum):
     """What usually helps next. A suggestion, never a step."""
 
+    FEW = "few"
     HINT = "hint"
     TALK = "talk"
     EXPLAIN = "explain"
@@ -32,6 +34,11 @@ class Moved:
     ways: tuple[tuple[str, str, int], ...]
     """From one choice to another, and how many took that way; the most first."""
 
+    @property
+    def both(self) -> int:
+        """How many voted both times on a screen of their own; raised hands belong to nobody, and cannot be followed."""
+        return self.stayed + self.won + self.lost + self.apart
+
 
 def counts(room: Room, key: Key) -> dict[str, int]:
     """How often each choice was taken, in the order of the letters; people taken out do not count, raised hands do."""
@@ -46,7 +53,7 @@ def counts(room: Room, key: Key) -> dict[str, int]:
 
 def feelings(room: Room, box: Box) -> tuple[tuple[str, int], ...]:
     """The totals of an anonymous round that is open; people taken out do not count."""
-    staying = (ballot for person, ballot in box.ballots.items() if not room.people[person].removed)
+    staying = (ballot for person, ballot in box.ballots.items() if _stays(room, person))
     found = Counter(one for ballot in staying for one in ballot.choice.split(",") if one)
     return tuple(sorted(found.items()))
 
@@ -56,8 +63,14 @@ def answered(room: Room, key: Key) -> int:
     box = room.box(key)
     if key.topic is Topic.REACTION and box.answered:
         return box.answered
-    voted = sum(not room.people[person].removed for person in box.ballots)
+    voted = sum(_stays(room, person) for person in box.ballots)
     return voted + sum(count for _, count in box.hands)
+
+
+def _stays(room: Room, person: str) -> bool:
+    """True where they were not taken out. Whose a slip is nobody knows, so that it stays."""
+    known = room.people.get(person)
+    return known is None or not known.removed
 
 
 def fitting_best(room: Room, beat: Beat) -> frozenset[str]:
@@ -74,7 +87,9 @@ def matched_share(room: Room, key: Key) -> Share:
 
 
 def advice(share: Share) -> Advice:
-    """What the share suggests: a hint below 35 per cent, a talk up to 70, then the reasons."""
+    """What the share suggests: a hint below 35 per cent, a talk up to 70, then the reasons; of fewer than ten votes, nothing."""
+    if share.n < honesty.INTERVALS:
+        return Advice.FEW
     if share.value < TALK_FROM:
         return Advice.HINT
     return Advice.TALK if share.value <= TALK_TO else Advice.EXPLAIN

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from simulator.classroom.room.bars import Bars, bars_for_the_class
 from simulator.classroom.room.choices import MOST_FEELINGS, Choice, choices, letters, own_lines, waiting
 from simulator.classroom.room.reasons import reasons
+from simulator.classroom.room.slips import own_ballot
 from simulator.classroom.room.state import Key, Room
 from simulator.classroom.room.words import ROUNDS, Mode, Phase, Topic
 from simulator.locale.catalogue import _
@@ -134,9 +135,9 @@ def for_all(room: Room) -> ForAll:
     )
 
 
-def for_one(room: Room, person: str) -> ForOne:
-    """The part that is one's own. Raises KeyError where nobody has this seat."""
-    own, first = _now(room, person), _first(room, person)
+def for_one(room: Room, person: str, secret: str = "") -> ForOne:
+    """The part that is one's own; `secret` as in `Vote`. Raises KeyError where nobody has this seat."""
+    own, first = _now(room, person, secret), _first(room, person)
     return replace(own, first=first) if first else own
 
 
@@ -149,11 +150,11 @@ def _first(room: Room, person: str) -> str:
     return next((one.letter for one in choices(room, standing.topic) if before and one.id == before.choice), "")
 
 
-def _now(room: Room, person: str) -> ForOne:
+def _now(room: Room, person: str, secret: str) -> ForOne:
     alias = room.people[person].alias
     if room.mode is Mode.EACH:
         return _alone(room, person, alias)
-    ballot = room.box(room.standing.key).ballots.get(person)
+    ballot = own_ballot(room, person, secret)
     if ballot is None:
         return ForOne(person, alias, "", 0, room.standing.beat)
     chosen = ballot.choice.split(",")

@@ -9,6 +9,7 @@ from simulator.classroom.room import events as happened
 from simulator.classroom.room.choices import MOST_FEELINGS, choices, letters, own_letters, waiting
 from simulator.classroom.room.door import somebody
 from simulator.classroom.room.refused import Refused
+from simulator.classroom.room.slips import mark_at, of_person
 from simulator.classroom.room.state import Key, Room
 from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.play.wording import classroom as words
@@ -26,7 +27,9 @@ def vote(room: Room, command: asked.Vote) -> list[happened.Made]:
     if room.mode is Mode.EACH:
         return _vote_alone(room, person, command)
     key = Key(command.beat, command.topic, command.round)
-    ids = _ids(room, key, person)
+    mark = mark_at(command.beat, command.secret) if command.topic is Topic.REACTION else ""
+    before = of_person(room, key, person, mark)
+    ids = before.ids if before else ()
     if command.id in ids or command.id in room.box(key).spent:
         return []
     _must_be_open(room)
@@ -52,7 +55,8 @@ def count_hands(room: Room, command: asked.CountHands) -> list[happened.Made]:
 def _made(room: Room, person: str, command: asked.Vote, chosen: tuple[str, ...]) -> happened.Made:
     beat = room.beats[command.beat - 1]
     if command.topic is Topic.REACTION:
-        return partial(happened.ReactionGiven, person=person, beat=beat.number, feelings=chosen, id=command.id)
+        given = partial(happened.ReactionGiven, person=person, beat=beat.number, feelings=chosen, id=command.id)
+        return partial(given, mark=mark_at(beat.number, command.secret))
     return partial(
         happened.VoteCast,
         person=person,
@@ -99,11 +103,6 @@ def _vote_alone(room: Room, person: str, command: asked.Vote) -> list[happened.M
 def _must_be_open(room: Room) -> None:
     if room.phase is not Phase.OPEN or room.paused:
         raise Refused("closed", words.NOTHING_OPEN)
-
-
-def _ids(room: Room, key: Key, person: str) -> tuple[str, ...]:
-    ballot = room.box(key).ballots.get(person)
-    return ballot.ids if ballot else ()
 
 
 def _chosen(command: asked.Vote, by_letter: Mapping[str, str]) -> tuple[str, ...]:

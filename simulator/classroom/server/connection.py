@@ -9,11 +9,12 @@ from simulator.classroom.log import LogProblem
 from simulator.classroom.room.commands import Vote
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.server.crowd import Connection
-from simulator.classroom.server.guards import COOKIE, HOUSE
+from simulator.classroom.server.guards import HOUSE
 from simulator.classroom.server.house import House
 from simulator.classroom.server.limits import FRAME, HELLO_SECONDS, PING_SECONDS
 from simulator.classroom.server.messages import BadMessage, Hello, VoteMessage, read, written
 from simulator.classroom.server.rate import Bucket
+from simulator.classroom.server.tokens import secret_of
 from simulator.play.wording import classroom as words
 
 
@@ -65,7 +66,7 @@ async def _greeted(house: House, connection: Connection, request: web.Request) -
 async def _seated(house: House, connection: Connection, hello: Hello, request: web.Request) -> bool:
     """True where there is a seat; one that was taken out is told so, unless it comes in anew. Raises Refused and LogProblem."""
     connection.page = hello.page
-    token = hello.token or request.cookies.get(COOKIE, "")
+    token = hello.token or request.cookies.get(house.cookie, "")
     person, fresh = house.person_of(token), ""
     if not person:
         if house.taken_out(token) and not hello.code:
@@ -74,6 +75,7 @@ async def _seated(house: House, connection: Connection, hello: Hello, request: w
         if not hello.code:
             raise Refused("gone", words.NO_SEAT)
         person, fresh = await house.joined(hello.code, hello.alias, request.remote or "")
+    connection.secret = secret_of(fresh or token)
     house.crowd.seat(connection, person)
     room = house.keeper.kept
     given = {"token": fresh} if fresh else {}
@@ -107,7 +109,7 @@ async def _answered(house: House, connection: Connection, text: str) -> None:
         await _refuse(connection, "bad", words.NOT_UNDERSTOOD)
         return
     try:
-        result = await cast(house, connection.person, vote)
+        result = await cast(house, connection.person, connection.secret, vote)
     except Refused as no:
         await _refuse(connection, no.code, str(no), vote.id, house.keeper.kept.rev)
         return
@@ -117,9 +119,9 @@ async def _answered(house: House, connection: Connection, text: str) -> None:
     await connection.send(written("ack", id=vote.id, rev=house.keeper.kept.rev, res=result))
 
 
-async def cast(house: House, person: str, vote: VoteMessage) -> str:
+async def cast(house: House, person: str, secret: str, vote: VoteMessage) -> str:
     """A vote, into the room: `ok`, or `dup` where it was counted before. Raises Refused and LogProblem."""
-    command = Vote(person, vote.id, vote.beat, vote.topic, vote.round, vote.c, vote.conf, vote.why)
+    command = Vote(person, vote.id, vote.beat, vote.topic, vote.round, vote.c, vote.conf, vote.why, secret)
     return "ok" if await house.keeper.do(command) else "dup"
 
 

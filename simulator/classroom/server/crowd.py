@@ -33,11 +33,12 @@ TOGETHER = 100
 
 @dataclass(eq=False)
 class Connection:
-    """One WebSocket. `page` says that it wants the scene as HTML too."""
+    """One WebSocket. `page` says that it wants the scene as HTML too; `secret` is made from the token of its person."""
 
     socket: web.WebSocketResponse
     transport: asyncio.Transport | None
     person: str = ""
+    secret: str = ""
     page: bool = False
     stalled: float | None = None
     closing: set[asyncio.Task[None]] = field(default_factory=set)

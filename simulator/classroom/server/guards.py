@@ -10,7 +10,6 @@ from simulator.play.wording import classroom as words
 from simulator.play.wording import classroom_page as page_words
 
 HOUSE = web.AppKey("house", House)
-COOKIE = "attune"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 _ALWAYS = {
@@ -36,8 +35,11 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 
 def policy(house: House) -> str:
-    """The content security policy: our own files, nobody else's, and the WebSocket of the same address."""
-    sockets = " ".join(sorted(origin.replace("http", "ws", 1) for origin in house.place.origins))
+    """The content security policy: our own files, nobody else's, and the WebSocket of the same address.
+
+    The grammar of a policy has no IPv6 address; under one, `'self'` has to do, as it does in today's browsers.
+    """
+    sockets = " ".join(sorted(origin.replace("http", "ws", 1) for origin in house.place.origins if "[" not in origin))
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         f"connect-src 'self' {sockets}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -65,7 +67,7 @@ def _origin_is_ours(request: web.Request, house: House) -> bool:
         return len(origins) == 1 and origins[0] in house.place.origins and origins[0].partition("//")[2] == request.host
     upgrade = request.headers.get(hdrs.UPGRADE, "").lower() == "websocket"
     safe = request.method in (hdrs.METH_GET, hdrs.METH_HEAD) and not upgrade
-    return safe or (upgrade and COOKIE not in request.cookies)
+    return safe or (upgrade and house.cookie not in request.cookies)
 
 
 async def _handled(request: web.Request, handler: Handler) -> web.StreamResponse:

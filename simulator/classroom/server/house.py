@@ -1,5 +1,6 @@
 """What every handler of the server shares: the room's keeper, who is connected, where the class can be reached."""
 
+import asyncio
 import secrets
 from collections import Counter
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from simulator.classroom.server.guesses import Guesses
 from simulator.classroom.server.limits import DEFAULT, Limits
 from simulator.classroom.server.rate import Bucket
 from simulator.classroom.server.telling import Telling
-from simulator.classroom.server.tokens import hashed, new_token, same_code
+from simulator.classroom.server.tokens import cookie_of, hashed, new_token, same_code
 from simulator.play.wording import classroom as words
 
 
@@ -29,6 +30,9 @@ class House:
     limits: Limits = DEFAULT
     guesses: Guesses = field(default_factory=Guesses)
     seen: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self.cookie = cookie_of(self.keeper.kept)
 
     def person_of(self, token: str) -> str:
         """Whose token this is; empty where it is nobody's, or theirs who were taken out."""
@@ -49,20 +53,30 @@ class House:
 
     async def joined(self, code: str, alias: str, address: str) -> tuple[str, str]:
         """A seat for whoever knows the code: the person and their token. Raises Refused and LogProblem."""
-        if self.guesses.locked_out(address):
-            self.seen["locked out"] += 1
-            raise Refused("rate", words.LOCKED_OUT)
-        if not same_code(code, self.keeper.kept.code):
-            self.guesses.wrong(address)
-            self.seen["wrong code"] += 1
-            raise Refused("bad", words.WRONG_CODE)
+        await self._must_be_right(code, address)
         if len(self.keeper.kept.here()) >= self.limits.people:
             raise Refused("full", words.ROOM_FULL)
         token = new_token()
-        command = Join(f"p{secrets.token_hex(6)}", alias, hashed(token), secrets.randbelow(1 << 30))
+        wanted = alias if self.limits.own_names else ""
+        command = Join(f"p{secrets.token_hex(6)}", wanted, hashed(token), secrets.randbelow(1 << 30))
         events = await self.keeper.do(command)
         joined = next(event for event in events if isinstance(event, PersonJoined))
+        self.guesses.seated(address)
         return joined.person, token
+
+    async def _must_be_right(self, code: str, address: str) -> None:
+        """Raises Refused for a wrong code: at once where it was mistyped, later where somebody guesses."""
+        if not self.guesses.looks(address):
+            self.seen["not looked at"] += 1
+            raise Refused("rate", words.TOO_MANY_CODES)
+        if same_code(code, self.keeper.kept.code):
+            return
+        self.seen["wrong code"] += 1
+        seconds = self.guesses.wrong(address)
+        if seconds:
+            with self.guesses.waiting(address):
+                await asyncio.sleep(seconds)
+        raise Refused("bad", words.WRONG_CODE)
 
     def _seats(self) -> dict[str, str]:
         people = self.keeper.kept.people

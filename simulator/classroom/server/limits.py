@@ -23,8 +23,15 @@ BURST = 10
 PATIENCE = 20
 """Messages above the rate that are answered with a refusal before the connection is closed."""
 WRONG_CODES = 10
-"""Wrong codes from one address in a minute; a class behind one address may join as often as it likes."""
+"""Wrong codes from one address in a minute that are answered at once; `guesses.py` says how far a guesser gets with all of these."""
+WRONG_CODES_A_SEAT = 2
+"""So many more for each person who is seated from there."""
 WRONG_CODES_IN_ALL = 100
+WRONG_CODE_SECONDS = 5.0
+"""How long the answer to a wrong code waits beyond that."""
+WAITING_CODES = 5
+"""So many wait at a time from one address; while they do, no further code from there is looked at."""
+WAITING_CODES_IN_ALL = 30
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,13 @@ class Limits:
     """Connections of this process."""
     people: int = 500
     """Seats of a room."""
+    own_names: bool = True
+    """Whether a name may be chosen; else everybody gets two plain words."""
 
 
 DEFAULT = Limits()
+
+
+def for_people(people: int, *, own_names: bool = True) -> Limits:
+    """Seats for so many, and connections enough that each may come back several times before the old one is noticed to be dead."""
+    return Limits(max(DEFAULT.sockets, 4 * people), people, own_names)

@@ -21,9 +21,11 @@ from simulator.classroom.room.state import Room
 from simulator.classroom.room.trainee import ForOne, for_all, for_one
 from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.classroom.server.connection import cast, socket
-from simulator.classroom.server.guards import COOKIE, HOUSE
+from simulator.classroom.server.guards import HOUSE
 from simulator.classroom.server.limits import SEAT_SECONDS
 from simulator.classroom.server.messages import VoteMessage
+from simulator.classroom.server.tokens import secret_of
+from simulator.classroom.three_words import three_words
 from simulator.play.wording import classroom as words
 from simulator.play.wording import classroom_page as page_words
 
@@ -57,7 +59,7 @@ async def door(request: web.Request) -> web.Response:
     """Where one comes in; who has a seat is in already."""
     if _person(request):
         raise web.HTTPSeeOther("/room")
-    return _html(whole.door(code=request.match_info.get("code", "")[:12]))
+    return _door(request, request.match_info.get("code", ""))
 
 
 async def join(request: web.Request) -> web.Response:
@@ -69,14 +71,16 @@ async def join(request: web.Request) -> web.Response:
     try:
         person, token = await request.app[HOUSE].joined(code, alias, request.remote or "")
     except Refused as no:
-        return _html(whole.door(code[:12], alias[:60], str(no)), status=429 if no.code == "rate" else 403)
+        return _door(request, code, alias, str(no), 429 if no.code == "rate" else 403)
     except LogProblem:
-        return _html(whole.door(code[:12], alias[:60], words.NOT_WRITTEN), status=503)
-    called = request.app[HOUSE].keeper.kept.people[person].alias
-    where = "/room" if as_asked(alias, called) else "/room?said=called"
+        return _door(request, code, alias, words.NOT_WRITTEN, 503)
+    house = request.app[HOUSE]
+    where = "/room" if as_asked(alias, house.keeper.kept.people[person].alias) else "/room?said=called"
     response = web.Response(status=303, headers={"Location": where})
     secure = request.headers.get("Origin", "").startswith("https://")  # ours, as the guard has seen to
-    response.set_cookie(COOKIE, token, httponly=True, samesite="Strict", secure=secure, path="/", max_age=SEAT_SECONDS)
+    response.set_cookie(
+        house.cookie, token, httponly=True, samesite="Strict", secure=secure, path="/", max_age=SEAT_SECONDS
+    )
     return response
 
 
@@ -85,7 +89,8 @@ async def room(request: web.Request) -> web.Response:
     person = _needed(request)
     house = request.app[HOUSE]
     kept = house.keeper.kept
-    own = _as_ticked(kept, for_one(kept, person), request.query.get("c", ""))
+    own = for_one(kept, person, secret_of(_token(request)))
+    own = _as_ticked(kept, own, request.query.get("c", ""))
     status = _said(request.query, kept, own)
     return _html(whole.room(own.alias, scene(for_all(kept), own, secrets.token_hex(16)), status))
 
@@ -124,7 +129,8 @@ async def vote(request: web.Request) -> web.Response:
     if form.get("topic") == Topic.REACTION and len(letters) > MOST_FEELINGS:
         raise _back(request, person, no="many", c=letters[:20])
     try:
-        said = await cast(request.app[HOUSE], person, _vote(letters, {k: str(v) for k, v in form.items()}))
+        given = _vote(letters, {k: str(v) for k, v in form.items()})
+        said = await cast(request.app[HOUSE], person, secret_of(_token(request)), given)
     except Refused as no:
         raise _back(request, person, no=no.code) from None
     except LogProblem:
@@ -190,8 +196,15 @@ def _file(name: str) -> str:
     return (files("simulator.classroom.page") / name).read_text("utf-8")
 
 
+def _door(request: web.Request, code: str, alias: str = "", problem: str = "", status: int = 200) -> web.Response:
+    house = request.app[HOUSE]
+    check, own_names = three_words(house.keeper.kept), house.limits.own_names
+    return _html(whole.door(code[:12], alias[:60], problem, check=check, own_names=own_names), status)
+
+
 def _token(request: web.Request) -> str:
-    return request.cookies.get(COOKIE, "") or request.headers.get("Authorization", "").removeprefix("Bearer ")
+    bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    return request.cookies.get(request.app[HOUSE].cookie, "") or bearer
 
 
 def _person(request: web.Request) -> str:

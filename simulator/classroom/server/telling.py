@@ -40,7 +40,7 @@ class Telling:
     def state_for(self, connection: Connection) -> str:
         """The snapshot for one connection."""
         room = self._keeper.kept
-        own = for_one(room, connection.person)
+        own = for_one(room, connection.person, connection.secret)
         mine = {"rev": room.rev, "n": self._people(room), "you": own}
         if connection.page and room.mode is Mode.EACH:
             return spliced(self._shared(room)[0], **mine, html=scene(for_all(room), own))

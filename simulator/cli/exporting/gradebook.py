@@ -25,12 +25,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the gradebook."""
+    from simulator.classroom.after.rows import silent
     from simulator.exports import gradebook
     from simulator.play.wording import exports as words
 
-    _, out = leaving(options)
+    pool, out = leaving(options)
     shape = gradebook.canvas if options.platform == "canvas" else gradebook.moodle
-    give(shape(gradebook.marks(out), fit=options.fit).encode(), options)
+    found = gradebook.marks(out, silent(pool, out.rows) if options.names else ())
+    give(shape(found, fit=options.fit).encode(), options)
     if not options.names:
         print(words.NO_GRADEBOOK_KNOWS, file=sys.stderr)
     return DONE

@@ -6,6 +6,7 @@ from pathlib import Path
 from simulator.cli.own_data.opened import opened
 from simulator.exits import Refusal
 from simulator.play.wording import own_data as words
+from simulator.practice.class_record import KIND as CLASS_PAGE
 from simulator.practice.own_data.at_start import said_beside
 from simulator.practice.own_data.exporting import CannotExport, NoExport, export, read_export
 from simulator.store.sound_rows import Unsound
@@ -28,6 +29,8 @@ def run_import(options: argparse.Namespace) -> None:
     source = Path(options.source)
     try:
         given = read_export(source)
+        if given.get("kind") == CLASS_PAGE:
+            raise Refusal(words.A_CLASS_PAGE.format(path=source))
         with opened(unlock=True) as journal:
             came = take_in(journal, given)
     except NoExport as problem:

@@ -3,10 +3,13 @@
 import argparse
 from datetime import UTC, datetime
 
+from simulator.classroom.held import WANTED_DAYS
+from simulator.classroom.log import logs
 from simulator.cli.own_data.opened import opened
 from simulator.exits import Refusal
 from simulator.play.wording import own_data as words
 from simulator.practice.own_data.retention import LONGEST, due_next, keep_days, set_keep_days
+from simulator.scenario.folders import data_folder
 from simulator.store.journal import Journal
 
 
@@ -17,6 +20,8 @@ def run_retention(options: argparse.Namespace) -> None:
             _keep(journal, options.keep)
         days = keep_days(journal)
         print(words.KEPT_DAYS.format(days=days) if days else words.KEPT_FOREVER)
+        if logs(data_folder()):
+            print(words.CLASSES_WANTED.format(days=WANTED_DAYS))
         going = due_next(journal, datetime.now(UTC))
         if going:
             print(words.goes_next(len(going.attempts), len(going.notes)))

@@ -39,3 +39,8 @@ def typed(word: str, asked: str) -> bool:
     """True where this word is typed."""
     print(asked, end="", flush=True)
     return sys.stdin.readline().strip().casefold() == word.casefold()
+
+
+def confirmed() -> bool:
+    """True where the word that erases is typed."""
+    return typed(words.ERASE_WORD, words.ERASE_ASK.format(word=words.ERASE_WORD))

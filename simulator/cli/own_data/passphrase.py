@@ -3,8 +3,7 @@
 import argparse
 import os
 
-from simulator.cli.own_data.erase import confirmed
-from simulator.cli.own_data.opened import opened, passphrase
+from simulator.cli.own_data.opened import confirmed, opened, passphrase
 from simulator.exits import Refusal
 from simulator.play.wording import own_data as words
 from simulator.practice.own_data.at_start import TRIES, said_beside

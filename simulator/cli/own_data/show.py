@@ -4,12 +4,14 @@ import argparse
 import json
 import shutil
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from simulator.classroom.held import HeldLog, held_logs
+from simulator.cli.own_data import classes as hosted
 from simulator.cli.own_data.opened import opened
 from simulator.play.wording import own_data as words
 from simulator.practice.own_data.held import Held, held
-from simulator.scenario.folders import profile, profiles
+from simulator.scenario.folders import data_folder, profile, profiles
 
 WIDTH = 78
 """Characters of a line of sentences."""
@@ -19,10 +21,11 @@ def run_held(options: argparse.Namespace) -> None:
     """Print what is held."""
     with opened() as journal:
         found = held(journal)
+    classes = held_logs(data_folder())
     if options.format == "json":
-        print(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
+        print(json.dumps(_as_json(found, classes), ensure_ascii=False, indent=2))
     else:
-        print("\n".join(map(_wrapped, _lines(found))))
+        print("\n".join(map(_wrapped, (*_lines(found), *hosted.lines(classes)))))
 
 
 def run_profiles(_: argparse.Namespace) -> None:
@@ -56,7 +59,7 @@ def _lines(found: Held) -> Iterator[str]:
         yield from (f"  {file.path}" for file in found.made)
 
 
-def _as_json(found: Held) -> dict[str, object]:
+def _as_json(found: Held, classes: Sequence[HeldLog]) -> dict[str, object]:
     return {
         "format": 1,
         "folder": found.where,
@@ -65,5 +68,6 @@ def _as_json(found: Held) -> dict[str, object]:
         "sealed": found.sealed,
         "keep_days": found.keep_days,
         "backups": [{"name": one.name, "attempts": one.attempts, "whole": not one.wrong} for one in found.backups],
+        "classes": hosted.as_json(classes),
         "made": [{"path": str(file.path), "kind": file.kind, "at": file.at} for file in found.made],
     }

@@ -68,9 +68,12 @@ class _Host:
             elif isinstance(meant, No):
                 self.say([meant.sentence])
             elif isinstance(meant, Confirm):
-                self.say([words.ONCE_MORE.format(word=meant.word)])
+                self.say([words.ONCE_MORE[meant.word].format(word=meant.word)])
             else:
                 await self._carry_out(meant)
+        if not self.hosted.rehearsing:
+            self.say([words.PAGES_STAY])
+            await lines.get()
 
     async def watch(self) -> None:
         """Say when all have voted, once a vote."""
@@ -83,7 +86,7 @@ class _Host:
     def tell(self, what: Tell) -> None:
         """Say one of the things a host can ask for."""
         snapshot = self.hosted.snapshot()
-        self.say(_told(what, snapshot))
+        self.say(_told(what, snapshot, rehearsing=self.hosted.rehearsing))
 
     def say(self, lines: Iterable[str]) -> None:
         """Print lines, with nothing in them that a terminal would obey."""
@@ -107,7 +110,7 @@ class _Host:
         self.tell("standing")
 
 
-def _told(what: Tell, snapshot: Snapshot) -> Iterable[str]:
+def _told(what: Tell, snapshot: Snapshot, *, rehearsing: bool) -> Iterable[str]:
     view = snapshot.view
     match what:
         case "look":
@@ -121,4 +124,4 @@ def _told(what: Tell, snapshot: Snapshot) -> Iterable[str]:
         case "help":
             return words.OTHER_WORDS
         case _:
-            return telling.standing(snapshot)
+            return telling.standing(snapshot, rehearsing=rehearsing)

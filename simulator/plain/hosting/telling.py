@@ -8,6 +8,7 @@ from simulator.classroom.room.open_steps import Step
 from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.play.wording import classroom_host as words
 from simulator.play.wording import classroom_page as page_words
+from simulator.play.wording import hosting as screen_words
 from simulator.play.wording import session as session_words
 
 WIDE = 24
@@ -17,43 +18,66 @@ WIDE = 24
 def welcome(hosted: Hosted) -> Iterator[str]:
     """How phones come in."""
     yield words.HOW_TO_JOIN.format(url=hosted.url, code=hosted.code)
-    if not hosted.reachable:
+    yield words.THREE_WORDS.format(check=hosted.check)
+    if hosted.reachable and hosted.place.others:
+        yield words.ALSO_AT.format(urls=", ".join(hosted.place.others))
+    if not hosted.reachable and not hosted.astray:
         yield words.ONLY_HERE
-    elif not hosted.place.private:
+    elif hosted.reachable and not hosted.place.private:
         yield words.NOT_SECRET
+    yield words.REHEARSAL if hosted.rehearsing else words.YOURS_ALONE
 
 
-def standing(snapshot: Snapshot) -> Iterator[str]:
+def standing(snapshot: Snapshot, *, rehearsing: bool = False) -> Iterator[str]:
     """Where the class stands, how many have voted, what that suggests, and what can be done."""
     view = snapshot.view
     seen = view.seen
-    yield words.phase(seen.phase, seen.beat, seen.round, seen.topic, paused=seen.paused)
+    yield words.phase(seen.phase, seen.beat, seen.round, seen.topic, paused=seen.paused, rehearsing=rehearsing)
     if seen.phase is Phase.BRANCH and seen.reasons:
         yield words.VOTES_DO_NOT_DECIDE
     if snapshot.trouble:
         yield snapshot.trouble
+    if view.locked:
+        yield words.DOOR_CLOSED
     yield counted(snapshot)
-    if view.advice and view.rounds and view.rounds[-1].fits:
-        fits = view.rounds[-1].fits
-        yield words.share(fits.k, fits.n, fits.low, fits.high)
-        yield words.ADVICE[view.advice]
+    yield from _suggested(view)
     for number, step in enumerate(view.steps, start=1):
         totals = step is Step.REVEAL and seen.topic is not Topic.LINE
         yield f"{number}. {step.value}: {words.SHOW_TOTALS if totals else words.STEPS[step.value]}"
+
+
+def _suggested(view: HostView) -> Iterator[str]:
+    """The share of a vote that is closed, what it suggests, and the hands that are still to be asked."""
+    fits = view.current.fits if view.current else None
+    if fits and fits.n and view.seen.phase is Phase.CLOSED:
+        yield words.share(fits.k, fits.n, fits.low, fits.high)
+    if len(shares := fitting(view)) > 1:
+        yield screen_words.fitted(shares)
+    if view.advice:
+        yield words.ADVICE[view.advice]
+    if view.hands_owed and view.seen.phase in (Phase.OPEN, Phase.CLOSED):
+        yield screen_words.hands_owed(view.hands_owed)
+
+
+def fitting(view: HostView) -> list[tuple[int, int]]:
+    """How many chose a line that fits best, of how many, in each vote on it so far; while it is closed or shown."""
+    closed = view.seen.phase in (Phase.CLOSED, Phase.REVEAL)
+    return [(one.fits.k, one.fits.n) for one in view.rounds if one.fits and one.fits.n] if closed else []
 
 
 def counted(snapshot: Snapshot) -> str:
     """How many are here, or have voted."""
     view, people = snapshot.view, snapshot.view.seen.n
     if view.seen.phase is Phase.OPEN and view.seen.mode is not Mode.EACH:
-        return words.voted(people - view.missing, people, snapshot.connected)
+        raised = sum(count for _, count in view.hands)
+        return words.voted(people - view.missing, people, snapshot.connected, raised)
     return words.here(people, snapshot.connected)
 
 
 def scene(view: HostView) -> Iterator[str]:
     """What is before the class, and the lines with their letters."""
     for line in view.seen.told:
-        label = page_words.VOICES.get(line.voice, "")
+        label = view.seen.client.name if line.voice == "client" else page_words.VOICES.get(line.voice, "")
         yield f"{label}: {line.text}" if label else line.text
     if view.seen.phase is not Phase.BRANCH:
         yield from (f"{one.letter}. {one.words}" for one in view.reasons)
@@ -64,8 +88,9 @@ def votes(view: HostView) -> Iterator[str]:
     for found in view.rounds:
         yield from _bars(view, found)
     moved = view.moved
-    if moved and any((moved.stayed, moved.won, moved.lost, moved.apart)):
+    if moved and moved.both:
         letters = {one.option: one.letter for one in view.reasons}
+        yield screen_words.both_times(moved.both)
         yield words.moved(moved.stayed, moved.won, moved.lost, moved.apart)
         yield from (words.way(letters[a], letters[b], n) for a, b, n in moved.ways)
 

@@ -72,7 +72,7 @@ BYE = {
 """Why a connection is closed."""
 
 WRONG_CODE = _("This is not the code of this class. It stands on the screen in front.")
-LOCKED_OUT = _("Too many wrong codes; wait a minute, then try once more.")
+TOO_MANY_CODES = _("Too many wrong codes come from here at once; wait some seconds, then try once more.")
 ROOM_FULL = _("There is no seat left in this class; ask the instructor.")
 NOT_UNDERSTOOD = _("This message was not understood.")
 TOO_FAST = _("Too fast; wait a moment.")
@@ -96,9 +96,39 @@ NOTHING_TO_PLAY = _("name the client the class plays: attune host hanne-vik")
 ONE_VIGNETTE = _("a class plays one client; several scenes are a quiz: attune host SCENE SCENE --mode quiz")
 
 
+NO_NETWORK = _(
+    "This computer is in no network, so that no phone can reach the class: join one or open a hotspot, leave the class, and go on with "
+    "it by attune host --resume."
+)
+
+
 def port_taken(port: int) -> str:
     """Said where the port cannot be had."""
     return _("port {port} is taken or not allowed; name another: --port {other}").format(port=port, other=port + 1)
+
+
+def port_of_before_taken(port: int) -> str:
+    """Said where a class is to be gone on with, and its port is not free: another one would not be found."""
+    return _(
+        "port {port}, where the phones of this class look for it, is taken, and they are shut out: close what holds it and resume "
+        "again, or name another (--port {other}) and let everybody open the new address"
+    ).format(port=port, other=port + 1)
+
+
+def address_gone(address: str) -> str:
+    """Said where this computer has not the address the class is to be reached at."""
+    return _(
+        "this computer has not the address {address}, and phones that look for the class there are shut out: "
+        "join the network it belongs to, or say --lan for the addresses there are"
+    ).format(address=address)
+
+
+def moved_away(before: str, now: str) -> str:
+    """Said to the host of a class gone on with, until somebody is back."""
+    return _(
+        "The phones look for this class at {before}, and it is at {now} now: they are shut out until this computer has its old address "
+        "again and you resume once more, or until everybody opens the new one."
+    ).format(before=before, now=now)
 
 
 def no_certificate(path: str, problem: str) -> str:

@@ -1,5 +1,6 @@
 """The words of a host: where the class stands, what can be done, what the counts suggest."""
 
+from scoring import honesty
 from simulator.locale.catalogue import _
 
 PHASES = {
@@ -32,7 +33,7 @@ STEPS = {
     "resume": _("go on after the pause"),
     "undo": _("take the last step back; votes stay"),
     "debrief": _("name the pattern, and give everybody their own page"),
-    "end": _("end the class for good"),
+    "end": _("end the class for good; everybody gets their own page"),
 }
 """What each step does, by the word a host types."""
 
@@ -45,6 +46,9 @@ OTHER_WORDS = (
 )
 
 ADVICE = {
+    "few": _(
+        "Fewer than ten votes: no share is told of them, and none suggests a step. Where people differ, let them talk."
+    ),
     "hint": _("Below 35 %: a hint, or say it another way; a talk would have little to go on."),
     "talk": _("35 to 70 %: let them talk, then vote again. Show nothing yet."),
     "explain": _("Above 70 %: show it, give the reasons, go on."),
@@ -52,7 +56,12 @@ ADVICE = {
 """What the share that fits best suggests (Vickrey et al. 2015)."""
 
 VOTES_DO_NOT_DECIDE = _("The votes do not decide which line it is: branch B lets the client hear line B.")
-ONCE_MORE = _("Everybody will see it. Type {word} once more to do it.")
+ONCE_MORE = {
+    "reveal": _("Everybody will see it. Type {word} once more to do it."),
+    "end": _("The class cannot be gone on with after that. Type {word} once more to end it."),
+}
+"""Said after a step that is typed twice, by the word a host types."""
+DOOR_CLOSED = _("The door is closed to newcomers; unlock opens it.")
 NOT_HERE = _("Not now. What can be done: {steps}.")
 NOBODY = _("Nobody here is called {name}.")
 UNKNOWN = _("{word} is no word of mine; ? lists them.")
@@ -60,7 +69,12 @@ LETTER = _("There is no line {letter} here.")
 HANDS = _("Hands are typed as letters and numbers: hands A 3 B 1.")
 LEFT = _("The class waits: attune host --resume goes on with it.")
 OVER = _("The class is over. Its log: {log}")
+PAGES_STAY = _("Everybody has their own page. It can be fetched until you leave: Enter.")
+REHEARSAL = _("This is a rehearsal: the trainees are made up, and nothing of it is kept.")
+YOURS_ALONE = _("This window is yours alone: it shows bars and the key before the class may see them.")
 HOW_TO_JOIN = _("Phones open {url} and type {code}")
+ALSO_AT = _("It is in more than one network. If phones do not find it there: {urls}")
+THREE_WORDS = _("Their page shows these three words: {check}")
 ONLY_HERE = _("Only this computer can reach it. For phones in the room: attune host … --lan")
 NOT_SECRET = _(
     "Plain http in the local network: whoever shares the network could read along. --tls-cert and --tls-key close that."
@@ -74,15 +88,20 @@ FITS = _("fits best")
 NOBODY_YET = _("Nobody is here yet.")
 
 
-def phase(name: str, beat: int, number: int, topic: str, *, paused: bool) -> str:
+def phase(name: str, beat: int, number: int, topic: str, *, paused: bool, rehearsing: bool = False) -> str:
     """Where the class stands, in a line."""
     told = PHASES[name].format(beat=beat, round=number)
     told = f"{told}: {TOPICS[topic]}" if name in ("open", "closed") and number else told
-    return f"{told} ({PAUSED})" if paused else told
+    told = f"{told} ({PAUSED})" if paused else told
+    return _("Rehearsal. {told}").format(told=told) if rehearsing else told
 
 
-def voted(count: int, of: int, connected: int) -> str:
-    """How many have voted."""
+def voted(count: int, of: int, connected: int, raised: int = 0) -> str:
+    """How many have voted, and how many hands were entered beside them."""
+    if raised:
+        return _("{count} of {of} have voted, and {raised} by hand; {connected} connected.").format(
+            count=count, of=of, raised=raised, connected=connected
+        )
     return _("{count} of {of} have voted; {connected} connected.").format(count=count, of=of, connected=connected)
 
 
@@ -92,7 +111,9 @@ def here(people: int, connected: int) -> str:
 
 
 def share(k: int, n: int, low: float, high: float) -> str:
-    """The share for a line that fits best, with its interval."""
+    """The share for a line that fits best, with its interval; below ten votes the counts alone."""
+    if n < honesty.INTERVALS:
+        return _("{k} of {n} chose a line that fits best.").format(k=k, n=n)
     return _("{k} of {n} chose a line that fits best: {percent} % (95 % interval {low} to {high} %).").format(
         k=k, n=n, percent=round(100 * k / n), low=round(100 * low), high=round(100 * high)
     )

@@ -1,5 +1,6 @@
 """The words on the phones of a class."""
 
+from scoring import honesty
 from simulator.locale.catalogue import _
 
 TITLE = _("Attunement, in class")
@@ -43,7 +44,7 @@ WHY = _("Why, in a line; on the instructor's screen it stands without your name"
 YOURS = _("(yours)")
 LINE = _("Choice")
 VOTES = _("What was voted")
-FEW = _("0 to 2")
+FEW = _("not shown")
 LOOK_AGAIN = _("Look again")
 SENT = _("Sent …")
 WAITING = _("No connection. Your vote is kept on this phone, and is sent as soon as the room is there again.")
@@ -110,6 +111,13 @@ _COLUMNS = {
 }
 
 
+def this_class(check: str) -> str:
+    """The three words of the class, above its code."""
+    return _(
+        "This class: {check}. The same three words stand on the screen in front; else it is another class."
+    ).format(check=check)
+
+
 def asked(topic: str, number: int) -> str:
     """What a vote asks."""
     return _AGAIN if topic == "line" and number > 1 else _ASKED[topic]
@@ -122,9 +130,11 @@ def column(topic: str, number: int, n: int | None) -> str:
 
 
 def counted(count: int, of: int | None) -> str:
-    """`12 of 30, 40 %`."""
+    """`12 of 30, 40 %`; below ten votes the count alone, for there a per cent is one person."""
     if not of:
         return str(count)
+    if of < honesty.INTERVALS:
+        return _("{count} of {of}").format(count=count, of=of)
     return _("{count} of {of}, {percent}\N{NO-BREAK SPACE}%").format(
         count=count, of=of, percent=round(100 * count / of)
     )

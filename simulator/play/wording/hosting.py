@@ -1,5 +1,8 @@
 """The words of the host's screen: what a class sees from the back of the room, and what its host is told."""
 
+from collections.abc import Sequence
+
+from scoring import honesty
 from simulator.locale.catalogue import _
 
 LOBBY = _("Join with your phone or your computer")
@@ -20,15 +23,19 @@ LOST = _("left one")
 APART = _("stayed with another line")
 REASONS = _("Every line has its reason")
 CURVE = _("The client so far")
+WHICH = _("which line?")
 WHICH_LINE = _("The votes do not decide. Which line does the client hear?")
 DEBRIEF = _("Looking back")
 DEBRIEF_PHONES = _("Your own page is on your screen: what you voted, what fits, and why. Keep it.")
 OVER = _("The class is over. Thank you.")
+OVER_PAGES = _("Your own page is on your screen: what you voted, what fits, and why. Keep it now.")
+STAYS_OPEN = _("The pages can be fetched until you close this window.")
+"""Said to the host at the end."""
 OWN_PACE = _("at one's own pace")
 EACH_GOES = _("Everybody goes at their own pace.")
 AGAIN_TO_SHOW = _("Press {key} once more to show what was voted to everybody.")
 AGAIN_TO_DEBRIEF = _("Press {key} once more to go to the debrief from here.")
-AGAIN_TO_END = _("Press {key} once more to end the class for good.")
+AGAIN_TO_END = _("Press {key} once more to end the class for good. Everybody gets their own page.")
 AGAIN_TO_LOOK = _(
     "Press {key} once more: what was voted, and what fits, will stand on this screen. Can the class see it?"
 )
@@ -40,12 +47,20 @@ HANDS_WRONG = _("Whole numbers from 0 to 999, please.")
 NOBODY_YET = _("Nobody is in yet.")
 PEOPLE = _("Who is in")
 VOTED = _("voted")
-LEAVE_OR_END = _("You are the host of this class.")
+LEAVE_OR_END = _("How do you want to leave the class?")
 LEAVE = _("leave")
+ALL_KEYS = _("keys")
+CLOSE_WINDOW = _("close this window")
+CLOSE_DOOR = _("close the door")
+OPEN_DOOR = _("open the door")
+TO_PRIVATE = _("private")
+TO_PRESENTING = _("presenting")
+TAKE = _("the line")
+READ = _("read")
 LEAVE_HELP = _("Leave; it can be gone on with. Typing: ctrl+q.")
 LEAVING = {
     "stay": _("Go on with the class"),
-    "end": _("End the class: everybody is told, and keeps their own page"),
+    "end": _("End the class: everybody gets their own page, also without the debrief"),
     "leave": _("Leave it for now: attune host --resume goes on with it"),
 }
 ENDED = _("The class is over.")
@@ -68,13 +83,15 @@ PHASES = {
 }
 """Where the class stands, for the title line."""
 
-UNSCORED = {"pattern": _("which pattern? (not scored)"), "reaction": _("what rises? (not scored)")}
-"""What an unscored round asks, for the title line."""
-
-UNSCORED_PHASES = {"open": _("the vote is open"), "closed": _("the vote is closed"), "reveal": _("what was said")}
-"""Where an unscored round stands."""
+_UNSCORED = {"pattern": _("which pattern?"), "reaction": _("what rises?")}
+_UNSCORED_PHASES = {
+    "open": _("{question} open (not scored)"),
+    "closed": _("{question} closed (not scored)"),
+    "reveal": _("{question} shown (not scored)"),
+}
 
 ADVICE = {
+    "few": _("So few votes suggest nothing by their share. Where people differ, let them talk."),
     "hint": _("Few see it yet. Suggested: a hint, and then a second vote."),
     "talk": _("The room is split. Suggested: a talk in pairs, then a second vote."),
     "explain": _("Most see it. Suggested: show the reasons, and go on."),
@@ -88,7 +105,7 @@ STEPS = {
     "ask reaction": _("ask what rises"),
     "close": _("close the vote"),
     "discuss": _("let them talk"),
-    "reveal": _("show what was voted"),
+    "reveal": _("show the votes"),
     "branch": _("the client answers"),
     "next": _("the next scene"),
     "rewind": _("the other way"),
@@ -99,6 +116,11 @@ STEPS = {
     "end": _("end the class"),
 }
 """The suggested step, as the key line names it."""
+
+
+def three_words(check: str) -> str:
+    """By what phones see that they are in this class."""
+    return _("Your page says: {check}").format(check=check)
 
 
 def in_the_room(n: int) -> str:
@@ -122,11 +144,39 @@ def with_hands(count: int) -> str:
 
 
 def share(k: int, n: int, value: float, low: float, high: float) -> str:
-    """`A line that fits best: 12 of 24, 50 % (95 % interval 31 to 69)`; shares from 0 to 1."""
+    """`A line that fits best: 12 of 24, 50 % (95 % interval 31 to 69)`; shares from 0 to 1. Below ten votes the counts alone."""
+    if n < honesty.INTERVALS:
+        return _("A line that fits best: {k} of {n}").format(k=k, n=n)
     percent, least, most = (round(100 * one) for one in (value, low, high))
     return _("A line that fits best: {k} of {n}, {percent} % (95 % interval {least} to {most})").format(
         k=k, n=n, percent=percent, least=least, most=most
     )
+
+
+def hands_owed(count: int) -> str:
+    """Said in the second vote, while the hands of the first are not in it."""
+    return _("Hands: {count} in the first vote, not yet entered in this one.").format(count=count)
+
+
+def hands_first(count: int) -> str:
+    """Beside a number to be entered: how many it were in the first vote."""
+    return _("first vote {count}").format(count=count)
+
+
+def hands_unlike(first: int, second: int) -> str:
+    """Said beside both votes where not as many hands were raised."""
+    return _("Raised hands: {first} in the first vote, {second} in the second.").format(first=first, second=second)
+
+
+def both_times(n: int) -> str:
+    """Whom the table of who moved speaks of."""
+    return _("Of the {n} who voted both times on a screen.").format(n=n)
+
+
+def fitted(found: Sequence[tuple[int, int]]) -> str:
+    """`A line that fits best: 5 of 12, then 9 of 12`, a pair for each vote."""
+    told = [_("{k} of {n}").format(k=k, n=n) for k, n in found]
+    return _("A line that fits best: {counts}").format(counts=_(", then ").join(told))
 
 
 def vote_label(number: int) -> str:
@@ -140,8 +190,15 @@ def way(before: str, after: str, count: int) -> str:
 
 
 def few() -> str:
-    """Said in place of a bar that would show one or two people of a small group."""
-    return _("0 to 2")
+    """Said in place of a bar that would show one or two people of a small group, or help to reckon such a bar out."""
+    return _("not shown")
+
+
+def why_not_shown(least: int) -> str:
+    """Said below bars of which some are hidden."""
+    return _("Below {least} votes on a screen a small bar is not shown: it would tell how somebody voted.").format(
+        least=least
+    )
 
 
 def at_their_pace(done: int, n: int) -> str:
@@ -167,3 +224,9 @@ def counted_so_far(title: str, number: int) -> str:
 def not_enough(least: int) -> str:
     """Said where an anonymous round had too few answers to be shown."""
     return _("Shown once {least} have answered.").format(least=least)
+
+
+def unscored(topic: str, phase: str) -> str:
+    """Where an unscored round stands, for the title line; empty for any other."""
+    asked, said = _UNSCORED.get(topic), _UNSCORED_PHASES.get(phase)
+    return said.format(question=asked) if asked and said else ""

@@ -1,5 +1,7 @@
 """The words of somebody who joined a class from a terminal."""
 
+from collections.abc import Iterator, Sequence
+
 from simulator.locale.catalogue import _
 from simulator.play.wording import classroom_page as page_words
 
@@ -47,6 +49,10 @@ NOT_OURS = _(
     "this is no file of a class; attune join keeps one at the end of a class, and so does its page in the browser"
 )
 OTHER_FORMAT = _("this file was kept by a newer version; update, then take it in")
+SEALED = _(
+    "your own words are sealed, and what you typed in the class belongs to them; give the passphrase, then take it in"
+)
+WHY_IN_CLASS = _("Why, said in a class: {why}")
 CLASS_NOTE = _("From a class, {date}: {title}")
 NOTHING_IN_IT = _("there is no vote of yours in this file")
 
@@ -78,17 +84,24 @@ def voted(chosen: str) -> str:
     return _("Your vote: {chosen}").format(chosen=chosen)
 
 
-def took_in(attempts: int, notes: int) -> str:
-    """What came into one's own record."""
-    if attempts and notes:
-        return _("Taken in: {attempts} plays that count, and a note.").format(attempts=attempts)
-    if attempts:
-        return (
-            _("Taken in: 1 play that counts.")
-            if attempts == 1
-            else _("Taken in: {attempts} plays that count.").format(attempts=attempts)
-        )
-    return _("Taken in as a note: the client answered the class, so that it is no play of your own.")
+def took_in(plays: int, open_: Sequence[str], *, as_note: bool) -> Iterator[str]:
+    """What came into one's own record: plays that are over, the clients of ways that were left half, a note."""
+    if plays and as_note:
+        yield _("Taken in: {attempts} plays that count, and a note.").format(attempts=plays)
+    elif plays:
+        yield _took_in(plays)
+    for client in open_:
+        yield _(
+            "Taken in: a way that is not at its end. It counts once it is; attune play {client} goes on with it."
+        ).format(client=client)
+    if as_note and not plays:
+        yield _("Taken in as a note: the client answered the class, so that it is no play of your own.")
+
+
+def _took_in(plays: int) -> str:
+    if plays == 1:
+        return _("Taken in: 1 play that counts.")
+    return _("Taken in: {attempts} plays that count.").format(attempts=plays)
 
 
 def not_known(title: str) -> str:

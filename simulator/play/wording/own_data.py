@@ -54,6 +54,13 @@ KEPT_DAYS = _("What was not touched for {days} days is erased, a day or more aft
 NO_BACKUP = _("There is no backup yet; one is made in use every half hour.")
 BACKUPS = _("Good backups: {number}, the newest {name}.")
 MADE = _("Exports and reports that were made and are still there:")
+CLASSES = _("Classes you hosted, a record about the people in them:")
+CLASS_RUNS = _("runs now")
+CLASS_UNREADABLE = _("cannot be read")
+CLASS_WANTED = _("its time is over on {date}")
+CLASS_SERVED = _("its time was over on {date}; to erase it:")
+CLASS_NEVER_BY_ITSELF = _("No class is erased by itself.")
+CLASSES_WANTED = _("The time of a class you hosted is over after {days} days; none is erased by itself: attune data")
 SINCE = _("since {date}")
 
 ASK = _("Passphrase (Enter leaves your own words closed): ")
@@ -80,7 +87,13 @@ NOT_WHOLLY = _(
 ERASED = _("Erased.")
 ERASE_WORD = _("erase")
 ERASE_ASK = _("Type “{word}” to go on: ")
-ALL_OR_ONE = _("all takes no id: attune data erase all, or attune data erase note ID, or attempt ID")
+ALL_OR_ONE = _("{what} takes no id: attune data erase {what}; one by one it is note ID, attempt ID or class ID")
+NO_SUCH_CLASS = _("there is no class {name}; attune data erase class lists them")
+CLASS_STILL_RUNS = _("the class {name} is running; end it there first, then erase it")
+NO_CLASSES = _("there is no class log in {folder}")
+CLASS_GOES = _("  with it goes the class {name}: what people were called there, their votes and reasons")
+CLASS_ITEMS_STAY = _("  what was kept of it for authors, items.json: counts, and nobody's name")
+CLASS_EXPORTS_STAY = _("  what you wrote into files from classes: attune export, attune items")
 NOT_ERASED = _("nothing was erased")
 FILE_GOES = _("  with it goes {path} ({kind}), made since")
 FILE_LEFT = _("left as it is, for it was changed since it was made: {path}")
@@ -94,6 +107,7 @@ BEYOND = (
 )
 
 KEEP_REFUSED = _("--keep takes forever, or a number of days from 1 to {most}: attune data retention --keep 90")
+A_CLASS_PAGE = _("{path} is your page of a class; attune join --import takes it in")
 NOTHING_NEW = _("Everything in it is here already.")
 WENT_OTHERWISE = _("Attempts that went on otherwise here, and stay as they are here: {number}.")
 
@@ -191,6 +205,36 @@ def goes(attempts: int, notes: int) -> str:
     return _("This erases, in the journal and in every backup: attempts {attempts}, notes {notes}.").format(
         attempts=attempts, notes=notes
     )
+
+
+def people_in(number: int) -> str:
+    """How many came in to a class."""
+    return _("1 person") if number == 1 else _("{number} people").format(number=number)
+
+
+def classes_go(names: Sequence[str]) -> str:
+    """What the erasure of classes would take."""
+    if len(names) == 1:
+        return _("This erases the class {name}: what people were called there, their votes and reasons.").format(
+            name=names[0]
+        )
+    return _("This erases {number} classes: what people were called there, their votes and reasons.").format(
+        number=len(names)
+    )
+
+
+def classes_have_served(names: Sequence[str]) -> str:
+    """Said where classes are past their day; nothing is done."""
+    if len(names) == 1:
+        return _("The log of the class {name} has served its time; to erase it: attune data erase class {name}").format(
+            name=names[0]
+        )
+    return _("The logs of {number} classes have served their time; attune data shows them.").format(number=len(names))
+
+
+def kilobytes(size: int) -> str:
+    """The size of a file, up to the next thousand bytes."""
+    return _("{number} KB").format(number=-(-size // 1000))
 
 
 def let_go(attempts: int, notes: int) -> str:

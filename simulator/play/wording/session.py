@@ -26,6 +26,8 @@ LOOKING_BACK = _("back to what you could say")
 ENDED = _("how it ended")
 
 HEARD = _("May have heard")
+IN_THE_KEY = _("In the key: {rule}.")
+RUNNER_UP = _("the runner-up")
 WHY = _("Why")
 FITS_WHEN = _("Right when")
 RIVAL = _("Another reading")

@@ -8,15 +8,22 @@ from dataclasses import dataclass
 from simulator.practice.own_data.exporting import DATA, KIND, TEXT
 from simulator.store.erasing import erase_all, erase_attempts, erase_note, with_branches
 from simulator.store.journal import Journal
-from simulator.store.made import Made, MadeFile
+from simulator.store.made import CLASS_PAGE, Made, MadeFile
 from simulator.store.notes import Notes
 from simulator.store.restoring import put_aside
 
 ASIDE = "put aside"
 """The word for a journal that was put aside among the files that go: a damaged one cannot be rewritten, so it goes whole."""
 
-TRACES = ("errors.log", "prepared-vignettes", "vignette-index.json", "classes/seats.json")
-"""In the data folder: where the app broke, what was opened, and which classes were joined. None of the trainee's words."""
+CLASSES = "classes"
+PAGES = f"{CLASSES}/mine-*.json*"
+"""In the data folder: one's own pages of classes, and what a killed program left of one. They go with everything, known or not."""
+
+TRACES = (
+    "errors.log", "prepared-vignettes", "vignette-index.json", "items.json", f"{CLASSES}/seats.json", f"{CLASSES}/seats.json.new",
+)  # fmt: skip
+"""In the data folder: where the app broke, what was opened, what classes said of items, and which were joined. None of the trainee's
+words."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,7 @@ class Erased:
 def of_note(journal: Journal, id_: str) -> Erasure:
     """What goes with a note. Raises LookupError."""
     note = Notes(journal).one(id_)
-    return Erasure((), (note.id,), _made_since(journal, note.at, [note.attempt] if note.attempt else []))
+    return Erasure((), (note.id,), _made_since(journal, note.at, [note.id, note.attempt or ""]))
 
 
 def of_attempt(journal: Journal, id_: str) -> Erasure:
@@ -49,13 +56,15 @@ def of_attempt(journal: Journal, id_: str) -> Erasure:
     begun = journal.attempt(id_).begun_at
     attempts = with_branches(journal, [id_])
     notes = [note.id for attempt in attempts for note in Notes(journal).of_attempt(attempt)]
-    return Erasure(tuple(attempts), tuple(notes), _made_since(journal, begun, attempts))
+    return Erasure(tuple(attempts), tuple(notes), _made_since(journal, begun, [*attempts, *notes]))
 
 
 def of_all(journal: Journal) -> Erasure:
     """All of it."""
     attempts = tuple(row.id for row in journal.attempts())
-    return Erasure(attempts, tuple(note.id for note in Notes(journal).all()), _made_since(journal, "", None), all=True)
+    known, pages = _made_since(journal, "", None), _pages(journal)
+    files = (*(file for file in known if file.path not in {page.path for page in pages}), *pages)
+    return Erasure(attempts, tuple(note.id for note in Notes(journal).all()), files, all=True)
 
 
 def carry_out(journal: Journal, erasure: Erasure) -> Erased:
@@ -74,13 +83,19 @@ def carry_out(journal: Journal, erasure: Erasure) -> Erased:
     return Erased(whole, removed, left)
 
 
-def _made_since(journal: Journal, at: str, attempts: Collection[str] | None) -> tuple[MadeFile, ...]:
+def _pages(journal: Journal) -> tuple[MadeFile, ...]:
+    """One's own pages of classes, as they lie in the data folder now."""
+    found = sorted(journal.folder.glob(PAGES)) if journal.folder else []
+    return tuple(MadeFile(path, CLASS_PAGE, journal.now()) for path in found)
+
+
+def _made_since(journal: Journal, at: str, ids: Collection[str] | None) -> tuple[MadeFile, ...]:
     """Files made at that moment or later, for an earlier one cannot hold it, and every journal that was put aside.
 
-    A file that tells of one attempt alone goes where that is among `attempts` (None: any).
+    A file that tells of known attempts and notes goes where one of them is among `ids` (None: any).
     """
     known = [file for file in Made(journal).all() if file.at >= at and file.there]
-    files = [file for file in known if attempts is None or not file.about or file.about in attempts]
+    files = [file for file in known if ids is None or file.tells_of(ids)]
     aside = put_aside(journal.folder) if journal.folder else []
     return (*files, *(MadeFile(path, ASIDE, journal.now()) for path in aside))
 
@@ -93,11 +108,15 @@ def _removed(journal: Journal, files: tuple[MadeFile, ...]) -> tuple[tuple[MadeF
 
 
 def _remove_traces(journal: Journal) -> None:
-    for path in [journal.folder / name for name in TRACES] if journal.folder else ():
+    if journal.folder is None:
+        return
+    for path in [journal.folder / name for name in TRACES]:
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink(missing_ok=True)
+    with suppress(OSError):  # logs of classes may lie there, which are not the trainee's
+        (journal.folder / CLASSES).rmdir()
 
 
 def _remove(file: MadeFile) -> bool:

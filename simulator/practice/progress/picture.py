@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from scoring import honesty
 from scoring.estimate import Answers, Standing, gathered, standing
 from scoring.profile import MOMENTS
 from scoring.vocabulary import Moment, Pattern, Strategy
@@ -18,7 +19,7 @@ from simulator.practice.progress.repairs import Repairs, repairs_over
 BLOCKS = 6
 """The course of a strategy is told in at most so many stretches, each with enough answers for a figure."""
 
-BLOCK = 8
+BLOCK = honesty.PROFILE
 """Answers in a stretch, at least."""
 
 _DAY = 86_400

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from simulator.classroom.room.bars import Bars
 from simulator.classroom.room.host import HostRound, HostView
 from simulator.classroom.room.tally import Moved
 from simulator.classroom.room.words import Topic
 from simulator.play.wording import hosting as words
 from simulator.tui.help.reading import Paragraph, heading, text
-from simulator.tui.widgets.drawing import Run
+from simulator.tui.widgets.drawing import Run, wrapped
 
 LETTER = 3
 """Cells of a letter with the space after it."""
@@ -17,7 +19,10 @@ LETTER = 3
 NARROWEST, WIDEST = 8, 40
 """Cells of a full bar."""
 
-FULL, BETWEEN = "█", "   "
+FAR_APART = 8
+"""So many rows may stand with an empty one between them."""
+
+FULL, THIN, BETWEEN = "█", "▄", "   "
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _MOVES = (("stayed", words.STAYED), ("won", words.WON), ("lost", words.LOST), ("apart", words.APART))
 
@@ -55,17 +60,16 @@ def votes(view: HostView, *, presenting: bool) -> tuple[Vote, ...]:
 
 
 def histogram(found: Sequence[Vote], best: Mapping[str, bool], width: int) -> Iterator[Paragraph]:
-    """A choice to a row: its words, and a bar for each vote with its count."""
+    """A choice to a row: its words, and a bar for each vote with its count. Short words stand beside their bar."""
     most = max((vote.most for vote in found), default=0)
+    if found and found[0].topic is not Topic.LINE and (beside := list(_beside(found[0], width))):
+        yield from beside
+        return
     for at, row in enumerate(found[0].rows if found else ()):
         mine = [vote.rows[at] for vote in found]
         if found[0].topic is not Topic.LINE and not any(one.count != 0 for one in mine):
             continue
-        fits = best.get(row.letter, False)
-        mark: list[Run] = [(f"  ← {words.FITS_BEST}", "lead")] if fits else []
-        yield Paragraph(
-            ((row.words, "strong" if fits else "plain"), *mark), (row.letter, "strong"), LETTER, above=1 if at else 0
-        )
+        yield from _named(row, width, above=1 if at else 0, best=best.get(row.letter, False))
         yield Paragraph(tuple(_bars(found, at, most, width)), margin=LETTER)
         yield from (text(f"“{why}”", "quiet", margin=LETTER) for one in mine for why in one.whys)
 
@@ -73,15 +77,46 @@ def histogram(found: Sequence[Vote], best: Mapping[str, bool], width: int) -> It
 def who_moved(moved: Moved, letters: Mapping[str, str], width: int) -> Iterator[Paragraph]:
     """Stayed with a line that fits best, came to one, left one, stayed with another; and the ways, the most first."""
     yield heading(words.WHO_MOVED)
+    yield text(words.both_times(moved.both), "quiet")
     counts = [(getattr(moved, kind), name) for kind, name in _MOVES]
     most = max(count for count, _ in counts)
     widest = max(len(name) for _, name in counts)
     for count, name in counts:
-        bar = bar_of(count, most, min(WIDEST, width - widest - 8))
+        bar = thin_bar_of(count, most, min(WIDEST, width - widest - 8))
         yield Paragraph(((f"{name.ljust(widest)}  {count:>3}  ", "plain"), (bar, "bar")))
     ways = BETWEEN.join(words.way(letters[a], letters[b], n) for a, b, n in moved.ways)
     if ways:
         yield text(ways, "quiet", above=1)
+
+
+def _named(row: Row, width: int, *, above: int, best: bool) -> Iterator[Paragraph]:
+    """A choice by its letter and words; one that fits best is marked behind them, or below where that has no room."""
+    mark = f"← {words.FITS_BEST}"
+    last = wrapped(row.words, width - LETTER)[-1]
+    behind = cell_len(f"{last}  {mark}") <= width - LETTER
+    runs: list[Run] = [
+        (row.words, "strong" if best else "plain"),
+        *([(f"  {mark}", "lead")] if best and behind else []),
+    ]
+    yield Paragraph(tuple(runs), (row.letter, "strong"), LETTER, above)
+    if best and not behind:
+        yield text(mark, "lead", margin=LETTER)
+
+
+def _beside(vote: Vote, width: int) -> Iterator[Paragraph]:
+    """Rows of a word and its bar, those left out that nobody took; none at all where the bars would have no room."""
+    rows = [row for row in vote.rows if row.count != 0]
+    widest = max((cell_len(row.words) for row in rows), default=0)
+    cells = min(WIDEST, width - LETTER - widest - len(BETWEEN) - 5)
+    if cells < NARROWEST:
+        return
+    apart = len(rows) <= FAR_APART
+    drawn_as = bar_of if apart else thin_bar_of
+    for at, row in enumerate(rows):
+        drawn = f"{drawn_as(row.count or 0, vote.most, cells)} {words.few() if row.count is None else row.count}"
+        name = row.words + " " * (widest - cell_len(row.words)) + BETWEEN
+        above = 1 if at and apart else 0
+        yield Paragraph(((name, "plain"), (drawn, "bar")), (row.letter, "strong"), LETTER, above)
 
 
 def bar_of(count: int, most: int, width: int) -> str:
@@ -91,6 +126,11 @@ def bar_of(count: int, most: int, width: int) -> str:
     eighths = max(1, round(8 * width * count / most))
     whole, rest = divmod(eighths, 8)
     return FULL * whole + (_EIGHTHS[rest] if rest else "")
+
+
+def thin_bar_of(count: int, most: int, width: int) -> str:
+    """The same in whole cells of half the height, for rows without space between them."""
+    return THIN * max(1, round(width * count / most)) if count and width > 0 else ""
 
 
 def _bars(found: Sequence[Vote], at: int, most: int, width: int) -> Iterator[Run]:

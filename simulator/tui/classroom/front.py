@@ -15,6 +15,7 @@ from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import hosting as words
 from simulator.play.wording import session as session_words
 from simulator.tui.classroom.counted import LETTER, histogram, votes, who_moved
+from simulator.tui.classroom.steps import undecided
 from simulator.tui.help.reading import Paragraph, heading, text
 from simulator.tui.safe import one_line
 from simulator.tui.widgets.drawing import Run
@@ -41,8 +42,10 @@ def front(snapshot: Snapshot, seat: Seat) -> tuple[Paragraph, ...]:
 
 def conversation(told: tuple[Heard, ...], name: str, *, roomy: bool) -> Iterator[Paragraph]:
     """What was said, each voice by name."""
-    for number, one in enumerate(told):
-        above = 1 if number and (roomy or one.voice == "client") else 0
+    before = ""
+    for one in told:
+        above = 1 if before and (roomy or one.voice == "client" or _set_back(one.voice) != _set_back(before)) else 0
+        before = one.voice
         who = name if one.voice == "client" else page_words.VOICES.get(one.voice, "")
         style = VOICES.get(one.voice, "quiet")
         if who and roomy and one.voice == "client":
@@ -51,6 +54,11 @@ def conversation(told: tuple[Heard, ...], name: str, *, roomy: bool) -> Iterator
             continue
         lead: list[Run] = [(f"{who}  ", "client-name" if one.voice == "client" else "lead")] if who else []
         yield Paragraph((*lead, (one.text, style)), above=above)
+
+
+def _set_back(voice: str) -> bool:
+    """True where nobody speaks: what is seen, and headings."""
+    return VOICES.get(voice, "quiet") in ("scene", "quiet") and voice != "thought"
 
 
 def lines(choices: tuple[Offered, ...], *, roomy: bool) -> Iterator[Paragraph]:
@@ -104,40 +112,15 @@ def _closed(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 def _figures(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     """For the host alone: what was voted so far."""
     yield from histogram(votes(view, presenting=False), _best(view), seat.width)
+    if view.seen.round > 1:
+        yield from _compared(view, seat)
     yield from _moved(view, seat)
 
 
-def count(view: HostView) -> str:
-    """How many have voted; a count, and no bars. Empty where there is nothing to count."""
-    seen = view.seen
-    raised = sum(number for _, number in view.hands)
-    if seen.phase is Phase.OPEN and seen.mode is not Mode.EACH:
-        said = words.votes_in(seen.n - view.missing, seen.n)
-    elif seen.phase in (Phase.CLOSED, Phase.DISCUSS):
-        said = words.votes_counted(view.current.answered if view.current else 0)
-    else:
-        return ""
-    return f"{said}, {words.with_hands(raised)}" if raised else said
-
-
-def advice(view: HostView, *, strict: bool) -> str:
-    """The share of a closed vote with its interval, and what it suggests: nothing of which line it was.
-
-    Empty where nothing was voted. In a small strict group without the share: it would tell a bar of one or two.
-    """
-    if not view.advice or not view.current or not view.current.fits:
-        return ""
-    fits = view.current.fits
-    said = words.ADVICE[view.advice]
-    if strict and fits.n < SMALL_GROUP:
-        return said
-    return f"{words.share(fits.k, fits.n, fits.value, fits.low, fits.high)}\n{said}"
-
-
 def _discuss(view: HostView, seat: Seat) -> Iterator[Paragraph]:
-    yield text(words.TALK, "strong")
+    yield from _told(view, seat)
+    yield text(words.TALK, "strong", above=1)
     yield text(words.VOTED_HIDDEN, "quiet")
-    yield from _spaced(_told(view, seat))
     yield from lines(view.seen.choices, roomy=seat.roomy)
 
 
@@ -149,12 +132,13 @@ def _reveal(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     if not any(vote.rows for vote in found):
         yield text(words.not_enough(ANONYMOUS_FROM), "quiet", above=1)
     if view.seen.topic is Topic.LINE:
+        yield from _compared(view, seat)
         yield from _moved(view, seat)
         yield from _reasons(view)
 
 
 def _branch(view: HostView, seat: Seat) -> Iterator[Paragraph]:
-    if view.seen.reasons:  # the votes do not decide
+    if undecided(view):
         yield text(words.WHICH_LINE, "lead")
         yield from lines(view.seen.choices, roomy=seat.roomy)
         return
@@ -164,15 +148,20 @@ def _branch(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 def _debrief(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     if view.seen.pattern:
         yield text(page_words.written_as(view.seen.client.name, view.seen.pattern), "strong")
-    if view.seen.practise_next:
+    for name, pattern in view.written:
+        yield Paragraph(((f"{name}  ", "client-name"), (pattern, "strong")))
+    if view.written:
+        yield text(page_words.PROTOTYPE, "quiet", above=1)
+    if view.seen.practise_next and not view.written:
         yield text(view.seen.practise_next, above=1)
     yield text(words.DEBRIEF_PHONES, "lead", above=1)
     if view.seen.mode is Mode.EACH:
-        yield from _spaced(_each(view, seat))
+        yield from _spaced(_how_far(view, seat))
 
 
 def _ended(_view: HostView, _seat: Seat) -> Iterator[Paragraph]:
     yield text(words.OVER, "strong")
+    yield text(words.OVER_PAGES, "lead", above=1)
 
 
 _DRAWN: dict[Phase, Callable[[HostView, Seat], Iterator[Paragraph]]] = {
@@ -204,17 +193,36 @@ def _asked(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 
 def _each(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     yield text(words.EACH_GOES, "strong")
-    yield text(words.at_their_pace(sum(one.over for one in view.people), view.seen.n), "heading", above=1)
+    yield from _spaced(_how_far(view, seat))
+
+
+def _how_far(view: HostView, seat: Seat) -> Iterator[Paragraph]:
+    yield text(words.at_their_pace(sum(one.over for one in view.people), view.seen.n), "heading")
     if not seat.presenting:
         widest = max((len(one.alias) for one in view.people), default=0) + 3
         for one in view.people:
             yield Paragraph(((words.lines_said(one.lines), "quiet"),), (one.alias, "plain"), widest)
 
 
+def _compared(view: HostView, seat: Seat) -> Iterator[Paragraph]:
+    """How many chose a line that fits best, vote by vote; and the hands, where the votes are not of the same people for them."""
+    found = [(one.fits.k, one.fits.n) for one in view.rounds if one.topic is Topic.LINE and one.fits and one.fits.n]
+    told = [text(words.fitted(found), "lead")] if found and not _hidden(view, seat) else []
+    before, now = (sum(count for _, count in hands) for hands in (view.hands_before, view.hands))
+    if _hidden(view, seat):
+        told.append(text(words.why_not_shown(SMALL_GROUP), "quiet"))
+    if view.seen.round > 1 and before != now:
+        told.append(text(words.hands_unlike(before, now), "quiet"))
+    yield from _spaced(iter(told))
+
+
+def _hidden(view: HostView, seat: Seat) -> bool:
+    """True where the class may not see every bar: a share, or who moved, would tell it."""
+    return seat.presenting and any(bar.count is None for bars in view.seen.bars for bar in bars.bars)
+
+
 def _moved(view: HostView, seat: Seat) -> Iterator[Paragraph]:
-    """Not where the class may not see every bar: who moved would tell it."""
-    hidden = seat.presenting and any(bar.count is None for bars in view.seen.bars for bar in bars.bars)
-    if view.moved and not hidden:
+    if view.moved and view.moved.both and not _hidden(view, seat):
         yield from who_moved(view.moved, {one.option: one.letter for one in view.reasons}, seat.width)
 
 

@@ -1,7 +1,5 @@
 """The screen of a host, for a projector: what stands before the class, and the keys that move it."""
 
-import secrets
-
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -9,39 +7,42 @@ from textual.content import Content
 from textual.widgets import Static
 
 from simulator.classroom.hosting import Hosted
-from simulator.classroom.room import commands as asked
 from simulator.classroom.room.so_far import curve_so_far
-from simulator.classroom.room.words import Phase, Topic
+from simulator.classroom.room.words import Phase
 from simulator.play.wording import classroom_host as host_words
 from simulator.play.wording import hosting as words
-from simulator.tui.actions import actions, bindings
+from simulator.tui.actions import bindings
 from simulator.tui.classroom.board import Board
-from simulator.tui.classroom.front import Seat, advice, count, front
-from simulator.tui.classroom.host_steps import HostSteps
+from simulator.tui.classroom.foot import beside, count
+from simulator.tui.classroom.front import Seat, front
+from simulator.tui.classroom.host_keys import HostKeys
+from simulator.tui.classroom.host_sheets import HostSheets
 from simulator.tui.classroom.large import LargeCode
-from simulator.tui.classroom.over_class import AddressSheet, Asked, HandsSheet, PeopleSheet
 from simulator.tui.classroom.qr import QrCode
 from simulator.tui.classroom.scrolling import Scrolling
-from simulator.tui.classroom.sheets import leaving
-from simulator.tui.classroom.steps import KEYS, place, shown_word
+from simulator.tui.classroom.steps import place
 from simulator.tui.help.reading import Paragraph, text
 from simulator.tui.pages.curve import Curve
 from simulator.tui.safe import content
-from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.title_line import TitleLine
 
 ROOMY = 34
 """Rows from which lines stand further apart."""
 
+BESIDE_THE_SQUARE, ABOVE_AND_BELOW = 56, 6
+"""Cells that the lobby's words need, and rows of the lines above and below."""
+
 CURVED = (Phase.REVEAL, Phase.BRANCH, Phase.DEBRIEF, Phase.ENDED)
 """When the client's curve is shown: not before anybody has voted, and not beside a vote."""
 
+WEIGHED = (Phase.OPEN, Phase.CLOSED, Phase.DISCUSS)
+"""When every line one could say should be in sight, if it takes the beginning of the scene, which was read before."""
 
 UNSHOWN = (Phase.CLOSED, Phase.DISCUSS)
 """When a look at what is private would spoil a vote for a class that reads along."""
 
 
-class HostScreen(Scrolling, HostSteps):
+class HostScreen(Scrolling, HostSheets):
     """Shows the newest snapshot."""
 
     AUTO_FOCUS = "#front"
@@ -49,19 +50,15 @@ class HostScreen(Scrolling, HostSteps):
 
     def __init__(self, hosted: Hosted) -> None:
         super().__init__(hosted)
-        self.presenting = True
         self._looking = False
         """True after the first press of the key that shows what is the host's alone."""
         self._since = 0
-
-    @property
-    def left_word(self) -> str:
-        """What is said where the host leaves: the class waits, and a rehearsal is gone."""
-        return words.REHEARSAL_OVER if self.hosted.rehearsing else words.WAITS
+        self._weighing = False
+        """True where the end of what is in front should be in sight."""
 
     def compose(self) -> ComposeResult:
         no_colour = bool(getattr(self.app, "no_colour", False))
-        yield TitleLine(self.view.seen.client.name)
+        yield TitleLine(self.view.seen.client.name, keeps_right=True)
         with Horizontal(id="class"):
             yield Vertical(QrCode(self.hosted.join_url, no_colour=no_colour), id="door")
             with VerticalScroll(id="front"):
@@ -74,10 +71,11 @@ class HostScreen(Scrolling, HostSteps):
                 yield Curve((), id="curve")
         yield Static(id="say")
         yield Static(id="join-line")
-        yield KeyLine("host")
+        yield HostKeys()
 
     def on_mount(self) -> None:
         """Show the class, and follow it."""
+        self.watch(self.query_one("#front"), "virtual_size", self._laid_out, init=False)
         self.show()
         self.follow()
 
@@ -89,7 +87,6 @@ class HostScreen(Scrolling, HostSteps):
                 return
             self.snapshot = snapshot
             self.show()
-        self.app.exit(words.ENDED)
 
     def show(self) -> None:
         """Draw the newest snapshot."""
@@ -108,13 +105,16 @@ class HostScreen(Scrolling, HostSteps):
         self._draw_foot()
 
     def on_resize(self) -> None:
-        """As wide as the window."""
+        """As wide as the window; the square as large as the words beside it allow."""
+        self.query_one(QrCode).fit(self.size.width - BESIDE_THE_SQUARE, self.size.height - ABOVE_AND_BELOW)
         self.call_after_refresh(self.show)
 
     def say(self, sentence: str) -> None:
         """Say something to the host, until the next step."""
         self.said = sentence
         self._draw_foot()
+        if self.query_one("#front").is_vertical_scroll_end:
+            self.call_after_refresh(self._laid_out)
 
     def action_presenting(self) -> None:
         """Hide what is the host's alone, or show it; while a vote waits to be shown, at the second press."""
@@ -126,58 +126,27 @@ class HostScreen(Scrolling, HostSteps):
         self.presenting, self._looking = not self.presenting, False
         self.say("")
         self.show()
-
-    def action_address(self) -> None:
-        """How to join, large."""
-        no_colour = bool(getattr(self.app, "no_colour", False))
-        hosted = self.hosted
-        self.app.push_screen(AddressSheet(hosted.join_url, hosted.url, hosted.code, no_colour=no_colour))
-
-    def action_people(self) -> None:
-        """Who is in; names are private."""
-        if self.presenting:
-            self.say(words.NAMES_HIDDEN.format(key="m"))
-        elif not self.view.people:
-            self.say(words.NOBODY_YET)
-        else:
-            self.app.push_screen(PeopleSheet(self.view.people), self._asked_of_somebody)
-
-    def action_hands(self) -> None:
-        """Raised hands."""
-        counted = dict(self.view.hands)
-        ids = self._choice_ids()
-        rows = [(one.letter, one.words, counted.get(ids[at], 0)) for at, one in enumerate(self.view.seen.choices)]
-        self.app.push_screen(HandsSheet(rows), self._hands_entered)
-
-    def leave(self) -> None:
-        """Ask how to leave; a rehearsal is left at once."""
-        if self.hosted.rehearsing:
-            self.app.exit(self.left_word)
-            return
-        self.app.push_screen(leaving(), self._left)
-
-    async def _asked_of_somebody(self, answer: Asked | None) -> None:
-        if answer is None:
-            return
-        draw = secrets.randbelow(1 << 30)
-        await self._do(asked.Remove(answer.person) if answer.out else asked.Rename(answer.person, draw))
-
-    async def _hands_entered(self, numbers: tuple[int, ...] | None) -> None:
-        if numbers is not None:
-            pairs = tuple(zip(self._choice_ids(), numbers, strict=False))
-            await self._do(asked.CountHands(self.view.rev, pairs))
-
-    async def _left(self, answer: str | None) -> None:
-        if answer == "end":
-            await self._do(asked.End(self.view.rev))
-        elif answer == "leave":
-            self.app.exit(self.left_word)
+        self._begin_to_read()
 
     def _moved_on(self) -> None:
         """Another moment of the class: begin to read at its top."""
         self._since = self.hosted.room.since
         self.armed, self.said, self._looking = None, "", False
-        self.query_one("#front").scroll_home(animate=False)
+        self._begin_to_read()
+
+    def _begin_to_read(self) -> None:
+        """At the top; where lines are weighed, at their end, unless there is something above them that must be read."""
+        seen, front = self.view.seen, self.query_one("#front")
+        front.scroll_home(animate=False)
+        figures = seen.phase is Phase.CLOSED and not self.presenting
+        self._weighing = seen.phase in WEIGHED and not figures and not seen.paused
+        self.call_after_refresh(self._laid_out)
+
+    def _laid_out(self) -> None:
+        """What is in front has its height now: keep its end in sight where lines are weighed, and know whether it can be scrolled."""
+        if self._weighing:
+            self.query_one("#front").scroll_end(animate=False)
+        self.query_one(HostKeys).refresh()
 
     def _cells(self) -> int:
         scroller = self.query_one("#front")
@@ -191,8 +160,9 @@ class HostScreen(Scrolling, HostSteps):
     def _reach(self) -> list[Paragraph]:
         """Who can come in, and who cannot."""
         hosted = self.hosted
-        reach = [] if hosted.reachable else [text(words.LOOPBACK, "quiet")]
-        return [text(words.NO_DEVICE, "quiet"), *reach]
+        reach = [] if hosted.reachable or hosted.astray else [text(words.LOOPBACK, "quiet")]
+        check = text(words.three_words(hosted.check), "quiet")
+        return [check, text(words.NO_DEVICE, "quiet"), *reach]
 
     def _on_the_way(self) -> list[Paragraph]:
         """Who could read along; for the host, who alone can do something about it."""
@@ -217,31 +187,10 @@ class HostScreen(Scrolling, HostSteps):
     def _draw_foot(self) -> None:
         line = words.join_line(self.hosted.url, self.hosted.code)
         lobby = self.view.seen.phase is Phase.LOBBY and not self.has_class("-narrow")
-        counted = count(self.view)
-        pieces = [(f"{counted}   ", "$client-name bold")] if counted else []
-        self.query_one("#join-line", Static).update(Content.assemble(*pieces, "" if lobby else line))
-        said = self.snapshot.trouble or self.said or advice(self.view, strict=self.hosted.room.strict)
+        counted = count(self.view, lobby=not lobby)
+        between = "\n" if self.has_class("-narrow") else "   "
+        pieces = [(f"{counted}{between}", "$client-name bold")] if counted else []
+        self.query_one("#join-line", Static).update(Content.assemble(*pieces, "" if lobby or self.over else line))
+        said = self.snapshot.trouble or self.said or beside(self.view, presenting=self.presenting)
         self.query_one("#say", Static).update(content(said))
-        self._draw_keys()
-
-    def _draw_keys(self) -> None:
-        """Enter is named by what it does; the letter that does the same is left out of the line."""
-        keys = self.query_one(KeyLine)
-        keys.call("app.stop_now", "q", words.LEAVE)
-        first = self.view.steps[0] if self.view.steps else None
-        if first:
-            keys.call("suggested", "↵", shown_word(first))
-        for one in actions("host"):
-            if one.name in KEYS:
-                keys.call(one.name, one.line, "" if first in KEYS[one.name] else one.footer)
-        keys.refresh()
-
-    def _choice_ids(self) -> list[str]:
-        current = self.view.current
-        if current is not None:
-            return [bar.id for bar in current.bars]
-        if self.view.seen.topic is Topic.LINE:
-            return [one.option for one in self.view.reasons]
-        from simulator.classroom.room.choices import choices
-
-        return [one.id for one in choices(self.hosted.room, self.view.seen.topic)]
+        self.query_one(HostKeys).show(self.view, presenting=self.presenting)

@@ -19,6 +19,10 @@ TWICE = {Step.REVEAL: words.AGAIN_TO_SHOW, Step.DEBRIEF: words.AGAIN_TO_DEBRIEF,
 """Steps that are pressed twice, for what they show cannot be unseen; with the sentence after the first press."""
 
 
+_IN_CLASS = frozenset({*KEYS, "extend", "take", "hands", "address", "people", "lock", "presenting"})
+"""What a class that is over has no use for."""
+
+
 class HostSteps(Screen[None]):
     """What a host does. A step goes to the room with the revision that was on the screen when the key was pressed."""
 
@@ -36,6 +40,16 @@ class HostSteps(Screen[None]):
         """The room as it is on the screen."""
         return self.snapshot.view
 
+    @property
+    def over(self) -> bool:
+        """True where the class was ended: what is left is to let people keep their pages."""
+        return self.view.seen.phase is Phase.ENDED
+
+    @property
+    def left_word(self) -> str:
+        """What is said where the host leaves."""
+        raise NotImplementedError
+
     def show(self) -> None:
         """Draw the newest snapshot."""
         raise NotImplementedError
@@ -46,6 +60,8 @@ class HostSteps(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only keys that do something now."""
+        if self.over and action in _IN_CLASS:
+            return False
         needed = KEYS.get(action)
         if needed is not None:
             return any(step in self.view.steps for step in needed)
@@ -60,8 +76,10 @@ class HostSteps(Screen[None]):
         return True
 
     async def action_suggested(self) -> None:
-        """The step that usually comes next."""
-        if self.view.steps:
+        """The step that usually comes next; after the last one, the way out."""
+        if self.over:
+            self.app.exit(self.left_word)
+        elif self.view.steps:
             await self._step(self.view.steps[0], "↵")
 
     async def action_open(self) -> None:
@@ -129,7 +147,8 @@ class HostSteps(Screen[None]):
         """Carry a step out; one that shows something only at the second press."""
         if step in TWICE and key and self.armed is not step:
             self.armed = step
-            self.say(TWICE[step].format(key=key))
+            owed = step is Step.REVEAL and self.view.hands_owed
+            self.say(" ".join(([words.hands_owed(owed)] if owed else []) + [TWICE[step].format(key=key)]))
             return
         await self._do(command(step, self.view.rev))
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Input, Static
 
 from simulator.classroom.room.host import HostPerson
 from simulator.play.wording import hosting as words
+from simulator.tui.action import Where
 from simulator.tui.actions import bindings
 from simulator.tui.classroom.board import Board
 from simulator.tui.classroom.large import LargeCode
@@ -21,6 +23,8 @@ from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.lists import Row, RowList
 
 MOST_HANDS = 999
+BELOW_THE_SQUARE = 10
+"""Rows of address, code and key line."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,16 @@ class Asked:
 
     person: str
     out: bool
+
+
+@dataclass(frozen=True)
+class Hands:
+    """A choice, the hands counted for it so far, and those of the first vote; None where this is the first."""
+
+    letter: str
+    words: str
+    count: int
+    before: int | None = None
 
 
 class PeopleSheet(Sheet[Asked | None]):
@@ -48,7 +62,9 @@ class PeopleSheet(Sheet[Asked | None]):
             with VerticalScroll(can_focus=False):
                 yield RowList([Row(one.id, (_person(one),)) for one in self.people])
             yield Static(id="sheet-says", classes="quiet")
-        yield KeyLine("people", "sheet")
+        keys = _keys("people", "sheet")
+        keys.put_first("remove", "close")
+        yield keys
 
     def on_row_list_row_marked(self) -> None:
         """Another one is meant."""
@@ -81,24 +97,28 @@ class HandsSheet(Sheet[tuple[int, ...] | None]):
     """A number for each choice, in their order; given when Enter is pressed."""
 
     AUTO_FOCUS = "Input"
+    BINDINGS = bindings("hands", "everywhere")
 
-    def __init__(self, choices: Sequence[tuple[str, str, int]]) -> None:
+    def __init__(self, choices: Sequence[Hands]) -> None:
         super().__init__()
         self.choices = tuple(choices)
-        """Letter, words, and the hands counted so far."""
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="sheet", can_focus=False):
             yield Board([heading(words.HANDS), text(words.HANDS_HINT, "quiet")])
-            for letter, said, count in self.choices:
+            for one in self.choices:
                 with Horizontal(classes="hand"):
-                    yield Static(content(letter, "bold"), classes="letter")
-                    yield Input(str(count) if count else "", placeholder="0", max_length=3, restrict="[0-9]*")
-                    yield Static(content(said))
+                    yield Static(content(one.letter, "bold"), classes="letter")
+                    yield Input(str(one.count or ""), placeholder="0", max_length=3, restrict="[0-9]*")
+                    yield Static(_hand(one))
             yield Static(id="sheet-says", classes="quiet")
-        yield KeyLine("sheet")
+        yield _keys("hands", leave="^q")
 
     def on_input_submitted(self) -> None:
+        """Enter, while a number is typed."""
+        self.action_keep()
+
+    def action_keep(self) -> None:
         """Give the numbers."""
         typed = [one.value.strip() or "0" for one in self.query(Input)]
         if all(one.isdecimal() and int(one) <= MOST_HANDS for one in typed):
@@ -126,11 +146,27 @@ class AddressSheet(Sheet[None]):
             yield Static(content(self.address, "bold"))
             yield Static(content(f"{words.CODE} {self.code}", "bold"))
             yield LargeCode(self.code)
-        yield KeyLine("sheet")
+        yield _keys("sheet")
+
+    def on_resize(self) -> None:
+        """As large as the window allows, with address and code below."""
+        self.query_one(QrCode).fit(self.size.width, self.size.height - BELOW_THE_SQUARE)
 
     def action_close(self) -> None:
         """Back to the class."""
         self.dismiss(None)
+
+
+def _keys(*places: Where, leave: str = "q") -> KeyLine:
+    """The keys of a sheet; the way out is called as in the class below."""
+    keys = KeyLine(*places)
+    keys.call("app.stop_now", leave, words.LEAVE)
+    return keys
+
+
+def _hand(one: Hands) -> Content:
+    before = "" if one.before is None else f"{words.hands_first(one.before)}   "
+    return Content.assemble((before, "$client-name"), content(one.words))
 
 
 def _person(one: HostPerson) -> tuple[Run, ...]:

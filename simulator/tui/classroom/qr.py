@@ -1,5 +1,6 @@
-"""The QR code of a class, in half blocks: two modules to a cell. Black on white whatever the theme; where there are no colours, a
-terminal with a dark background is taken for granted, and the code itself stands beside it in letters anyway.
+"""The QR code of a class, in half blocks: two modules to a cell; where there is room, twice as large. Black on white whatever the
+theme; where there are no colours, a terminal with a dark background is taken for granted, and the code itself stands beside it in
+letters anyway.
 """
 
 from rich.color import Color
@@ -27,13 +28,28 @@ def half_blocks(text: str, *, inverted: bool = False) -> tuple[str, ...]:
     )
 
 
+def whole_blocks(text: str, *, inverted: bool = False) -> tuple[str, ...]:
+    """The same twice as wide and twice as high: two cells to a module, for the last row of the room."""
+    return tuple("".join("██" if dark is not inverted else "  " for dark in row) for row in qr_rows(text))
+
+
 class QrCode(Widget):
-    """Draws the code."""
+    """Draws the code, as large as it may be."""
 
     def __init__(self, text: str, *, no_colour: bool = False) -> None:
         super().__init__()
-        self.lines = half_blocks(text, inverted=no_colour)
+        self._small = half_blocks(text, inverted=no_colour)
+        self._large = whole_blocks(text, inverted=no_colour)
+        self.lines = self._small
         self.ink = Style() if no_colour else INK
+
+    def fit(self, width: int, height: int) -> None:
+        """Be as large as these cells allow."""
+        roomy = len(self._large) <= height and len(self._large[0]) <= width
+        lines = self._large if roomy else self._small
+        if lines is not self.lines:
+            self.lines = lines
+            self.refresh(layout=True)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
         return len(self.lines[0])

@@ -2,7 +2,7 @@
 
 from simulator.classroom.room.host import HostView
 from simulator.classroom.room.open_steps import Step
-from simulator.classroom.room.words import Mode, Phase, Topic
+from simulator.classroom.room.words import Mode, Phase
 from simulator.play.wording import hosting as words
 
 KEYS: dict[str, tuple[Step, ...]] = {
@@ -26,14 +26,19 @@ def shown_word(step: Step) -> str:
     return words.STEPS[step.value]
 
 
+def undecided(view: HostView) -> bool:
+    """True where the host has to name the line that the client hears: at a tie, or because they decide anyway."""
+    return view.seen.phase is Phase.BRANCH and bool(view.seen.reasons)
+
+
 def place(view: HostView) -> str:
     """Where the class stands: `scene 3 · vote 1 is open`."""
     seen = view.seen
+    if undecided(view):
+        return words.counted_so_far(words.WHICH, seen.beat)
     if seen.phase is Phase.LOBBY and view.locked:
         return words.DOOR_CLOSED
-    said = words.PHASES[seen.phase].format(number=seen.round)
-    if seen.phase in (Phase.OPEN, Phase.CLOSED, Phase.REVEAL) and seen.topic is not Topic.LINE:
-        said = f"{words.UNSCORED[seen.topic]} {words.UNSCORED_PHASES[seen.phase]}".strip()
+    said = words.unscored(seen.topic, seen.phase) or words.PHASES[seen.phase].format(number=seen.round)
     if seen.mode is Mode.EACH and seen.phase is Phase.OPEN:
         return words.OWN_PACE
     if seen.mode is Mode.EACH or not seen.beat or seen.phase in (Phase.DEBRIEF, Phase.ENDED):

@@ -27,11 +27,18 @@ class KeyLine(Widget):
         super().__init__()
         self.places, self.most = places, most
         self._called: dict[str, tuple[str, str]] = {}
+        self._first: tuple[str, ...] = ()
 
     def call(self, action: str, key: str, footer: str) -> None:
         """Show an action under this key and word from now on: what a key does may depend on where one is."""
         if self._called.get(action) != (key, footer):
             self._called[action] = (key, footer)
+            self.refresh()
+
+    def put_first(self, *names: str) -> None:
+        """Offer these actions first, in this order; the others follow in that of the registry."""
+        if self._first != names:
+            self._first = names
             self.refresh()
 
     def on_mount(self) -> None:
@@ -76,10 +83,14 @@ class KeyLine(Widget):
 
     def _usable(self, *places: Where) -> Iterator[Shown]:
         typing = isinstance(self.screen.focused, Input | TextArea)
-        for action in actions(*places):
+        for action in self._in_order(places):
             key, footer = self._called.get(action.name, (action.typing if typing else action.line, action.footer))
             if footer and key and self.screen.check_action(action.name, ()) is not False:
                 yield key, footer, action
+
+    def _in_order(self, places: tuple[Where, ...]) -> list[Action]:
+        rank = {name: at for at, name in enumerate(self._first)}
+        return sorted(actions(*places), key=lambda one: rank.get(one.name, len(rank)))
 
 
 def _piece(one: Shown) -> Content:

@@ -5,8 +5,11 @@ import time
 
 import pytest
 
+from simulator.classroom.hosting import Wish
 from simulator.classroom.room import commands as asked
-from simulator.classroom.room.words import Topic
+from simulator.classroom.room.words import Mode, Topic
+from tests.classroom.ipv6 import needs_ipv6
+from tests.classroom.page.running import Running, scenes_in
 from tests.needs import needs
 
 pytestmark = needs("chromium")
@@ -426,3 +429,15 @@ def test_every_phase_is_clean_for_axe_and_fits_320_pixels(phone, running, dark: 
     page.goto(f"{running.hosted.url}/room")
     found["taken out"] = Axe().run(page).response["violations"]
     assert {name: [one["id"] for one in some] for name, some in found.items() if some} == {}
+
+
+@needs_ipv6
+def test_over_ipv6_the_page_follows_by_itself_with_nothing_on_its_console(phone, tmp_path):
+    running = Running(Wish(scenes_in(tmp_path), mode=Mode.QUIZ, port=0, folder=tmp_path / "data", host="::1"))
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.tap("label:has(#c-B)")
+    page.tap("#vote button")
+    recorded(phone)
+    assert phone.said == []
+    running.stop()

@@ -22,7 +22,7 @@ def test_an_event_comes_back_equal(event: events.Event):
 
 
 def test_every_event_has_a_name_of_its_own():
-    assert len(KINDS) == 20
+    assert len(KINDS) == 21
     assert KINDS["vote-cast"] is events.VoteCast
 
 

@@ -45,7 +45,7 @@ def test_a_hostile_name_is_short_and_holds_nothing_that_acts(text: str):
     assert cells(name) <= CELLS
 
 
-@pytest.mark.parametrize("other", ["Ana", "ana", "ＡＮＡ", "Аnа", " Ana  "])
+@pytest.mark.parametrize("other", ["Ana", "ana", "ＡＮＡ", " Ana  ", "A.n.a", "Áná", "ΑΝΑ", "Аһа".replace("һ", "п")])
 def test_a_second_ana_is_told_apart(other: str):
     assert named(other, {folded("Ana")}, 1).endswith(" 2")
 
@@ -64,6 +64,28 @@ def test_a_name_other_than_the_one_asked_for_is_noticed(asked: str, alias: str, 
     assert as_asked(asked, alias) is same
 
 
-@pytest.mark.parametrize("word", ["Instructor", "sYstem", "Ηost", "", "\u202e"])
+@pytest.mark.parametrize(
+    "word", ["Instructor", "sYstem", "Ηost", "", "\u202e", "The Instructor", "H0st 2", "Host2", "admin-"]
+)
 def test_nobody_is_called_like_the_house(word: str):
     assert len(named(word, frozenset(), 1).split()) == 2
+
+
+@pytest.mark.parametrize("name", ["Аna", "Anа", "Ηanne", "pаypal", "Ꭺna", "Ana Мüller"])
+def test_a_name_put_together_from_scripts_that_look_alike_is_not_had_by_anybody(name: str):
+    assert not set(named(name, frozenset(), 1).split()) & set(name.split())
+
+
+@pytest.mark.parametrize("name", ["Анна", "Ελένη", "José", "李 Ana", "Łukasz", "नेहा", "דנה", "Amarna"])
+def test_a_name_of_any_one_script_is_had_as_it_was_asked_for(name: str):
+    assert named(name, frozenset(), 1) == unicodedata.normalize("NFKC", name)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Mama", "Marna"), ("Willi", "Wi11i"), ("Vvilma", "Wilma"), ("Bob", "B0b")])
+def test_names_that_look_the_same_are_told_apart(one: str, other: str):
+    assert named(other, {folded(one)}, 1).endswith(" 2")
+
+
+def test_names_without_a_letter_are_not_all_the_same():
+    assert folded("☕") != folded("🌱")
+    assert folded("!") != folded("?")

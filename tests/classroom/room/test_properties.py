@@ -1,12 +1,15 @@
 """Whatever the order of votes, retries, newcomers and steps: one count a person and round, rev rising, no key too early."""
 
 import json
+import sqlite3
 from collections import Counter
-from dataclasses import asdict
+from contextlib import closing
+from dataclasses import asdict, replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from simulator.classroom.log_tables import TABLES, slips, statements
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.applying import apply, opened, replay
 from simulator.classroom.room.as_json import from_json, kind, to_json
@@ -14,6 +17,7 @@ from simulator.classroom.room.events import Event, ReactionGiven, RoomOpened, Vo
 from simulator.classroom.room.host import for_host
 from simulator.classroom.room.open_steps import Step, open_steps
 from simulator.classroom.room.refused import Refused
+from simulator.classroom.room.slips import Slip, mark_at, with_slips
 from simulator.classroom.room.state import Room
 from simulator.classroom.room.step import Opening, open_room, step
 from simulator.classroom.room.tally import counts
@@ -38,7 +42,7 @@ votes = st.builds(
     st.integers(0, 2),
     LETTERS,
     st.integers(0, 3),
-)
+).map(lambda one: replace(one, secret=f"of {one.person}"))
 steps = st.one_of(
     *(
         st.builds(one, OLD_OR_NEW)
@@ -70,12 +74,11 @@ def commands_of(room: Room, drawn: object, number: int) -> asked.Command | None:
         if room.mode is Mode.EACH:
             own = room.own.get("p1")
             beat = len(own.path) + 1 if own else 0
-        return asked.Vote(PEOPLE[number % 4], f"n{number}", beat, standing.topic, standing.round, "ABCD"[number % 3])
+        person, letter = PEOPLE[number % 4], "ABCD"[number % 3]
+        return asked.Vote(person, f"n{number}", beat, standing.topic, standing.round, letter, secret=f"of {person}")
     if drawn == "next":
         return SUGGESTED.get(open_steps(room)[0], asked.Undo)(room.rev) if open_steps(room) else None
     if hasattr(drawn, "rev"):
-        from dataclasses import replace
-
         return replace(drawn, rev=max(0, room.rev + drawn.rev))
     return drawn
 
@@ -138,6 +141,31 @@ def test_the_log_without_what_is_never_written_gives_the_same_room_but_for_the_r
     assert again.standing == room.standing
     assert {k: box.feelings for k, box in again.boxes.items()} == {k: box.feelings for k, box in room.boxes.items()}
     assert "ReactionGiven" not in {type(event).__name__ for event in kept}
+
+
+@settings(max_examples=150, deadline=None)
+@given(anything, rooms)
+def test_a_room_that_breaks_off_anywhere_has_every_slip_again_and_no_rev_a_phone_has_not_seen(drawn, kind_of):
+    room, log, _ = played(drawn, kind_of)
+    again = with_slips(replay(filter(written, log), SCRIPTS.__getitem__), slips_of(log))
+    assert again.rev >= room.rev
+    marks = {mark_at(beat, f"of {person}"): person for person in PEOPLE for beat in range(len(room.beats) + 1)}
+    for key, box in room.boxes.items():
+        if key.topic is Topic.REACTION and room.phase is not Phase.ENDED:
+            found = {marks[mark]: ballot for mark, ballot in again.box(key).ballots.items()}
+            assert found == {person: one for person, one in box.ballots.items() if not room.people[person].removed}
+            assert box.ballots or counts(again, key) == counts(room, key)
+
+
+def slips_of(log: list[Event]) -> list[Slip]:
+    """What a log keeps of these events beside its rows."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        for table in TABLES:
+            db.execute(table)
+        for event in log:
+            for statement, values in statements([event]):
+                db.execute(statement, values)
+        return list(slips(db))
 
 
 @settings(max_examples=150, deadline=None)

@@ -97,6 +97,19 @@ def test_what_rises_is_shown_once_three_have_answered(people: int, seen: tuple):
     assert tuple(bar.count for bar in told.bars if bar.count) == tuple(count for _, count in seen)
 
 
+def test_raised_hands_do_not_make_a_small_group_large_enough_to_show_one_voter():
+    room = voted(host(room_of(people=3, strict=True), asked.Begin, asked.Open), p1="deep", p2="facts", p3="facts")
+    room = host(room, asked.CountHands, hands=(("deep", 4), ("push", 3)))
+    bars = for_all(host(room, asked.Close, asked.Reveal)).bars[0]
+    assert bars.n is None
+    assert shown(host(room, asked.Close, asked.Reveal))["deep"] is None
+
+
+def test_a_vote_by_hands_alone_hides_nothing():
+    room = host(host(room_of(), asked.Begin, asked.Open), asked.CountHands, hands=(("deep", 1), ("push", 2)))
+    assert shown(host(room, asked.Close, asked.Reveal)) == {"deep": 1, "push": 2, "facts": 0, "warm": 0}
+
+
 def test_the_host_sees_who_moved_where():
     room = host(room_of(people=4), asked.Begin, asked.Open)
     room = host(voted(room, p1="facts", p2="deep", p3="facts", p4="push"), asked.Close, asked.Discuss, asked.Open)
@@ -107,10 +120,15 @@ def test_the_host_sees_who_moved_where():
 
 
 @pytest.mark.parametrize(
-    ("k", "n", "said"), [(1, 3, Advice.HINT), (35, 100, Advice.TALK), (7, 10, Advice.TALK), (8, 10, Advice.EXPLAIN)]
+    ("k", "n", "said"), [(3, 10, Advice.HINT), (35, 100, Advice.TALK), (7, 10, Advice.TALK), (8, 10, Advice.EXPLAIN)]
 )
 def test_the_share_that_fits_suggests_a_hint_a_talk_or_the_reasons(k: int, n: int, said: Advice):
     assert advice(wilson(k, n)) is said
+
+
+@pytest.mark.parametrize("k", range(10))
+def test_fewer_than_ten_votes_suggest_nothing_by_their_share(k: int):
+    assert advice(wilson(k, 9)) is Advice.FEW
 
 
 def test_the_interval_of_a_share_is_wilsons():
@@ -123,6 +141,23 @@ def test_a_split_vote_suggests_the_talk_and_an_agreed_one_the_reasons():
     split = host(voted(host(room_of(people=2), asked.Begin, asked.Open), p1="facts", p2="deep"), asked.Close)
     agreed = host(voted(host(room_of(people=2), asked.Begin, asked.Open), p1="facts", p2="facts"), asked.Close)
     assert (for_host(split).steps[0], for_host(agreed).steps[0]) == (Step.DISCUSS, Step.REVEAL)
+
+
+def test_after_the_second_vote_there_is_nothing_to_suggest():
+    room = host(voted(host(room_of(people=2), asked.Begin, asked.Open), p1="facts", p2="deep"), asked.Close)
+    assert for_host(room).advice is Advice.FEW
+    room = host(voted(host(room, asked.Discuss, asked.Open), p1="facts", p2="deep"), asked.Close)
+    assert for_host(room).advice is None
+
+
+def test_hands_of_the_first_vote_are_owed_in_the_second_until_they_are_entered_there():
+    room = host(host(room_of(), asked.Begin, asked.Open), asked.CountHands, hands=(("deep", 4), ("facts", 1)))
+    assert for_host(room).hands_owed == 0
+    room = host(room, asked.Close, asked.Discuss, asked.Open)
+    assert (for_host(room).hands_owed, for_host(room).hands) == (5, ())
+    room = host(room, asked.CountHands, hands=(("deep", 0), ("facts", 0)))
+    assert for_host(room).hands_owed == 0
+    assert for_host(room).hands_before == (("deep", 4), ("facts", 1))
 
 
 def test_a_reason_typed_reaches_the_host_without_a_name_and_no_trainee():

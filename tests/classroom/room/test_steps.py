@@ -247,3 +247,10 @@ def test_after_the_end_nothing_moves():
     assert refused(room, asked.Join("p9", "", "t")) == "closed"
     assert refused(room, asked.Undo(room.rev)) == "closed"
     assert open_steps(room) == ()
+
+
+def test_the_end_closes_an_open_vote_and_gives_everybody_their_page_without_a_debrief():
+    room = voted(host(room_of(people=2), asked.Begin, asked.Open), p1="facts")
+    room, events = step(room, asked.End(room.rev), 0)
+    assert [type(one).__name__ for one in events] == ["RoundClosed", "RoomEnded"]
+    assert [one.words for one in own_page(room, "p1").scenes[0].votes] == ["I say facts."]

@@ -1,11 +1,10 @@
-"""How much is borne: messages of one phone, guessed codes, connections that say nothing, phones that do not read."""
+"""How much is borne: messages of one phone, connections that say nothing, phones that do not read."""
 
 import pytest
 
 from simulator.classroom.server import crowd as crowd_module
 from simulator.classroom.server.crowd import Connection, Crowd
-from simulator.classroom.server.guesses import Guesses
-from simulator.classroom.server.limits import BUFFER, BURST, PATIENCE, SILENT_SECONDS, STALLED_SECONDS, WRONG_CODES
+from simulator.classroom.server.limits import BUFFER, BURST, PATIENCE, SILENT_SECONDS, STALLED_SECONDS
 from simulator.classroom.server.rate import Bucket
 from simulator.classroom.server.silent import Silent
 
@@ -54,25 +53,6 @@ def test_ten_messages_at_once_and_five_a_second_are_let_through():
     clock.now += 1
     assert [bucket.take() for _ in range(6)] == [True] * 5 + [False]
     assert bucket.patience == PATIENCE - 2
-
-
-def test_ten_wrong_codes_from_one_address_lock_it_for_a_minute_and_no_other():
-    clock = Clock()
-    guesses = Guesses(clock)
-    for _ in range(WRONG_CODES):
-        assert not guesses.locked_out("10.0.0.7")
-        guesses.wrong("10.0.0.7")
-    assert guesses.locked_out("10.0.0.7")
-    assert not guesses.locked_out("10.0.0.8")
-    clock.now += 61
-    assert not guesses.locked_out("10.0.0.7")
-
-
-def test_a_hundred_wrong_codes_from_anywhere_lock_all():
-    guesses = Guesses(Clock())
-    for number in range(100):
-        guesses.wrong(f"10.0.{number}.1")
-    assert guesses.locked_out("10.9.9.9")
 
 
 def test_a_connection_that_says_nothing_is_let_go_after_ten_seconds(monkeypatch: pytest.MonkeyPatch):

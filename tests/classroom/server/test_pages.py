@@ -1,6 +1,7 @@
 """The pages without a script: join, vote, look again; and whom the server does not answer."""
 
 import re
+from dataclasses import replace
 from html import escape
 
 import pytest
@@ -9,6 +10,7 @@ from simulator.classroom.room import commands as asked
 from simulator.classroom.room.state import Key
 from simulator.classroom.room.tally import counts
 from simulator.classroom.room.words import Topic
+from simulator.classroom.server.tokens import cookie_of
 from simulator.play.wording import classroom as words
 from tests.classroom.classes import a_class
 from tests.classroom.server.phones import OPENED, steps
@@ -168,6 +170,20 @@ async def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(hosted, 
     assert hosted.code not in cookie
 
 
+async def test_two_classes_on_one_laptop_leave_each_others_people_in(hosted, web, tmp_path):
+    async with a_class(tmp_path / "other") as other:
+        for one in (hosted, other, hosted, other):
+            assert "You are in." in await joined(web, one)
+        assert [len(one.room.people) for one in (hosted, other)] == [1, 1]
+
+
+async def test_the_cookie_is_the_same_when_a_class_is_gone_on_with_and_of_another_class_another(hosted):
+    room = hosted.room
+    assert cookie_of(replace(room, rev=room.rev + 1, locked=True)) == hosted.server.house.cookie
+    assert cookie_of(replace(room, seed=room.seed + 1)) != hosted.server.house.cookie
+    assert room.code not in hosted.server.house.cookie
+
+
 async def test_one_who_has_a_seat_is_not_given_another(hosted, web):
     await joined(web, hosted)
     await joined(web, hosted)
@@ -271,7 +287,7 @@ async def test_through_a_proxy_with_https_one_joins_and_votes_as_without(tmp_pat
         through = {"Host": "class.example.org", "Origin": "https://class.example.org"}
         form = {"data": {"code": hosted.code}, "allow_redirects": False}
         async with bare.post(f"{own}/join", headers=through, **form) as answer:
-            assert (answer.status, answer.cookies["attune"]["secure"]) == (303, True)
+            assert (answer.status, answer.cookies[hosted.server.house.cookie]["secure"]) == (303, True)
         for wrong in (
             {"Origin": "http://class.example.org"},
             {"Origin": own},
@@ -321,3 +337,19 @@ async def test_the_first_page_is_small_and_asks_no_other_host(hosted, bare):
     assert size < 40_000
     assert not re.findall(r"(?:src|href|url)\s*[=(]\s*[\"']?(?:https?:)?//", "".join(texts))
     assert not re.findall(r"innerHTML|insertAdjacentHTML|document\.write|eval\(|onclick|style=", "".join(texts))
+
+
+async def test_the_door_says_the_three_words_of_the_class_also_after_a_wrong_code(hosted, web):
+    async with web.get(f"{hosted.url}/") as answer:
+        assert hosted.check in await answer.text()
+    async with web.post(f"{hosted.url}/join", data={"code": "ZZZZZZ"}, headers={"Origin": hosted.url}) as answer:
+        assert hosted.check in await answer.text()
+
+
+async def test_where_names_are_generated_none_is_asked_for_and_none_is_taken(web, tmp_path):
+    async with a_class(tmp_path, own_names=False) as hosted:
+        async with web.get(f"{hosted.url}/") as answer:
+            assert 'name="alias"' not in await answer.text()
+        assert "Rude" not in await joined(web, hosted, "Rude")
+        (person,) = hosted.room.people.values()
+        assert len(person.alias.split()) == 2

@@ -20,23 +20,29 @@ def hosted(folder: Path, *typed: str, **wish) -> str:
 
 
 def test_the_first_line_says_address_and_code(tmp_path: Path):
-    first, second, *_ = hosted(tmp_path, "q").splitlines()
+    first, words, second, *_ = hosted(tmp_path, "q").splitlines()
     assert re.fullmatch(r"Phones open http://127\.0\.0\.1:\d+ and type [A-Z2-9]{6}", first)
+    assert re.fullmatch(r"Their page shows these three words: (\w+, ){2}\w+", words)
     assert "--lan" in second
 
 
 def test_a_class_goes_from_the_first_vote_to_the_end(tmp_path: Path):
     said = hosted(
         tmp_path,
-        *("begin", "open", "hands A 2 B 5 C 1", "close"),
-        *("discuss", "open", "hands A 6 B 2", "close"),
+        *("begin", "open", "hands A 2 B 5 C 4", "close"),
+        *("discuss", "open", "", "hands A 6 B 5", "close"),
         *("votes", "reveal", "reveal", "branch", "next", "debrief", "end", "end"),
     )
     for wanted in (
         "A   2 #",
         "B   5 #",
-        "of 8 chose a line that fits best",
+        "of 11 chose a line that fits best",
         "95 % interval",
+        "Hands: 11 in the first vote, not yet entered in this one.",
+        "0 of 0 have voted, and 11 by hand",
+        "A line that fits best: ",
+        "The class cannot be gone on with after that. Type end once more to end it.",
+        "Hanne Vik: I'd like the technique.",
         "Type reveal once more to do it.",
         "May have heard:",
         "Scene 2",
@@ -74,6 +80,23 @@ def test_a_class_that_is_left_waits(tmp_path: Path, typed: tuple[str, ...]):
     again = io.StringIO()
     host_in_lines(Wish(resume=waiting, port=0, folder=tmp_path), io.StringIO("\n"), again)
     assert "Scene 1" in again.getvalue()
+
+
+def test_the_end_without_a_debrief_keeps_everybodys_page_until_the_host_leaves(tmp_path: Path):
+    said = hosted(tmp_path, "begin", "open", "end", "end", "")
+    assert "Everybody has their own page. It can be fetched until you leave" in said
+
+
+def test_a_rehearsal_says_so_with_every_standing(tmp_path: Path):
+    said = hosted(tmp_path, "begin", "open", "close", "q", rehearse=1)
+    assert "the trainees are made up" in said
+    assert said.count("Rehearsal. ") == 4
+    assert "yours alone" in hosted(tmp_path, "q")
+
+
+def test_a_closed_door_is_said_until_it_is_open_again(tmp_path: Path):
+    said = hosted(tmp_path, "lock", "", "unlock", "", "q")
+    assert said.count("The door is closed to newcomers; unlock opens it.") == 2
 
 
 def test_what_is_not_possible_is_a_sentence_and_moves_nothing(tmp_path: Path):

@@ -2,7 +2,8 @@
 
 from simulator.classroom.room.tally import Moved
 from simulator.classroom.room.words import Topic
-from simulator.tui.classroom.counted import Row, Vote, bar_of, histogram, who_moved
+from simulator.tui.classroom.counted import Row, Vote, bar_of, histogram, thin_bar_of, who_moved
+from simulator.tui.help.reading import lines
 
 
 def said(paragraphs) -> str:
@@ -30,7 +31,7 @@ def test_two_votes_stand_in_one_row_of_the_width():
 
 
 def test_a_bar_of_so_few_says_so_in_place_of_a_number():
-    assert "0 to 2" in said(histogram([vote(1, None, 6)], {}, 80))
+    assert "not shown" in said(histogram([vote(1, None, 6)], {}, 80))
 
 
 def test_a_word_that_nobody_took_for_what_rises_is_left_out():
@@ -43,3 +44,25 @@ def test_who_moved_is_told_in_four_counts_and_in_ways():
     drawn = said(who_moved(Moved(8, 3, 1, 2, (("a", "b", 2), ("b", "a", 1))), {"a": "A", "b": "B"}, 80))
     for line in ("stayed with a line that fits best    8", "came to one", "left one", "A → B: 2   B → A: 1"):
         assert line in drawn
+
+
+def test_short_words_stand_beside_their_bars_and_under_one_another():
+    drawn = said(histogram([vote(1, 4, 2, topic=Topic.PATTERN)], {}, 40)).splitlines()
+    assert drawn == [f"A line 0   {'█' * 23} 4", f"B line 1   {'█' * 11}▌ 2"]
+
+
+def test_where_bars_would_have_no_room_beside_the_words_they_stand_below():
+    assert len(list(histogram([vote(1, 4, 2, topic=Topic.PATTERN)], {}, 24))) == 4
+
+
+def test_close_rows_have_thin_bars_so_that_they_do_not_run_into_one_another():
+    assert thin_bar_of(5, 10, 8) == "▄" * 4
+    assert thin_bar_of(1, 1000, 8) == "▄"
+    assert thin_bar_of(0, 10, 8) == ""
+
+
+def test_the_mark_of_what_fits_best_is_never_broken_in_two():
+    for width in range(24, 80):
+        marked = [one for one in histogram([vote(1, 3, 1)], {"A": True}, width) if "←" in said([one])]
+        (drawn,) = (lines(one, width) for one in marked)
+        assert sum("← fits best here" in "".join(words for words, _ in line) for line in drawn) == 1

@@ -1,11 +1,12 @@
 """The host's screen: what a class reads there, what stays the host's alone, and the keys that move it."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from simulator.classroom.room import commands as asked
-from simulator.classroom.room.words import Phase, Topic
+from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.tui.actions import actions
 from simulator.tui.classroom.front import in_rows
 from simulator.tui.classroom.host_screen import HostScreen
@@ -13,12 +14,16 @@ from simulator.tui.classroom.over_class import HandsSheet, PeopleSheet
 from simulator.tui.classroom.qr import QrCode
 from simulator.tui.classroom.sheets import AskSheet, KeysSheet
 from simulator.tui.pages.curve import Curve
-from tests.classroom.classes import people, steps, votes
+from tests.classroom.classes import a_class, people, steps, votes
 from tests.tui.classroom.conftest import hosting
 from tests.tui.conftest import at, eventually, sees, shown
 from tests.tui.test_hostile_text import HOSTILE, harmless
 
 SMALL = (80, 24)
+
+
+def Open(topic: Topic):  # noqa: N802  # stands for a step, as its neighbours do
+    return partial(asked.Open, topic=topic)
 
 
 async def closed(hosted, **chosen: str) -> None:
@@ -27,9 +32,14 @@ async def closed(hosted, **chosen: str) -> None:
     await steps(hosted, asked.Close)
 
 
+async def hands(hosted, **counted: int) -> None:
+    await steps(hosted, asked.Begin, asked.Open)
+    await hosted.do(asked.CountHands(hosted.room.rev, tuple(counted.items())))
+
+
 async def test_the_lobby_says_how_to_join_and_how_many_are_in_but_not_who(hosted):
     async with hosting(hosted, SMALL) as pilot:
-        await sees(pilot, "Join with your phone", hosted.url, hosted.code, "4 people are in")
+        await sees(pilot, "Join with your phone", hosted.url, hosted.code, "4 people are in", hosted.check)
         assert pilot.app.screen.query_one(QrCode).region.width > 20
         assert "Ana" not in shown(pilot)
         await pilot.press("m")
@@ -43,6 +53,16 @@ async def test_who_could_read_along_is_said_to_the_host_and_not_to_the_class(hos
         assert "Plain http" not in shown(pilot)
         await pilot.press("m")
         await sees(pilot, "Plain http in the local network")
+
+
+@pytest.mark.parametrize(("size", "large"), [((80, 24), False), ((100, 30), False), ((160, 45), True)])
+async def test_the_square_is_as_large_as_the_window_allows(hosted, size, large):
+    async with hosting(hosted, size) as pilot:
+        square = pilot.app.screen.query_one(QrCode)
+        await eventually(
+            pilot, lambda: (square.region.height > 25) is large and len(square.lines) == square.region.height
+        )
+        await sees(pilot, "Join with your phone", hosted.url, hosted.code, "4 people are in")
 
 
 def test_names_stand_side_by_side_and_none_is_broken():
@@ -59,6 +79,29 @@ async def test_enter_takes_the_step_that_its_key_line_names(hosted):
         await sees(pilot, "What do you say?", "vote 1 is open", "↵ close the vote")
 
 
+async def test_the_key_line_says_what_its_keys_do_now(hosted):
+    async with hosting(hosted, SMALL) as pilot:
+        await sees(pilot, "l close the door", "m private", "? keys")
+        await pilot.press("l", "m")
+        await sees(pilot, "l open the door", "m presenting")
+
+
+@pytest.mark.parametrize(
+    ("moment", "needed"),
+    [
+        ((asked.Begin,), ("↵ open the vote", "f pattern", "e what rises", "u undo")),
+        ((asked.Begin, asked.Open), ("↵ close the vote", "h hands", "p pause", "u undo")),
+        ((asked.Begin, asked.Open, asked.Close), ("↵ show the votes", "d talk", "h hands", "m private")),
+        ((asked.Begin, asked.Open, asked.Close, asked.Discuss), ("↵ open the vote", "v show", "u undo", "m private")),
+        ((asked.Begin, asked.Open, asked.Close, asked.Reveal), ("↵ the client answers", "u undo", "b debrief")),
+    ],
+)
+async def test_in_a_small_window_the_keys_of_the_moment_stay(hosted, moment, needed):
+    await steps(hosted, *moment)
+    async with hosting(hosted, SMALL) as pilot:
+        await sees(pilot, *needed, "? keys", "q leave")
+
+
 async def test_an_open_vote_shows_a_count_and_no_bar(hosted):
     await steps(hosted, asked.Begin, asked.Open)
     async with hosting(hosted, SMALL) as pilot:
@@ -67,12 +110,29 @@ async def test_an_open_vote_shows_a_count_and_no_bar(hosted):
         assert "█" not in shown(pilot)
 
 
-async def test_a_closed_vote_tells_its_share_and_suggests_but_not_which_line_it_was(hosted):
+async def test_a_closed_vote_tells_a_class_that_reads_along_nothing_but_how_many_voted(hosted):
     await closed(hosted, p1="facts", p2="facts", p3="push", p4="feel")
     async with hosting(hosted) as pilot:
-        await sees(pilot, "4 votes", "A line that fits best: 2 of 4, 50 % (95 % interval 15 to 85)")
+        await sees(pilot, "4 votes", "↵ let them talk")
+        assert "fits best" not in shown(pilot)
+        assert "uggest" not in shown(pilot)
+
+
+async def test_a_closed_vote_tells_its_host_the_share_and_what_it_suggests(hosted):
+    await hands(hosted, facts=8, push=4)
+    await steps(hosted, asked.Close)
+    async with hosting(hosted) as pilot:
+        await pilot.press("m", "m")
+        await sees(pilot, "A line that fits best: 8 of 12, 67 % (95 % interval 39 to 86)")
         await sees(pilot, "The room is split. Suggested: a talk in pairs")
-        assert "fits best here" not in shown(pilot)
+
+
+async def test_of_fewer_than_ten_votes_the_host_reads_counts_and_no_share(hosted):
+    await closed(hosted, p1="facts", p2="facts", p3="push", p4="feel")
+    async with hosting(hosted) as pilot:
+        await pilot.press("m", "m")
+        await sees(pilot, "A line that fits best: 2 of 4", "So few votes suggest nothing by their share.")
+        assert "%" not in shown(pilot)
 
 
 async def test_a_look_at_a_vote_that_waits_takes_two_presses(hosted):
@@ -83,14 +143,6 @@ async def test_a_look_at_a_vote_that_waits_takes_two_presses(hosted):
         assert "fits best here" not in shown(pilot)
         await pilot.press("m")
         await sees(pilot, "fits best here", "private")
-
-
-async def test_in_a_small_strict_group_a_closed_vote_suggests_without_figures(hosted):
-    object.__setattr__(hosted.keeper._room, "strict", True)
-    await closed(hosted, p1="facts", p2="push")
-    async with hosting(hosted) as pilot:
-        await sees(pilot, "The room is split.")
-        assert "of 2, 50 %" not in shown(pilot)
 
 
 async def test_nothing_is_shown_before_the_second_press(hosted):
@@ -124,7 +176,7 @@ async def test_in_a_small_strict_group_small_bars_and_moves_stay_hidden_until_th
     await votes(hosted, p1="facts", p2="facts", p3="facts", p4="push")
     await steps(hosted, asked.Close, asked.Reveal)
     async with hosting(hosted, (100, 60)) as pilot:
-        await sees(pilot, "0 to 2")
+        await sees(pilot, "not shown")
         assert "Who moved" not in shown(pilot)
         await pilot.press("m")
         await sees(pilot, "Who moved")
@@ -142,10 +194,25 @@ async def test_hands_are_added_to_the_votes(hosted):
         await sees(pilot, "4 votes, 3 by hand")
 
 
+async def test_hands_of_the_first_vote_are_asked_again_in_the_second(hosted):
+    await hands(hosted, facts=3, push=2)
+    await steps(hosted, asked.Close, asked.Discuss, asked.Open)
+    async with hosting(hosted) as pilot:
+        await sees(pilot, "Hands: 5 in the first vote, not yet entered in this one.")
+        await pilot.press("c", "v")
+        await sees(pilot, "Hands: 5 in the first vote, not yet entered in this one. Press v once more")
+        await pilot.press("h")
+        await eventually(pilot, at(pilot, HandsSheet))
+        await sees(pilot, "first vote 3", "first vote 2")
+        await pilot.press("4", "enter")
+        await eventually(pilot, lambda: hosted.snapshot().view.hands_owed == 0)
+        assert "not yet entered" not in shown(pilot)
+
+
 async def test_a_vote_is_opened_again_with_every_vote_in_it(hosted):
     await closed(hosted, p1="facts", p2="feel")
     async with hosting(hosted) as pilot:
-        await sees(pilot, "x open again")
+        await sees(pilot, "x reopen")
         await pilot.press("x")
         await sees(pilot, "2 of 4 have voted")
 
@@ -179,7 +246,8 @@ async def test_at_a_tie_a_number_says_which_line_the_client_hears(hosted):
     await steps(hosted, asked.Reveal)
     async with hosting(hosted) as pilot:
         await pilot.press("n")
-        await sees(pilot, "The votes do not decide. Which line does the client hear?")
+        await sees(pilot, "The votes do not decide. Which line does the client hear?", "which line?", "the line")
+        assert "↵" not in shown(pilot)
         number = [one.option for one in hosted.snapshot().view.reasons].index("facts") + 1
         await pilot.press(str(number))
         await sees(pilot, '"At ten I put out the light."', "The client so far")
@@ -200,15 +268,72 @@ async def test_the_two_unscored_rounds_are_counted_and_have_no_key(hosted):
         assert hosted.room.standing.topic is Topic.REACTION
 
 
-async def test_the_class_is_ended_at_the_second_press_and_the_app_says_so(hosted):
+async def test_the_class_is_ended_at_the_second_press_and_its_pages_stay_until_the_window_is_closed(hosted):
     await steps(hosted, asked.Begin, asked.Debrief)
     async with hosting(hosted) as pilot:
         await sees(pilot, "Marit Lie was written as dismissing-avoidant", "↵ end the class")
         await pilot.press("enter")
         assert hosted.room.phase is Phase.DEBRIEF
         await pilot.press("enter")
+        await sees(pilot, "The class is over. Thank you.", "Your own page is on your screen", "↵ close this window")
+        await pilot.press("u", "l", "j", "k")
+        assert pilot.app.is_running
+        assert "closed to newcomers" not in shown(pilot)
+        await pilot.press("enter")
         await eventually(pilot, lambda: not pilot.app.is_running)
         assert pilot.app.return_value == "The class is over."
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_a_rehearsal_says_so_at_every_moment(hosted, width):
+    hosted.rehearse(0)
+    async with hosting(hosted, (width, 24)) as pilot:
+        for command in (None, asked.Begin, Open(Topic.REACTION), asked.Close, asked.Reveal, asked.Debrief, asked.End):
+            await steps(hosted, *([command] if command else []))
+            await eventually(pilot, lambda: pilot.app.screen.view.rev == hosted.room.rev)
+            await sees(pilot, "rehearsal")
+
+
+async def test_an_unscored_round_says_so_in_its_title(hosted):
+    await steps(hosted, asked.Begin, Open(Topic.PATTERN))
+    async with hosting(hosted, (60, 24)) as pilot:
+        await sees(pilot, "scene 1 · which pattern? open (not scored)")
+        await pilot.press("c")
+        await sees(pilot, "scene 1 · which pattern? closed (not scored)")
+
+
+async def test_where_a_scene_is_longer_than_the_window_every_line_is_in_sight_while_it_is_voted_on(hosted):
+    await steps(hosted, asked.Begin)
+    async with hosting(hosted, (60, 15)) as pilot:
+        await steps(hosted, asked.Open)
+        offered = [one.words.split(".")[0].split()[-1] for one in hosted.snapshot().view.seen.choices]
+        await sees(pilot, "What do you say?", *offered, "↑↓ read")
+
+
+async def test_a_pause_is_in_sight_however_long_the_scene_is(hosted):
+    await steps(hosted, asked.Begin, asked.Open)
+    async with hosting(hosted, (60, 15)) as pilot:
+        await pilot.press("p")
+        await sees(pilot, "The class stands still for a moment.")
+        await pilot.press("p")
+        await sees(pilot, "What do you say?", "↑↓ read")
+
+
+async def test_a_narrow_lobby_says_how_many_are_in(hosted):
+    async with hosting(hosted, (60, 24)) as pilot:
+        await sees(pilot, "4 people are in", hosted.code, hosted.url)
+
+
+async def test_after_a_quiz_the_debrief_names_who_sat_there_and_as_what_they_were_written(tmp_path):
+    async with a_class(tmp_path, Mode.QUIZ) as quiz:
+        await people(quiz, "Ana")
+        await steps(quiz, asked.Begin, asked.Open, asked.Close)
+        async with hosting(quiz) as pilot:
+            assert not quiz.snapshot().view.written
+            await steps(quiz, asked.Debrief)
+            name = quiz.room.scripts[0].vignette.person.name
+            await sees(pilot, f"{name} {quiz.room.scripts[0].pattern.label}", "not a name for a person")
+            assert len(quiz.snapshot().view.written) == 1
 
 
 async def test_q_asks_and_can_leave_the_class_waiting(hosted):

@@ -1,7 +1,7 @@
 """The code in half blocks: the very modules, light zone and all, whichever colours the terminal has."""
 
 from simulator.classroom.qr import qr_rows
-from simulator.tui.classroom.qr import half_blocks
+from simulator.tui.classroom.qr import half_blocks, whole_blocks
 
 URL = "http://10.0.0.5:8765/j/K7QP3M"
 TOP, BOTTOM = "▀█", "▄█"
@@ -28,3 +28,12 @@ def test_it_leaves_room_beside_it_in_the_smallest_usual_window():
     lines = half_blocks(URL)
     assert len(lines) <= 18
     assert len(lines[0]) <= 36
+
+
+def test_the_large_one_has_two_cells_to_a_module_and_says_the_same():
+    small, large = half_blocks(URL), whole_blocks(URL)
+    assert {len(line) for line in large} == {2 * len(small[0])}
+    assert len(large) in (2 * len(small), 2 * len(small) - 1)
+    rows = qr_rows(URL)
+    assert [[sign == "█" for sign in line[::2]] for line in large] == [list(row) for row in rows]
+    assert whole_blocks(URL, inverted=True)[0] == "█" * len(large[0])
