@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from scoring.interval import Share
 from simulator.classroom.room.bars import ANONYMOUS_FROM
 from simulator.classroom.room.choices import choices_at, waiting
+from simulator.classroom.room.looking_back import LookingBack, looking_back
 from simulator.classroom.room.open_steps import Step, open_steps
 from simulator.classroom.room.reasons import Reason, reasons
 from simulator.classroom.room.state import Beat, Key, Room
 from simulator.classroom.room.tally import Advice, Moved, advice, answered, counts, matched_share, moved
 from simulator.classroom.room.trainee import ForAll, for_all
+from simulator.classroom.room.ways import Ways, ways
 from simulator.classroom.room.words import ROUNDS, Mode, Phase, Topic
-from simulator.locale.catalogue import _
 from simulator.play.events import TurnEntered
 
 
@@ -56,8 +57,8 @@ class HostPerson:
 @dataclass(frozen=True, slots=True)
 class HostView:
     """The room as its host sees it. `seen` is what the phones show; `missing` how many with a seat have not voted in the round that
-    is on; `hands` those counted for each choice there, `hands_before` those of the first vote where the second is on. `written` names,
-    from the debrief on, who sat there in a quiz, and as what they were written.
+    is on; `hands` those counted for each choice there, `hands_before` those of the first vote where the second is on. `back` is what
+    the class looks back on, in the debrief; `totals` how the ways of all go in mode *each*, for the host alone.
     """
 
     code: str
@@ -73,7 +74,8 @@ class HostView:
     steps: tuple[Step, ...]
     hands: tuple[tuple[str, int], ...] = ()
     hands_before: tuple[tuple[str, int], ...] = ()
-    written: tuple[tuple[str, str], ...] = ()
+    back: LookingBack | None = None
+    totals: Ways | None = None
 
     @property
     def hands_owed(self) -> int:
@@ -111,7 +113,8 @@ def for_host(room: Room) -> HostView:
         steps=open_steps(room),
         hands=_hands(room),
         hands_before=_hands_before(room),
-        written=tuple(_written(room)),
+        back=looking_back(room) if room.phase in (Phase.DEBRIEF, Phase.ENDED) else None,
+        totals=ways(room, guarded=False) if room.mode is Mode.EACH else None,
     )
 
 
@@ -134,13 +137,6 @@ def _hands_before(room: Room) -> tuple[tuple[str, int], ...]:
     standing = room.standing
     again = standing.topic is Topic.LINE and standing.round == ROUNDS
     return room.box(standing.key._replace(round=1)).hands if again else ()
-
-
-def _written(room: Room) -> Iterator[tuple[str, str]]:
-    """In a quiz every scene has its client and its pattern; those that came before the class, in their order."""
-    if room.mode is Mode.QUIZ and room.phase in (Phase.DEBRIEF, Phase.ENDED):
-        for script in (room.scripts[one.script] for one in room.beats):
-            yield script.vignette.person.name, _(script.pattern.label)
 
 
 def all_voted(room: Room) -> bool:
