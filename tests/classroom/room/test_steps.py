@@ -5,7 +5,8 @@ import pytest
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.events import BranchTaken, Revealed, VoteCast
 from simulator.classroom.room.open_steps import Step, open_steps
-from simulator.classroom.room.own_page import own_page, record
+from simulator.classroom.room.own_page import own_page
+from simulator.classroom.room.own_record import record
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.state import Key
 from simulator.classroom.room.step import step
