@@ -29,16 +29,17 @@ WAYS_HIDDEN = _(
 )
 MET_BY_FEW = _("few came here; not shown")
 ENDINGS_LATER = _("Where the ways ended is shown once {least} have come to the end.")
-CLOSENESS = _("closeness, 0 to 10")
+CLOSENESS = _("closeness, 0 to 9")
 AROUSAL = _("arousal, 0 to 10")
 NOBODY_HERE = _("No scene was put to the vote.")
-QUOTED = 96
+QUOTED = 84
 """Letters of a line that is only called to mind."""
 
 
 def short(line: str) -> str:
     """A line, cut at a word where it is long."""
-    return textwrap.shorten(" ".join(line.split()), QUOTED, placeholder="…")
+    cut = textwrap.shorten(line, QUOTED, placeholder="…")
+    return f"{cut[:-1].rstrip('.,;:')}…" if cut.endswith("…") else cut
 
 
 def quoted(line: str) -> str:
@@ -85,10 +86,10 @@ def written_as(name: str, pattern: Pattern) -> str:
 
 
 def in_scenes(cue: str, scenes: Sequence[int]) -> str:
-    """`Speaks of the therapist as a tool or a service. (scenes 1 and 3)`; without numbers the cue alone."""
+    """`scenes 1 and 3: Speaks of the therapist as a tool or a service.`; without numbers the cue alone."""
     if not scenes:
         return cue
-    return _("{cue} ({scenes})").format(cue=cue, scenes=scene_numbers(scenes))
+    return _("{scenes}: {cue}").format(cue=cue, scenes=scene_numbers(scenes))
 
 
 def scene_numbers(scenes: Sequence[int]) -> str:

@@ -12,7 +12,7 @@ def test_it_names_the_pattern_every_scene_with_its_votes_and_the_curve():
     said = "\n".join(looked_back(played(all_of(*["push"] * 8), all_of(*["facts"] * 6, "push", "push"))))
     for wanted in ("was written as dismissing-avoidant: being needed", "first 0 of 8, after the talk 6 of 8"):
         assert wanted in said
-    for wanted in ("heard: “I say facts.” (fits best here)", "Here the talk helped most.", "closeness, 0 to 10: "):
+    for wanted in ("heard: “I say facts.” (fits best here)", "Here the talk helped most.", "closeness, 0 to 9: "):
         assert wanted in said
     assert "%" not in said
 
