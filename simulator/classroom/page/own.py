@@ -13,12 +13,17 @@ from simulator.play.wording import session as session_words
 
 def own_page(page: OwnPage) -> tuple[Html, ...]:
     """The whole of it, from its title."""
+    return (*_head(page, "h1"), *own_scenes(page))
+
+
+def own_page_below(page: OwnPage) -> tuple[Html, ...]:
+    """The same below another title."""
+    return (*_head(page, "h2"), *own_scenes(page))
+
+
+def _head(page: OwnPage, level: str) -> tuple[Html, Html]:
     under = " · ".join(filter(None, (page.title, page.date, words.you_are(page.alias))))
-    return (
-        tag("h1", page.heading),
-        tag("p", under, class_="quiet"),
-        *own_scenes(page),
-    )
+    return tag(level, page.heading), tag("p", under, class_="quiet")
 
 
 def own_scenes(page: OwnPage) -> tuple[Html, ...]:

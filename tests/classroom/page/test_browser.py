@@ -342,7 +342,7 @@ def test_a_class_that_ends_in_a_vote_leaves_ones_own_page_behind(phone, running)
     recorded(phone)
     running.wait(running.hosted.end())
     over(phone, "The class is over.")
-    phone.sees("Fits best here")
+    phone.sees("Your page ·")
     assert "You said first" in page.inner_text("main")
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from simulator.classroom.alone import scene_for
 from simulator.classroom.own_page_told import own_page as told
+from simulator.classroom.page.farewell import ended
 from simulator.classroom.page.own import own_page as drawn
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.own_page import own_page
@@ -45,6 +46,12 @@ def test_it_says_whose_page_it_is_of_which_client_and_when(room):
             assert wanted in page
         assert "The client" not in page
     assert own_page(room, "p1", TODAY).file == "attunement-no-one-2026-11-24"
+
+
+def test_at_the_end_of_the_class_it_stands_below_with_its_name(room):
+    page = ended(own_page(room, "p1", TODAY))
+    assert "Your page · No One" in page
+    assert page.count("<h1") == 1
 
 
 def test_it_tells_both_votes_what_the_client_answered_and_does_not_say_ones_own_best_line_again(room):
