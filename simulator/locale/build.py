@@ -15,6 +15,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from scoring.cues import CUES
 from scoring.formulation import ANSWERS, REFRAME
 from scoring.reading import SENTENCES
 from scoring.vocabulary import Feeling, Impulse, Moment, Move, Pattern, Question, Strategy
@@ -49,6 +50,7 @@ def vocabulary() -> Iterator[str]:
         for word in words:
             yield from (word.label, word.meaning)
     yield from GAUGES
+    yield from (cue.meaning for cue in CUES.values())
     yield from ("drill", "check-up")
     yield from (text for answers in ANSWERS.values() for one in answers for text in (one.text, one.sentence))
     yield from (*SENTENCES.values(), REFRAME)

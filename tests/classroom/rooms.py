@@ -27,7 +27,12 @@ def case() -> Vignette:
     """Two turns with four lines each; the first ends with a beat of its own kind."""
     return vignette(
         session(
-            turn("first", *_lines(), client=_text("I have logged three weeks.")),
+            turn(
+                "first",
+                *_lines(),
+                client=_text("I have logged three weeks."),
+                cues=("therapist-as-tool", "pull-depleted"),
+            ),
             turn("second", *_lines(), client=_text("The method is sound.")),
         )
     )

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scoring.cues import CUES
 from scoring.interval import Share
+from scoring.vocabulary import Question
 from simulator.classroom.room.bars import ANONYMOUS_FROM, named, without_numbers
 from simulator.classroom.room.choices import choices_at, waiting
 from simulator.classroom.room.looking_back import LookingBack, looking_back
@@ -15,6 +17,7 @@ from simulator.classroom.room.trainee import ForAll, for_all
 from simulator.classroom.room.ways import Ways, ways
 from simulator.classroom.room.words import ROUNDS, Mode, Phase, Topic
 from simulator.play.events import TurnEntered
+from simulator.play.script import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class HostView:
     rounds: tuple[HostRound, ...]
     missing: int
     advice: Advice | None
+    hints: tuple[str, ...]
+    divided: bool
     moved: Moved | None
     reasons: tuple[Reason, ...]
     inner: str
@@ -107,6 +112,8 @@ def for_host(room: Room) -> HostView:
         rounds=rounds,
         missing=missing(room),
         advice=_advice(room),
+        hints=_hints(turn) if _advice(room) in (Advice.FEW, Advice.HINT) else (),
+        divided=bool(turn and turn.contested),
         moved=moved(room, beat) if beat and Key(beat.number, Topic.LINE, ROUNDS) in room.boxes else None,
         reasons=reasons(room, beat) if beat else (),
         inner=turn.inner.read(beat.entered.client_state) if beat and turn and turn.inner else "",
@@ -178,6 +185,12 @@ def _advice(room: Room) -> Advice | None:
         return None
     share = matched_share(room, standing.key)
     return advice(share) if share.n else None
+
+
+def _hints(turn: Turn | None) -> tuple[str, ...]:
+    """What could be noticed in this scene, as a host may point to it without naming a line; own feelings are nobody's to point to."""
+    cues = [CUES[slug] for slug in turn.source.cues] if turn else []
+    return tuple(_(cue.meaning) for cue in cues if cue.question is not Question.COUNTERTRANSFERENCE)
 
 
 def _people(room: Room) -> Iterator[HostPerson]:

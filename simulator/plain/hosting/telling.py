@@ -56,6 +56,10 @@ def _suggested(view: HostView) -> Iterator[str]:
         yield screen_words.fitted(shares)
     if view.advice:
         yield words.ADVICE[view.advice]
+        if view.divided:
+            yield screen_words.DIVIDED
+        if view.hints:
+            yield screen_words.could_point_to(view.hints)
     if view.hands_owed and view.seen.phase in (Phase.OPEN, Phase.CLOSED):
         yield screen_words.hands_owed(view.hands_owed)
 

@@ -97,6 +97,15 @@ ADVICE = {
     "explain": _("Most see it. Suggested: show the reasons, and go on."),
 }
 """What the share suggests; never a step."""
+DIVIDED = _(
+    "Readers of the key were divided here too: two lines can be argued for, and the talk is worth more than the share."
+)
+
+
+def could_point_to(cues: Sequence[str]) -> str:
+    """What a host can point to without naming a line."""
+    return _("You could point to this: {cues}").format(cues=" ".join(cues))
+
 
 STEPS = {
     "begin": _("begin"),

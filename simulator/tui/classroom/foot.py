@@ -37,5 +37,11 @@ def beside(view: HostView, *, presenting: bool) -> str:
         fits = view.current.fits
         told.append(words.share(fits.k, fits.n, fits.value, fits.low, fits.high))
     if not presenting and view.advice:
-        told.append(words.ADVICE[view.advice])
+        told += [words.ADVICE[view.advice], *pointers(view)]
     return "\n".join(told)
+
+
+def pointers(view: HostView) -> list[str]:
+    """What helps a host to say the next word: that the scene is contested, and what could be noticed in it."""
+    divided = [words.DIVIDED] if view.divided else []
+    return divided + ([words.could_point_to(view.hints)] if view.hints else [])

@@ -144,6 +144,13 @@ def test_a_split_vote_suggests_the_talk_and_an_agreed_one_the_reasons():
     assert (for_host(split).steps[0], for_host(agreed).steps[0]) == (Step.DISCUSS, Step.REVEAL)
 
 
+def test_where_a_share_suggests_no_step_the_host_is_told_what_one_could_notice_but_nothing_of_their_own_pull():
+    split = host(voted(host(room_of(people=2), asked.Begin, asked.Open), p1="facts", p2="deep"), asked.Close)
+    assert for_host(split).hints == ("Speaks of the therapist as a tool or a service.",)
+    assert "as a tool" not in repr(for_all(split))
+    assert for_host(host(split, asked.Reveal)).hints == ()
+
+
 def test_after_the_second_vote_there_is_nothing_to_suggest():
     room = host(voted(host(room_of(people=2), asked.Begin, asked.Open), p1="facts", p2="deep"), asked.Close)
     assert for_host(room).advice is Advice.FEW
