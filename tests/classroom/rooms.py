@@ -13,7 +13,7 @@ from tests.play.vignettes import option, session, turn, vignette
 from tests.scenes import scene_text
 
 PATTERN_WORD = "dismissing"
-KEY_WORDS = ("KEYWORD-WHY", "KEYWORD-HEARD", "KEYWORD-WHEN", "fits this moment", "works against", PATTERN_WORD)
+KEY_WORDS = ("KEYWORD-WHY", "KEYWORD-HEARD", "KEYWORD-WHEN", "fits the moment", "makes it harder", PATTERN_WORD)
 """Words that belong to the key alone: none may reach a trainee before the reveal."""
 
 

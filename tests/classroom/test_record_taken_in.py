@@ -7,7 +7,7 @@ import pytest
 
 from simulator.classroom.hosting import Hosted
 from simulator.classroom.room import commands as asked
-from simulator.classroom.room.own_page import record
+from simulator.classroom.room.own_record import record
 from simulator.classroom.room.words import Mode, Topic
 from simulator.practice import class_record
 from simulator.practice.class_file import read_record

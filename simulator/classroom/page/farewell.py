@@ -1,6 +1,6 @@
 """What a phone shows when its seat is over: nothing that looks as if a vote still counted, and what one can do now."""
 
-from simulator.classroom.page.own import own_scenes
+from simulator.classroom.page.own import own_page_below
 from simulator.classroom.page.tags import Html, join, tag
 from simulator.classroom.room.own_page import OwnPage
 from simulator.play.wording import classroom as class_words
@@ -21,7 +21,7 @@ def ended(page: OwnPage) -> Html:
     """At the end of the class, with one's own page in it: from here on nobody answers any more who could be asked for it."""
     if not page.scenes:
         return join(_said("ended", words.ENDED))
-    return join([*_said("ended", words.ENDED_WITH_PAGE), *own_scenes(page)])
+    return join([*_said("ended", words.ENDED_WITH_PAGE), *own_page_below(page)])
 
 
 def _said(reason: str, *more: str) -> list[Html]:

@@ -70,17 +70,17 @@ def room(alias: str, scene: Html, status: str = "") -> str:
 def own(page: OwnPage) -> str:
     """One's own page, with the ways to keep it."""
     keep = (
-        tag("p", tag("a", words.SAVE_PAGE, href="/own.html", download="attunement-class.html", class_="button")),
-        tag("p", tag("a", words.SAVE_RECORD, href="/record.json", download="attunement-class.json", class_="button")),
+        tag("p", tag("a", words.SAVE_PAGE, href="/own.html", download=f"{page.file}.html", class_="button")),
+        tag("p", tag("a", words.SAVE_RECORD, href="/record.json", download=f"{page.file}.json", class_="button")),
         tag("p", words.SAVE_RECORD_HINT, class_="quiet"),
         tag("p", tag("a", words.BACK, href="/room")),
     )
-    return _page(f"{words.OWN_TITLE}: {page.title}", *own_page(page), *keep)
+    return _page(page.heading, *own_page(page), *keep)
 
 
 def own_to_keep(page: OwnPage, style: str) -> str:
     """The same as a file that needs nothing but itself."""
-    return _page(f"{words.OWN_TITLE}: {page.title}", *own_page(page), style=style)
+    return _page(page.heading, *own_page(page), style=style)
 
 
 def out() -> str:

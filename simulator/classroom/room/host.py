@@ -9,11 +9,13 @@ from scoring.vocabulary import Question
 from simulator.classroom.room.bars import ANONYMOUS_FROM, named, without_numbers
 from simulator.classroom.room.choices import Choice, choices, choices_at, waiting
 from simulator.classroom.room.hosting_steps import by_policy
+from simulator.classroom.room.looking_back import LookingBack, looking_back
 from simulator.classroom.room.open_steps import Step, lettered, open_steps, roads
 from simulator.classroom.room.reasons import Reason, reasons
 from simulator.classroom.room.state import Beat, Key, Room
 from simulator.classroom.room.tally import Advice, Moved, advice, answered, counts, matched_share, moved
 from simulator.classroom.room.trainee import ForAll, for_all
+from simulator.classroom.room.ways import Ways, ways
 from simulator.classroom.room.words import ROUNDS, Mode, Phase, Policy, Topic
 from simulator.locale.catalogue import _
 from simulator.play.events import TurnEntered
@@ -70,9 +72,9 @@ class Decided:
 @dataclass(frozen=True, slots=True)
 class HostView:
     """The room as its host sees it. `seen` is what the phones show; `missing` how many with a seat have not voted in the round that
-    is on; `hands` those counted for each choice there, `hands_before` those of the first vote where the second is on. `written` names,
-    from the debrief on, who sat there in a quiz, and as what they were written. `roads` are the lines not heard at the last fork;
-    `lettered` the steps that need the letter of a line, and which there are.
+    is on; `hands` those counted for each choice there, `hands_before` those of the first vote where the second is on. `back` is what
+    the class looks back on, in the debrief; `totals` how the ways of all go in mode *each*, for the host alone. `roads` are
+    the lines not heard at the last fork; `lettered` the steps that need the letter of a line, and which there are.
     """
 
     code: str
@@ -93,7 +95,8 @@ class HostView:
     roads: tuple[Choice, ...] = ()
     lettered: Mapping[Step, tuple[Choice, ...]] = field(default_factory=dict)
     hands_before: tuple[tuple[str, int], ...] = ()
-    written: tuple[tuple[str, str], ...] = ()
+    back: LookingBack | None = None
+    totals: Ways | None = None
 
     @property
     def hands_owed(self) -> int:
@@ -136,7 +139,8 @@ def for_host(room: Room) -> HostView:
         roads=roads(room),
         lettered=lettered(room),
         hands_before=_hands_before(room),
-        written=tuple(_written(room)),
+        back=looking_back(room) if room.phase in (Phase.DEBRIEF, Phase.ENDED) else None,
+        totals=ways(room, guarded=False) if room.mode is Mode.EACH else None,
     )
 
 
@@ -167,13 +171,6 @@ def _hands_before(room: Room) -> tuple[tuple[str, int], ...]:
     standing = room.standing
     again = standing.topic is Topic.LINE and standing.round == ROUNDS
     return room.box(standing.key._replace(round=1)).hands if again else ()
-
-
-def _written(room: Room) -> Iterator[tuple[str, str]]:
-    """In a quiz every scene has its client and its pattern; those that came before the class, in their order."""
-    if room.mode is Mode.QUIZ and room.phase in (Phase.DEBRIEF, Phase.ENDED):
-        for script in (room.scripts[one.script] for one in room.beats):
-            yield script.vignette.person.name, _(script.pattern.label)
 
 
 def all_voted(room: Room) -> bool:

@@ -8,7 +8,7 @@ from simulator.classroom.room.state import Beat, Room
 from simulator.classroom.room.tally import fitting_best
 from simulator.classroom.room.words import Topic
 from simulator.client import model
-from simulator.play.wording import session as words
+from simulator.play.wording import classroom_fits as words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
+from simulator.classroom.alone import scene_for
 from simulator.classroom.log import LogProblem
 from simulator.classroom.page import whole
 from simulator.classroom.page.scene import scene
 from simulator.classroom.room.choices import MOST_FEELINGS
 from simulator.classroom.room.names import as_asked
-from simulator.classroom.room.own_page import own_page, record
+from simulator.classroom.room.own_page import OwnPage, own_page
+from simulator.classroom.room.own_record import record
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.state import Room
 from simulator.classroom.room.trainee import ForOne, for_all, for_one
@@ -152,33 +154,39 @@ async def out(_request: web.Request) -> web.Response:
 
 async def debrief(request: web.Request) -> web.Response:
     """One's own page, to keep."""
-    person = _needed(request)
-    try:
-        return _html(whole.own(own_page(request.app[HOUSE].keeper.kept, person)))
-    except Refused:
-        raise web.HTTPSeeOther("/room") from None
+    return _html(whole.own(_own_page(request)))
 
 
 async def own_to_keep(request: web.Request) -> web.Response:
     """The same as a file, which is no page of ours any more and needs nothing of us."""
-    person = _needed(request)
-    try:
-        page = own_page(request.app[HOUSE].keeper.kept, person)
-    except Refused:
-        raise web.HTTPSeeOther("/room") from None
+    page = _own_page(request)
     response = _html(whole.own_to_keep(page, _file("style.css")))
-    response.headers["Content-Disposition"] = 'attachment; filename="attunement-class.html"'
+    response.headers["Content-Disposition"] = f'attachment; filename="{page.file}.html"'
     return response
 
 
 async def own_record(request: web.Request) -> web.Response:
     """The file for one's own record. A client without a cookie sends its token as `Authorization: Bearer`."""
-    person = _needed(request)
+    person, room = _needed(request), request.app[HOUSE].keeper.kept
     try:
-        found = record(request.app[HOUSE].keeper.kept, person, datetime.now(UTC).date().isoformat())
+        page, found = own_page(room, person, today()), record(room, person, today(), scene_for)
     except Refused as no:
         return web.json_response({"problem": str(no)}, status=409)
-    return web.json_response(found, headers={"Content-Disposition": 'attachment; filename="attunement-class.json"'})
+    return web.json_response(found, headers={"Content-Disposition": f'attachment; filename="{page.file}.json"'})
+
+
+def today() -> str:
+    """The day of the class (UTC), ISO 8601."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def _own_page(request: web.Request) -> OwnPage:
+    """The page of whoever asks; before the debrief they are led back to the room."""
+    person = _needed(request)
+    try:
+        return own_page(request.app[HOUSE].keeper.kept, person, today(), scene_for)
+    except Refused:
+        raise web.HTTPSeeOther("/room") from None
 
 
 async def file(request: web.Request) -> web.Response:

@@ -6,11 +6,13 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
+from simulator.classroom.alone import scene_for
 from simulator.classroom.keeper import Keeper
 from simulator.classroom.page.farewell import ended
 from simulator.classroom.page.scene import scene
 from simulator.classroom.room.events import Event, PersonRemoved, PersonRenamed, RoomEnded, VoteCast
-from simulator.classroom.room.own_page import own_page, record
+from simulator.classroom.room.own_page import own_page
+from simulator.classroom.room.own_record import record
 from simulator.classroom.room.state import Person, Room
 from simulator.classroom.room.trainee import for_all, for_one
 from simulator.classroom.room.words import Mode
@@ -51,9 +53,10 @@ class Telling:
         room = self._keeper.kept
         if not connection.person:
             return {}
+        today = datetime.now(UTC).date().isoformat()
         if connection.page:
-            return {"html": ended(own_page(room, connection.person))}
-        found = record(room, connection.person, datetime.now(UTC).date().isoformat())
+            return {"html": ended(own_page(room, connection.person, today, scene_for))}
+        found = record(room, connection.person, today, scene_for)
         return {"record": found} if found["scenes"] else {}
 
     def _shared(self, room: Room) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from simulator.classroom.room.words import Phase, Topic
 from simulator.exits import DONE
 from simulator.plain.fitting import fitted
 from simulator.plain.hosting import telling
+from simulator.plain.hosting.back_told import looked_back, ways_told
 from simulator.plain.hosting.typed import Confirm, No, Tell, understood
 from simulator.plain.typed_lines import typed_lines
 from simulator.play.wording import classroom_host as words
@@ -102,7 +103,7 @@ class _Host:
         view = self.hosted.snapshot().view
         if isinstance(command, CountHands):
             self.say([telling.hands(view)])
-        if view.seen.phase in (Phase.SCENE, Phase.BRANCH):
+        if view.seen.phase in (Phase.SCENE, Phase.BRANCH, Phase.DEBRIEF):
             self.tell("look")
         if view.seen.phase is Phase.CLOSED:
             self.tell("votes")
@@ -115,9 +116,9 @@ def _told(what: Tell, snapshot: Snapshot, *, rehearsing: bool) -> Iterable[str]:
     view = snapshot.view
     match what:
         case "look":
-            return telling.scene(view)
+            return looked_back(view.back, view.totals) if view.back else telling.scene(view)
         case "votes":
-            return telling.votes(view)
+            return ways_told(view.totals) if view.totals else telling.votes(view)
         case "why":
             return telling.why(view)
         case "people":

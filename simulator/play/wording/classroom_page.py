@@ -63,9 +63,6 @@ STANDS_STILL = _("This page does not follow the class by itself here.")
 """Said without a script, and as long as there is no connection."""
 NOTHING_SAID = _("You did not vote here.")
 FITS_BEST = _("Fits best here")
-YOU_READ = _("You read")
-WRITTEN_AS = _("Written as")
-CLIENT_SAID = _("The client")
 OWN_TITLE = _("Your page")
 PROTOTYPE = _("A pattern is a teaching prototype of how somebody relates here, not a name for a person.")
 REMOVED = (

@@ -61,11 +61,6 @@ def fits(tier: Tier, raters: int = 0) -> str:
     )
 
 
-def how_it_fits(tier: Tier) -> str:
-    """The same without who says so, for a page that says it once for all of its lines."""
-    return _("This {how}.").format(how=TIERS[tier])
-
-
 def who_says(raters: int = 0) -> str:
     """Who stands behind what is told of every line of a turn, in a sentence."""
     return rated_by(raters) if raters else KEY_IS_PROVISIONAL

@@ -1,7 +1,7 @@
 """What stands in front of a class at each moment, as paragraphs. Pure: all of it comes from the host's view."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 
@@ -14,6 +14,7 @@ from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import hosting as words
 from simulator.play.wording import session as session_words
+from simulator.tui.classroom.back_front import back_front, ways_front
 from simulator.tui.classroom.counted import LETTER, histogram, votes, who_moved
 from simulator.tui.classroom.steps import undecided
 from simulator.tui.help.reading import Paragraph, heading, text
@@ -150,22 +151,23 @@ def _branch(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 
 
 def _debrief(view: HostView, seat: Seat) -> Iterator[Paragraph]:
-    if view.seen.pattern:
-        yield text(page_words.written_as(view.seen.client.name, view.seen.pattern), "strong")
-    for name, pattern in view.written:
-        yield Paragraph(((f"{name}  ", "client-name"), (pattern, "strong")))
-    if view.written:
-        yield text(page_words.PROTOTYPE, "quiet", above=1)
-    if view.seen.practise_next and not view.written:
-        yield text(view.seen.practise_next, above=1)
+    yield from _looking_back(view, seat)
     yield text(words.DEBRIEF_PHONES, "lead", above=1)
-    if view.seen.mode is Mode.EACH:
+    if view.totals and not seat.presenting:
         yield from _spaced(_how_far(view, seat))
 
 
-def _ended(_view: HostView, _seat: Seat) -> Iterator[Paragraph]:
+def _ended(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     yield text(words.OVER, "strong")
     yield text(words.OVER_PAGES, "lead", above=1)
+    yield from _spaced(_looking_back(view, seat))
+
+
+def _looking_back(view: HostView, seat: Seat) -> Iterator[Paragraph]:
+    """What the room did; to its host alone, in mode *each*, with every total."""
+    if view.back:
+        alone = view.totals if not seat.presenting else None
+        yield from back_front(replace(view.back, ways=alone or view.back.ways), seat.width)
 
 
 _DRAWN: dict[Phase, Callable[[HostView, Seat], Iterator[Paragraph]]] = {
@@ -198,6 +200,8 @@ def _asked(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 def _each(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     yield text(words.EACH_GOES, "strong")
     yield from _spaced(_how_far(view, seat))
+    if view.totals and not seat.presenting:
+        yield from ways_front(view.totals, seat.width)
 
 
 def _how_far(view: HostView, seat: Seat) -> Iterator[Paragraph]:

@@ -102,7 +102,7 @@ def test_the_page_follows_the_host_and_says_it_to_a_screen_reader(phone, running
     phone.sees("The vote is closed.")
     assert page.evaluate("document.activeElement.id") == "top"
     running.do(asked.Reveal)
-    phone.sees("fits this moment best")
+    phone.sees("fits the moment best")
     assert page.get_attribute("#status", "role") == "status"
     assert phone.said == []
 
@@ -342,7 +342,7 @@ def test_a_class_that_ends_in_a_vote_leaves_ones_own_page_behind(phone, running)
     recorded(phone)
     running.wait(running.hosted.end())
     over(phone, "The class is over.")
-    phone.sees("Fits best here")
+    phone.sees("Your page ·")
     assert "You said first" in page.inner_text("main")
 
 

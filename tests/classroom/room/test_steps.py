@@ -7,7 +7,8 @@ from simulator.classroom.room.choices import choices, letters
 from simulator.classroom.room.events import BranchTaken, Revealed, VoteCast
 from simulator.classroom.room.host import for_host
 from simulator.classroom.room.open_steps import Step, lettered, open_steps, roads
-from simulator.classroom.room.own_page import own_page, record
+from simulator.classroom.room.own_page import own_page
+from simulator.classroom.room.own_record import record
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.state import Key
 from simulator.classroom.room.step import step

@@ -243,6 +243,7 @@ async def test_ones_own_page_comes_with_the_debrief(hosted, web):
         kept = await answer.text()
         assert "attachment" in answer.headers["Content-Disposition"]
     assert "You are Ana" in kept
+    assert "attunement-" in answer.headers["Content-Disposition"]
     assert "<style>" in kept
     assert not re.search(r"(href|src|action)=", kept)
     assert len(record["votes"][0]["rounds"]) == 1

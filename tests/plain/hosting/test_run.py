@@ -56,7 +56,7 @@ def test_a_class_goes_from_the_first_vote_to_the_end(tmp_path: Path):
 
 def test_bars_key_and_reasons_are_the_hosts_before_the_reveal(tmp_path: Path):
     said = hosted(tmp_path, "begin", "why")
-    assert "This fits this moment best" in said
+    assert "This fits the moment best" in said
 
 
 @pytest.mark.parametrize("topic", ["pattern", "reaction"])

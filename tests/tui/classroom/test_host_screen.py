@@ -336,11 +336,11 @@ async def test_after_a_quiz_the_debrief_names_who_sat_there_and_as_what_they_wer
         await people(quiz, "Ana")
         await steps(quiz, asked.Begin, asked.Open, asked.Close)
         async with hosting(quiz) as pilot:
-            assert not quiz.snapshot().view.written
+            assert not quiz.snapshot().view.back
             await steps(quiz, asked.Debrief)
             name = quiz.room.scripts[0].vignette.person.name
-            await sees(pilot, f"{name} {quiz.room.scripts[0].pattern.label}", "not a name for a person")
-            assert len(quiz.snapshot().view.written) == 1
+            await sees(pilot, f"Scene 1 · {name} · {quiz.room.scripts[0].pattern.label}", "not a name for a person")
+            assert len(quiz.snapshot().view.back.scenes) == 1
 
 
 async def test_q_asks_and_can_leave_the_class_waiting(hosted):

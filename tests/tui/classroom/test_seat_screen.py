@@ -231,10 +231,10 @@ async def test_the_reveal_brings_reasons_and_the_end_ones_own_page_as_a_file(hos
         await sees(pilot, "Marit Lie was written as dismissing-avoidant", "attune join --import")
         (kept,) = (tmp_path / "mine" / "classes").glob("mine-*.json")
         await pilot.press("d")
-        await sees(pilot, "You said first", "Fits best here")
+        await sees(pilot, "You said first", "It begins where she stands.")
         await pilot.press("escape")
         await hosted.end()
-        await sees(pilot, "The class is over.", "You said first", "Fits best here")
+        await sees(pilot, "The class is over.", "You said first", "It begins where she stands.")
         assert str(kept) in await leaves(pilot, "The class is over.")
 
 
