@@ -12,6 +12,7 @@ from simulator.play.wording import classroom as class_words
 from simulator.play.wording import classroom_page as words
 from simulator.play.wording import hosting as host_words
 from simulator.play.wording import joining as join_words
+from simulator.play.wording import quiz as quiz_words
 from simulator.play.wording import session as session_words
 
 Seen = Mapping[str, Any]
@@ -67,7 +68,12 @@ def first_vote(seen: Seen) -> str:
 
 
 def place(seen: Seen) -> str:
-    """Where the class stands, in a few words."""
+    """Where the class stands, in a few words; in a quiz, at which scene of how many."""
+    number, of = seen.get("scene", 0), seen.get("scenes", 0)
+    return host_words.counted_so_far(_place(seen), quiz_words.number_of(number, of)) if of else _place(seen)
+
+
+def _place(seen: Seen) -> str:
     if seen["mode"] == "each" and seen["phase"] == "open":
         return host_words.OWN_PACE
     if unscored := host_words.unscored(seen["topic"], seen["phase"]):

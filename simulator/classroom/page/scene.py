@@ -9,13 +9,15 @@ from simulator.classroom.room.voting import LONGEST_WHY
 from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.play.wording import classroom as class_words
 from simulator.play.wording import classroom_page as words
+from simulator.play.wording.quiz import scene_of
 
 
 def scene(seen: ForAll, own: ForOne | None = None, vote_id: str = "") -> Html:
     """The scene. `own` adds one's own vote, `vote_id` what a form without a script is told apart by."""
     parts = _DRAWN[Phase.OPEN if seen.mode is Mode.EACH and seen.phase is Phase.OPEN else seen.phase]
     pause = [tag("p", words.PAUSED, class_="banner")] if seen.paused else []
-    return join([*pause, *parts(seen, own, vote_id)])
+    place = [tag("p", scene_of(seen.scene, seen.scenes), class_="quiet")] if seen.scenes else []
+    return join([*pause, *place, *parts(seen, own, vote_id)])
 
 
 def _lobby(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:

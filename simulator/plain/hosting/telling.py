@@ -10,6 +10,7 @@ from simulator.play.wording import classroom_host as words
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import hosting as screen_words
 from simulator.play.wording import session as session_words
+from simulator.play.wording.quiz import number_of
 
 WIDE = 24
 """Cells of a full bar."""
@@ -32,7 +33,8 @@ def standing(snapshot: Snapshot, *, rehearsing: bool = False) -> Iterator[str]:
     """Where the class stands, how many have voted, what that suggests, and what can be done."""
     view = snapshot.view
     seen = view.seen
-    yield words.phase(seen.phase, seen.beat, seen.round, seen.topic, paused=seen.paused, rehearsing=rehearsing)
+    scene = number_of(seen.scene, seen.scenes) if seen.scenes else seen.beat
+    yield words.phase(seen.phase, scene, seen.round, seen.topic, paused=seen.paused, rehearsing=rehearsing)
     if seen.phase is Phase.BRANCH and seen.reasons:
         yield words.VOTES_DO_NOT_DECIDE
     if snapshot.trouble:

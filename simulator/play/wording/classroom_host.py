@@ -88,7 +88,7 @@ FITS = _("fits best")
 NOBODY_YET = _("Nobody is here yet.")
 
 
-def phase(name: str, beat: int, number: int, topic: str, *, paused: bool, rehearsing: bool = False) -> str:
+def phase(name: str, beat: int | str, number: int, topic: str, *, paused: bool, rehearsing: bool = False) -> str:
     """Where the class stands, in a line."""
     told = PHASES[name].format(beat=beat, round=number)
     told = f"{told}: {TOPICS[topic]}" if name in ("open", "closed") and number else told

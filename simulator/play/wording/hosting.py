@@ -216,7 +216,7 @@ def join_line(address: str, code: str) -> str:
     return _("join: {address}   code {code}").format(address=address, code=code)
 
 
-def counted_so_far(title: str, number: int) -> str:
+def counted_so_far(title: str, number: int | str) -> str:
     """Where one is in the case: `scene 3 · vote 1 is open`."""
     return _("scene {number} · {title}").format(number=number, title=title)
 
