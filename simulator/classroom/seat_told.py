@@ -41,6 +41,11 @@ class Choice:
     thought: str
     mine: bool
 
+    @property
+    def whole(self) -> str:
+        """What one would say, after what one would think."""
+        return f"({self.thought}) {self.words}" if self.thought else self.words
+
 
 def told(seen: Seen) -> Iterator[Said]:
     """Everything before somebody now, but the choices of an open vote."""
@@ -59,6 +64,16 @@ def open_choices(seen: Seen) -> tuple[Choice, ...]:
     if seen["phase"] != "open" or seen["paused"]:
         return ()
     return _choices(seen)
+
+
+def for_good(seen: Seen) -> bool:
+    """True where what is taken is said: one is alone with the client, who answers at once."""
+    return bool(seen["mode"] == "each")
+
+
+def weighed(seen: Seen) -> bool:
+    """True where how sure one is, and why, go along with a vote."""
+    return seen["topic"] == "line" and not for_good(seen)
 
 
 def first_vote(seen: Seen) -> str:

@@ -7,6 +7,7 @@ from simulator.classroom.page.tags import NOTHING, Html, join, tag
 from simulator.classroom.room.trainee import ForAll, ForOne, Heard, Offered
 from simulator.classroom.room.voting import LONGEST_WHY
 from simulator.classroom.room.words import Mode, Phase, Topic
+from simulator.play.wording import ballot
 from simulator.play.wording import classroom as class_words
 from simulator.play.wording import classroom_page as words
 from simulator.play.wording.quiz import scene_of
@@ -147,11 +148,12 @@ def _form(seen: ForAll, own: ForOne | None, offered: tuple[Offered, ...], vote_i
         tag(
             "fieldset",
             tag("legend", words.asked(seen.topic, seen.round)),
+            *([tag("p", ballot.SAID_IS_SAID, class_="quiet")] if seen.mode is Mode.EACH else []),
             *([_first(own.first if own else "")] if seen.round > 1 else []),
             *(_choice(one, kind, one.letter in mine) for one in offered),
         ),
         *([_aside(own)] if seen.topic is Topic.LINE else []),
-        tag("button", words.VOTE, type="submit"),
+        tag("button", ballot.button(seen.topic, seen.mode), type="submit"),
         method="post",
         action="/vote",
         id="vote",
