@@ -62,7 +62,7 @@ async def test_after_a_kill_what_rose_in_people_is_there_once_and_in_the_end_as_
         assert min(phone.state["rev"] for phone in back) >= max(answer["rev"] for answer in answers)
         assert (await back[0].vote("A", "before-0"))["res"] == "dup"
         assert (await back[1].vote("B", "after"))["res"] == "ok"
-        host.type("close", "end", "end")
+        host.type("close", "end", "end", "q")
         await asyncio.gather(*(phone.closed for phone in back))
     logged = host.log()
     (closed,) = (one for one in logged.events if isinstance(one, RoundClosed))
