@@ -148,11 +148,11 @@ def _form(seen: ForAll, own: ForOne | None, offered: tuple[Offered, ...], vote_i
         tag(
             "fieldset",
             tag("legend", words.asked(seen.topic, seen.round)),
-            *([tag("p", ballot.SAID_IS_SAID, class_="quiet")] if seen.mode is Mode.EACH else []),
             *([_first(own.first if own else "")] if seen.round > 1 else []),
             *(_choice(one, kind, one.letter in mine) for one in offered),
         ),
         *([_aside(own)] if seen.topic is Topic.LINE else []),
+        *([tag("p", ballot.SAID_IS_SAID, class_="quiet")] if seen.mode is Mode.EACH else []),
         tag("button", ballot.button(seen.topic, seen.mode), type="submit"),
         method="post",
         action="/vote",

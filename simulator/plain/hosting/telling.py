@@ -41,7 +41,7 @@ def standing(snapshot: Snapshot, *, rehearsing: bool = False) -> Iterator[str]:
         yield snapshot.trouble
     if view.locked:
         yield words.DOOR_CLOSED
-    yield counted(snapshot)
+    yield counted(snapshot, rehearsing=rehearsing)
     yield from _suggested(view)
     for number, step in enumerate(view.steps, start=1):
         totals = step is Step.REVEAL and seen.topic is not Topic.LINE
@@ -67,13 +67,14 @@ def fitting(view: HostView) -> list[tuple[int, int]]:
     return [(one.fits.k, one.fits.n) for one in view.rounds if one.fits and one.fits.n] if closed else []
 
 
-def counted(snapshot: Snapshot) -> str:
+def counted(snapshot: Snapshot, *, rehearsing: bool = False) -> str:
     """How many are here, or have voted."""
     view, people = snapshot.view, snapshot.view.seen.n
+    connected = None if rehearsing else snapshot.connected
     if view.seen.phase is Phase.OPEN and view.seen.mode is not Mode.EACH:
         raised = sum(count for _, count in view.hands)
-        return words.voted(people - view.missing, people, snapshot.connected, raised)
-    return words.here(people, snapshot.connected)
+        return words.voted(people - view.missing, people, connected, raised)
+    return words.here(people, connected)
 
 
 def scene(view: HostView) -> Iterator[str]:

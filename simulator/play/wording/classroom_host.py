@@ -96,8 +96,10 @@ def phase(name: str, beat: int | str, number: int, topic: str, *, paused: bool, 
     return _("Rehearsal. {told}").format(told=told) if rehearsing else told
 
 
-def voted(count: int, of: int, connected: int, raised: int = 0) -> str:
-    """How many have voted, and how many hands were entered beside them."""
+def voted(count: int, of: int, connected: int | None, raised: int = 0) -> str:
+    """How many have voted, and how many hands were entered beside them; `connected` None in a rehearsal."""
+    if connected is None:
+        return _("{count} of {of} have voted.").format(count=count, of=of)
     if raised:
         return _("{count} of {of} have voted, and {raised} by hand; {connected} connected.").format(
             count=count, of=of, raised=raised, connected=connected
@@ -105,8 +107,10 @@ def voted(count: int, of: int, connected: int, raised: int = 0) -> str:
     return _("{count} of {of} have voted; {connected} connected.").format(count=count, of=of, connected=connected)
 
 
-def here(people: int, connected: int) -> str:
-    """How many are in."""
+def here(people: int, connected: int | None) -> str:
+    """How many are in; `connected` None in a rehearsal, whose people need no connection."""
+    if connected is None:
+        return _("{people} in the room, all made up.").format(people=people) if people else NOBODY_YET
     return _("{people} in the room, {connected} connected.").format(people=people, connected=connected)
 
 
@@ -142,6 +146,8 @@ def person(alias: str, lines: int, *, voted: bool, over: bool, each: bool) -> st
         return (
             _("{alias}: at the end").format(alias=alias)
             if over
+            else _("{alias}: 1 line").format(alias=alias)
+            if lines == 1
             else _("{alias}: {n} lines").format(alias=alias, n=lines)
         )
     return _("{alias}, has voted").format(alias=alias) if voted else alias

@@ -208,7 +208,7 @@ def at_their_pace(done: int, n: int) -> str:
 
 def lines_said(lines: int) -> str:
     """How far one is, in mode each."""
-    return _("{lines} lines").format(lines=lines)
+    return _("1 line") if lines == 1 else _("{lines} lines").format(lines=lines)
 
 
 def join_line(address: str, code: str) -> str:
