@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.classroom.room.bars import ANONYMOUS_FROM
+from simulator.classroom.room.bars import ANONYMOUS_FROM, SMALL_GROUP
 from simulator.play.wording import classroom as class_words
 from simulator.play.wording import classroom_page as words
 from simulator.play.wording import hosting as host_words
@@ -205,7 +205,11 @@ def _list(seen: Seen) -> Iterator[Said]:
 def _bars(rounds: Sequence[Seen]) -> Iterator[Said]:
     """A row for each choice, with what each vote brought it; a word that nobody took for what rises is left out."""
     every = rounds[0]["bars"] if rounds else ()
-    if rounds and rounds[0]["topic"] == "reaction" and all(bar["count"] is None for bar in every):
+    if rounds and rounds[0]["named"]:
+        yield Said(host_words.words_without_numbers(SMALL_GROUP), "quiet", above=1)
+        yield Said(", ".join(rounds[0]["named"]), "strong", above=1)
+        return
+    if rounds and rounds[0]["topic"] == "reaction" and not every:
         yield Said(host_words.not_enough(ANONYMOUS_FROM), above=1)
         return
     for bar in every:

@@ -6,12 +6,12 @@ Nothing is folded away: a line that lured somebody is chosen again unless it was
 from collections.abc import Iterator
 
 from simulator.classroom.page.tags import Html, join, tag
-from simulator.classroom.room.bars import ANONYMOUS_FROM, Bar, Bars, unshown
+from simulator.classroom.room.bars import ANONYMOUS_FROM, SMALL_GROUP, Bar, Bars, unshown
 from simulator.classroom.room.trainee import ForAll, Told
 from simulator.classroom.room.words import Topic
 from simulator.play.wording import classroom_page as words
 from simulator.play.wording import session as session_words
-from simulator.play.wording.hosting import not_enough
+from simulator.play.wording.hosting import not_enough, words_without_numbers
 
 
 def revealed(seen: ForAll, mine: str) -> Html:
@@ -20,7 +20,10 @@ def revealed(seen: ForAll, mine: str) -> Html:
 
 
 def _parts(seen: ForAll, mine: str) -> Iterator[Html]:
-    if seen.bars and unshown(seen.bars[0]):
+    if seen.bars and seen.bars[0].named:
+        yield tag("p", words_without_numbers(SMALL_GROUP), class_="quiet")
+        yield tag("ul", *(tag("li", one) for one in seen.bars[0].named))
+    elif seen.bars and unshown(seen.bars[0]):
         yield tag("p", not_enough(ANONYMOUS_FROM))
     elif seen.bars:
         yield _table(seen.bars, mine, named=not seen.reasons)

@@ -29,32 +29,51 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """The bars of one round; `n` is how many voted, None where that would tell a hidden bar."""
+    """The bars of one round; `n` is how many voted, None where that would tell a hidden bar.
+
+    `named` are the words of an anonymous round in a small group, where numbers would point at people; `bars` are empty then.
+    """
 
     topic: Topic
     round: int
     n: int | None
     bars: tuple[Bar, ...]
+    named: tuple[str, ...] = ()
 
 
 def unshown(bars: Bars) -> bool:
     """True where too few have answered an anonymous round for any of it to be shown."""
-    return bars.topic is Topic.REACTION and all(one.count is None for one in bars.bars)
+    return bars.topic is Topic.REACTION and not bars.bars and not bars.named
 
 
 def bars_for_the_class(room: Room, key: Key) -> Bars:
     """What everybody may see of a round once it is shown."""
     found = counts(room, key)
     total = answered(room, key)
-    hidden = _hidden(room, key, found, total)
+    if key.topic is Topic.REACTION and (total < ANONYMOUS_FROM or without_numbers(room, key)):
+        return Bars(key.topic, key.round, None, (), named(room, key))
+    hidden = _hidden(room, key, found)
     choices = choices_at(room, room.beats[key.beat - 1], key.topic)
     bars = tuple(Bar(one.letter, one.words, None if one.id in hidden else found[one.id]) for one in choices)
     return Bars(key.topic, key.round, None if hidden else total, bars)
 
 
-def _hidden(room: Room, key: Key, found: dict[str, int], total: int) -> frozenset[str]:
+def without_numbers(room: Room, key: Key) -> bool:
+    """True where an anonymous round has so few answers that a number would point at somebody: the words alone are shown."""
+    return key.topic is Topic.REACTION and room.strict and answered(room, key) < SMALL_GROUP
+
+
+def named(room: Room, key: Key) -> tuple[str, ...]:
+    """The words somebody chose, in the order of their letters; none where too few answered to say even that."""
+    if answered(room, key) < ANONYMOUS_FROM:
+        return ()
+    found = counts(room, key)
+    return tuple(one.words for one in choices_at(room, room.beats[key.beat - 1], key.topic) if found[one.id])
+
+
+def _hidden(room: Room, key: Key, found: dict[str, int]) -> frozenset[str]:
     if key.topic is Topic.REACTION:
-        return frozenset(found) if total < ANONYMOUS_FROM else frozenset()
+        return frozenset()
     raised = dict(room.box(key).hands)
     silent = {id_: count - raised.get(id_, 0) for id_, count in found.items()}  # everybody has seen who raised a hand
     if not room.strict or sum(silent.values()) >= SMALL_GROUP:

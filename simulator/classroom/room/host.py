@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scoring.interval import Share
-from simulator.classroom.room.bars import ANONYMOUS_FROM
+from simulator.classroom.room.bars import ANONYMOUS_FROM, named, without_numbers
 from simulator.classroom.room.choices import choices_at, waiting
 from simulator.classroom.room.open_steps import Step, open_steps
 from simulator.classroom.room.reasons import Reason, reasons
@@ -39,6 +39,7 @@ class HostRound:
     answered: int
     bars: tuple[HostBar, ...]
     fits: Share | None
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +153,16 @@ def _rounds(room: Room, beat: Beat) -> Iterator[HostRound]:
     for key in sorted(room.boxes, key=lambda key: (key.topic is Topic.LINE, key.topic, key.round)):
         if key.beat == beat.number:
             fits = matched_share(room, key) if key.topic is Topic.LINE else None
-            yield HostRound(key.topic, key.round, answered(room, key), _bars(room, beat, key), fits)
+            bars, few = _bars(room, beat, key), without_numbers(room, key)
+            words = named(room, key) if few and room.box(key).feelings else ()
+            yield HostRound(key.topic, key.round, answered(room, key), bars, fits, words)
 
 
 def _bars(room: Room, beat: Beat, key: Key) -> tuple[HostBar, ...]:
     box = room.box(key)
     if key.topic is Topic.REACTION and (not box.feelings or box.answered < ANONYMOUS_FROM):
+        return ()
+    if without_numbers(room, key):
         return ()
     found = counts(room, key)
     whys: dict[str, list[str]] = {}

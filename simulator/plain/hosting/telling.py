@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.classroom.hosting import Hosted, Snapshot
+from simulator.classroom.room.bars import SMALL_GROUP
 from simulator.classroom.room.host import HostRound, HostView
 from simulator.classroom.room.open_steps import Step
 from simulator.classroom.room.words import Mode, Phase, Topic
@@ -120,6 +121,10 @@ def people(view: HostView) -> Iterator[str]:
 
 def _bars(view: HostView, found: HostRound) -> Iterator[str]:
     yield words.round_title(found.topic, found.round, found.answered)
+    if found.named:
+        yield f"   {screen_words.words_without_numbers(SMALL_GROUP)}"
+        yield f"   {', '.join(found.named)}"
+        return
     if not found.bars:
         yield f"   {words.BARS_HIDDEN}"
         return

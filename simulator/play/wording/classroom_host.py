@@ -81,7 +81,7 @@ NOT_SECRET = _(
 )
 WAITING = _("A class of {name} was left without being ended. attune host --resume goes on with it.")
 NO_CLASS_WAITS = _("no class waits to be gone on with; attune host VIGNETTE begins one")
-BARS_HIDDEN = _("counted when it is closed, and shown from three answers on")
+BARS_HIDDEN = _("counted when it is closed, and shown from three answers on, with numbers from eight")
 ALL_VOTED = _("All have voted.")
 KEY = _("key")
 FITS = _("fits best")

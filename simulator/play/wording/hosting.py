@@ -221,6 +221,11 @@ def counted_so_far(title: str, number: int | str) -> str:
     return _("scene {number} · {title}").format(number=number, title=title)
 
 
+def words_without_numbers(least: int) -> str:
+    """Said above the words of an anonymous round in a small group."""
+    return _("Named here, without numbers while fewer than {least} have answered:").format(least=least)
+
+
 def not_enough(least: int) -> str:
     """Said where an anonymous round had too few answers to be shown."""
     return _("Shown once {least} have answered.").format(least=least)

@@ -129,7 +129,11 @@ def _reveal(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     found = votes(view, presenting=seat.presenting)
     best = _best(view) if view.seen.topic is Topic.LINE else {}
     yield from _spaced(histogram(found, best, seat.width))
-    if not any(vote.rows for vote in found):
+    few = view.current.named if view.current else ()
+    if few:
+        yield text(words.words_without_numbers(SMALL_GROUP), "quiet", above=1)
+        yield from _spaced(text(one, "strong") for one in in_rows(few, seat.width))
+    elif not any(vote.rows for vote in found):
         yield text(words.not_enough(ANONYMOUS_FROM), "quiet", above=1)
     if view.seen.topic is Topic.LINE:
         yield from _compared(view, seat)

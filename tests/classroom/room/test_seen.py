@@ -86,14 +86,15 @@ def test_in_a_group_of_eight_all_bars_are_shown():
     assert shown(room) == {"deep": 7, "facts": 1, "push": 0, "warm": 0}
 
 
-@pytest.mark.parametrize(("people", "seen"), [(2, ()), (3, (("helpless", 3),))])
-def test_what_rises_is_shown_once_three_have_answered(people: int, seen: tuple):
+@pytest.mark.parametrize(("people", "seen", "named"), [(2, (), 0), (3, (), 1), (7, (), 1), (8, (("helpless", 8),), 0)])
+def test_what_rises_is_said_in_words_from_three_answers_on_and_in_numbers_from_eight(people, seen, named):
     room = host(host(room_of(people=people), asked.Begin), asked.Open, topic=Topic.REACTION)
     room = voted(room, **{f"p{number}": "helpless" for number in range(1, people + 1)})
     room = host(room, asked.Close)
-    bars = for_host(room).rounds[0].bars
-    assert tuple((bar.id, bar.count) for bar in bars if bar.count) == seen
+    found = for_host(room).rounds[0]
+    assert tuple((bar.id, bar.count) for bar in found.bars if bar.count) == seen
     told = for_all(host(room, asked.Reveal)).bars[0]
+    assert (len(found.named), len(told.named)) == (named, named)
     assert tuple(bar.count for bar in told.bars if bar.count) == tuple(count for _, count in seen)
 
 
