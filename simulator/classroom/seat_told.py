@@ -12,6 +12,7 @@ from simulator.play.wording import classroom as class_words
 from simulator.play.wording import classroom_page as words
 from simulator.play.wording import hosting as host_words
 from simulator.play.wording import joining as join_words
+from simulator.play.wording import quiz as quiz_words
 from simulator.play.wording import session as session_words
 
 Seen = Mapping[str, Any]
@@ -40,6 +41,11 @@ class Choice:
     thought: str
     mine: bool
 
+    @property
+    def whole(self) -> str:
+        """What one would say, after what one would think."""
+        return f"({self.thought}) {self.words}" if self.thought else self.words
+
 
 def told(seen: Seen) -> Iterator[Said]:
     """Everything before somebody now, but the choices of an open vote."""
@@ -60,6 +66,16 @@ def open_choices(seen: Seen) -> tuple[Choice, ...]:
     return _choices(seen)
 
 
+def for_good(seen: Seen) -> bool:
+    """True where what is taken is said: one is alone with the client, who answers at once."""
+    return bool(seen["mode"] == "each")
+
+
+def weighed(seen: Seen) -> bool:
+    """True where how sure one is, and why, go along with a vote."""
+    return seen["topic"] == "line" and not for_good(seen)
+
+
 def first_vote(seen: Seen) -> str:
     """One's vote before the talk, while one votes once more; empty where there is none."""
     first = str(seen["you"].get("first", ""))
@@ -67,7 +83,12 @@ def first_vote(seen: Seen) -> str:
 
 
 def place(seen: Seen) -> str:
-    """Where the class stands, in a few words."""
+    """Where the class stands, in a few words; in a quiz, at which scene of how many."""
+    number, of = seen.get("scene", 0), seen.get("scenes", 0)
+    return host_words.counted_so_far(_place(seen), quiz_words.number_of(number, of)) if of else _place(seen)
+
+
+def _place(seen: Seen) -> str:
     if seen["mode"] == "each" and seen["phase"] == "open":
         return host_words.OWN_PACE
     if unscored := host_words.unscored(seen["topic"], seen["phase"]):

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from simulator.cli import host_quiz
 from simulator.cli.class_logs import say_what_has_served
 from simulator.cli.folders import say_what_is_missing
 from simulator.cli.terminal import full_screen
@@ -20,11 +21,24 @@ if TYPE_CHECKING:
 MOST_PEOPLE = 5000
 MOST_REHEARSED = 200
 
+EXAMPLES = """examples:
+  attune host hanne-vik --lan                   one client, for the phones in the room
+  attune host hanne-vik --rehearse 12           try it alone
+  attune host --mode quiz --lan                 six single scenes, mixed (--scenes 3 for fewer)
+  attune host mei-voice gordon-hat declan-barometer --mode quiz
+                                                scenes of your choice: attune list --kind scene
+"""
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = EXAMPLES
     parser.add_argument(
-        "vignettes", nargs="*", metavar="VIGNETTE", help="an id in the library, or a path; in a quiz several"
+        "vignettes",
+        nargs="*",
+        metavar="VIGNETTE",
+        help="an id in the library, or a path; in a quiz several scenes, or none for a mixed handful",
     )
     parser.add_argument(
         "--lan", action="store_true", help="let phones in the local network in; without it this computer only"
@@ -36,9 +50,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mode",
         choices=("together", "each", "quiz"),
-        default="together",
-        help="one client for all, everybody their own at their own pace, or single scenes in a row",
+        help="one client for all (together, the usual one), everybody their own at their own pace, or single scenes in a row",
     )
+    host_quiz.arguments(parser)
     parser.add_argument(
         "--branch",
         choices=("plurality", "host", "matched"),
@@ -117,15 +131,16 @@ def _wish(options: argparse.Namespace, folder: Path | None = None) -> "Wish":
         raise Refusal(f"--people takes 1 to {MOST_PEOPLE}")
     if not 0 <= options.rehearse <= MOST_REHEARSED:
         raise Refusal(f"--rehearse takes 1 to {MOST_REHEARSED} made-up trainees")
-    if options.rehearse and (options.resume or not options.vignettes):
+    quiz = host_quiz.is_quiz(options)
+    if options.rehearse and (options.resume or not (options.vignettes or quiz)):
         raise Refusal("--rehearse begins a class of its own: attune host hanne-vik --rehearse 12")
     _must_be_names(options.name)
     _must_be_an_address(options.host)
     if (options.tls_cert is None) != (options.tls_key is None):
         raise Refusal("--tls-cert and --tls-key go together")
     return Wish(
-        vignettes=tuple(options.vignettes),
-        mode=Mode(options.mode),
+        vignettes=host_quiz.vignettes(options),
+        mode=Mode.QUIZ if quiz else Mode(options.mode or Mode.TOGETHER),
         policy=Policy(options.branch),
         strict=not options.all_bars,
         lan=options.lan or everywhere(options.host),

@@ -43,11 +43,15 @@ def _print(entries: list[Entry], options: argparse.Namespace) -> None:
             continue
         pattern = f"  [{entry.pattern}]" if options.reveal else ""
         print(
-            f"{entry.id:<20} {entry.name}, {entry.sessions} sessions, about {entry.minutes} min, level {entry.level}{pattern}"
+            f"{entry.id:<20} {entry.name}, {_sessions(entry.sessions)}, about {entry.minutes} min, level {entry.level}{pattern}"
         )
         print(f"{'':<20} “{entry.quote}”  ({', '.join(entry.themes)})")
     if len(shown) < len(entries):
         print(f"{len(entries) - len(shown)} scenes of the check-up forms are not shown", file=sys.stderr)
+
+
+def _sessions(count: int) -> str:
+    return "1 session" if count == 1 else f"{count} sessions"
 
 
 def _print_long(entry: Entry, reveal: bool) -> None:

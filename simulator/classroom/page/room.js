@@ -64,8 +64,9 @@
     } else if (message.type === "state") {
       show(message);
     } else if (message.type === "ack" && pending && message.id === pending.id) {
+      const topic = pending.topic;
       keep(null);
-      tell(mode === "each" ? say.answered : say.recorded);
+      tell(mode === "each" ? say.answered : topic === "reaction" ? say.counted : say.recorded);
     } else if (message.type === "err") {
       if (pending && message.id === pending.id && message.code !== "rate" && message.code !== "unsaved") keep(null);
       tell(say.refused + " " + message.say);

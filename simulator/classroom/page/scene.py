@@ -7,15 +7,18 @@ from simulator.classroom.page.tags import NOTHING, Html, join, tag
 from simulator.classroom.room.trainee import ForAll, ForOne, Heard, Offered
 from simulator.classroom.room.voting import LONGEST_WHY
 from simulator.classroom.room.words import Mode, Phase, Topic
+from simulator.play.wording import ballot
 from simulator.play.wording import classroom as class_words
 from simulator.play.wording import classroom_page as words
+from simulator.play.wording.quiz import scene_of
 
 
 def scene(seen: ForAll, own: ForOne | None = None, vote_id: str = "") -> Html:
     """The scene. `own` adds one's own vote, `vote_id` what a form without a script is told apart by."""
     parts = _DRAWN[Phase.OPEN if seen.mode is Mode.EACH and seen.phase is Phase.OPEN else seen.phase]
     pause = [tag("p", words.PAUSED, class_="banner")] if seen.paused else []
-    return join([*pause, *parts(seen, own, vote_id)])
+    place = [tag("p", scene_of(seen.scene, seen.scenes), class_="quiet")] if seen.scenes else []
+    return join([*pause, *place, *parts(seen, own, vote_id)])
 
 
 def _lobby(seen: ForAll, _own: ForOne | None, _id: str) -> Iterator[Html]:
@@ -149,7 +152,8 @@ def _form(seen: ForAll, own: ForOne | None, offered: tuple[Offered, ...], vote_i
             *(_choice(one, kind, one.letter in mine) for one in offered),
         ),
         *([_aside(own)] if seen.topic is Topic.LINE else []),
-        tag("button", words.VOTE, type="submit"),
+        *([tag("p", ballot.SAID_IS_SAID, class_="quiet")] if seen.mode is Mode.EACH else []),
+        tag("button", ballot.button(seen.topic, seen.mode), type="submit"),
         method="post",
         action="/vote",
         id="vote",

@@ -6,6 +6,7 @@ from simulator.classroom.page.scene import who_sees_what
 from simulator.classroom.page.tags import NOTHING, Html, join, tag
 from simulator.classroom.room.names import CELLS
 from simulator.classroom.room.own_page import OwnPage
+from simulator.play.wording import ballot
 from simulator.play.wording import classroom_page as words
 from simulator.scenario.language import language
 
@@ -13,6 +14,7 @@ DATA = {
     "sent": words.SENT,
     "waiting": words.WAITING,
     "recorded": words.RECORDED,
+    "counted": ballot.COUNTED,
     "answered": words.ANSWERED,
     "refused": words.NOT_TAKEN,
     "lost": words.LOST,

@@ -59,6 +59,7 @@ class Client:
 class ForAll:
     """What every trainee sees alike. `since` is the `rev` of the host's last step: another one is another page.
 
+    In a quiz this is scene number `scene` of `scenes`; else both are 0, as before the first one.
     `n` is how many are in the room, `key` says who stands behind the reasons; `pattern` is empty until the debrief.
     """
 
@@ -83,6 +84,8 @@ class ForAll:
     n: int
     pattern: str
     practise_next: str
+    scene: int = 0
+    scenes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,16 @@ def for_all(room: Room) -> ForAll:
         n=len(room.here()),
         pattern=_pattern(room) if named else "",
         practise_next=(vignette.practise_next or "") if named else "",
+        **_in_the_quiz(room),
     )
+
+
+def _in_the_quiz(room: Room) -> dict[str, int]:
+    """Which scene of how many, while there is one before the class of a quiz."""
+    beat = room.beat
+    if room.mode is not Mode.QUIZ or beat is None or room.phase in (Phase.DEBRIEF, Phase.ENDED):
+        return {}
+    return {"scene": beat.script + 1, "scenes": len(room.scripts)}
 
 
 def for_one(room: Room, person: str, secret: str = "") -> ForOne:

@@ -29,6 +29,7 @@ from simulator.classroom.server.limits import SEAT_SECONDS
 from simulator.classroom.server.messages import VoteMessage
 from simulator.classroom.server.tokens import secret_of
 from simulator.classroom.three_words import three_words
+from simulator.play.wording import ballot
 from simulator.play.wording import classroom as words
 from simulator.play.wording import classroom_page as page_words
 
@@ -106,8 +107,15 @@ def _said(asked: Mapping[str, str], room: Room, own: ForOne) -> str:
     if asked.get("at", "") != _at(room, own):
         return ""
     if said in SAID:
-        return page_words.ANSWERED if room.mode is Mode.EACH else SAID[said]
+        return _taken(room, said)
     return words.REFUSED.get(asked.get("no", ""), "")
+
+
+def _taken(room: Room, said: str) -> str:
+    """What was taken: a line the client has answered, what rises, or a vote."""
+    if room.mode is Mode.EACH:
+        return page_words.ANSWERED
+    return ballot.COUNTED if room.standing.topic is Topic.REACTION else SAID[said]
 
 
 def _at(room: Room, own: ForOne) -> str:

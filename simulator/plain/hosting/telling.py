@@ -12,6 +12,7 @@ from simulator.play.wording import classroom_host as words
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import hosting as screen_words
 from simulator.play.wording import session as session_words
+from simulator.play.wording.quiz import number_of
 
 WIDE = 24
 """Cells of a full bar."""
@@ -34,14 +35,15 @@ def standing(snapshot: Snapshot, *, rehearsing: bool = False) -> Iterator[str]:
     """Where the class stands, how many have voted, what that suggests, and what can be done."""
     view = snapshot.view
     seen = view.seen
-    yield words.phase(seen.phase, seen.beat, seen.round, seen.topic, paused=seen.paused, rehearsing=rehearsing)
+    scene = number_of(seen.scene, seen.scenes) if seen.scenes else seen.beat
+    yield words.phase(seen.phase, scene, seen.round, seen.topic, paused=seen.paused, rehearsing=rehearsing)
     if seen.phase is Phase.BRANCH and seen.reasons:
         yield words.VOTES_DO_NOT_DECIDE
     if snapshot.trouble:
         yield snapshot.trouble
     if view.locked:
         yield words.DOOR_CLOSED
-    yield counted(snapshot)
+    yield counted(snapshot, rehearsing=rehearsing)
     yield from _suggested(view)
     yield from (_offered(view, step) for step in view.steps)
 
@@ -79,13 +81,14 @@ def fitting(view: HostView) -> list[tuple[int, int]]:
     return [(one.fits.k, one.fits.n) for one in view.rounds if one.fits and one.fits.n] if closed else []
 
 
-def counted(snapshot: Snapshot) -> str:
+def counted(snapshot: Snapshot, *, rehearsing: bool = False) -> str:
     """How many are here, or have voted."""
     view, people = snapshot.view, snapshot.view.seen.n
+    connected = None if rehearsing else snapshot.connected
     if view.seen.phase is Phase.OPEN and view.seen.mode is not Mode.EACH:
         raised = sum(count for _, count in view.hands)
-        return words.voted(people - view.missing, people, snapshot.connected, raised)
-    return words.here(people, snapshot.connected)
+        return words.voted(people - view.missing, people, connected, raised)
+    return words.here(people, connected)
 
 
 def hands(view: HostView) -> str:

@@ -25,7 +25,7 @@ def say(out: TextIO, lines: Iterable[str]) -> None:
 
 def choice_line(one: Choice) -> str:
     """A choice with its letter, and the thought that goes with it."""
-    return f"{one.letter}. ({one.thought}) {one.words}" if one.thought else f"{one.letter}. {one.words}"
+    return f"{one.letter}. {one.whole}"
 
 
 def numbers_meant(typed: str, choices: Sequence[Choice]) -> list[int]:

@@ -11,12 +11,13 @@ from simulator.classroom.farewell import farewell
 from simulator.classroom.joining import CannotJoin, Seats, keep_record, somebody_there
 from simulator.classroom.own_page_told import own_page
 from simulator.classroom.room.names import as_asked, cleaned
-from simulator.classroom.seat_told import asked, first_vote, open_choices, place, told
+from simulator.classroom.seat_told import asked, first_vote, for_good, open_choices, place, told, weighed
 from simulator.classroom.voting_seat import SURENESS, Slip
 from simulator.exits import DONE
 from simulator.exits import Refusal as Refused
 from simulator.plain.joining.lines import choice_line, lines_of, numbers_meant, say
 from simulator.plain.typed_lines import typed_lines
+from simulator.play.wording import ballot
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import joining as words
 
@@ -86,6 +87,8 @@ class _Seat:
     heard: tuple[object, ...] = ()
     kept_at_the_end: bool = False
     lost: bool = False
+    meant: int = 0
+    """The line that would be said, by its number, where saying is for good; 0 for none."""
     over: bool = False
 
     @property
@@ -126,7 +129,9 @@ class _Seat:
                     say(self.out, [words.GARBLED if news.garbled else words.LOST])
                 self.lost = True
             case Recorded():
-                say(self.out, [words.RECORDED])
+                aside = ballot.recorded(self.slip.sure, self.slip.why) if weighed(self.seen) else ""
+                kind = str(self.seen["topic"]), str(self.seen["mode"])
+                say(self.out, [*filter(None, [aside]), ballot.received(*kind)])
             case Bye() if news.reason in FOREVER:
                 self._take_leave(news)
             case Refusal() | Bye():
@@ -149,14 +154,17 @@ class _Seat:
         fresh, self.step = now != self.step, now
         round_ = (seen["you"]["beat"], seen["topic"], seen["round"], seen["phase"] == "open")
         self.slip = self.slip.for_round(round_, choices, seen["you"]["sure"])
+        self.meant = self.meant if not fresh else 0
         if not (fresh or again):
             return
         heading = [] if seen["phase"] == "ended" else [f"[{place(seen)}]"]  # the words below it are the same
         say(self.out, ["", *heading, *lines_of(told(seen if again else self._unheard(seen)))])
         if choices:
-            say(self.out, [asked(seen), *filter(None, [first_vote(seen)]), *(choice_line(one) for one in choices)])
+            beside = ballot.SAID_IS_SAID if for_good(seen) else first_vote(seen)
+            say(self.out, [asked(seen), *filter(None, [beside]), *(choice_line(one) for one in choices)])
             mine = [one.words for one in choices if one.letter in self.slip.letters]
-            say(self.out, [words.voted(", ".join(mine))] if mine else [])
+            aside = ballot.recorded(self.slip.sure, self.slip.why) if weighed(seen) else ""
+            say(self.out, [*filter(None, [words.voted(", ".join(mine)), aside])] if mine else [])
         if seen["phase"] in LATE:
             await self._keep()
 
@@ -172,12 +180,18 @@ class _Seat:
         word, _, rest = typed.partition(" ")
         choices = open_choices(self.seen)
         numbers = numbers_meant(typed, choices)
-        if not typed:
+        if not typed and self.meant:
+            await self._say_it()
+        elif not typed:
             await self._show(again=True)
+        elif numbers and for_good(self.seen):
+            self._mean(numbers[0])
         elif numbers:
             await self._vote(numbers)
         elif not choices and len(typed) == 1 and typed.isalnum():
             say(self.out, [words.NOTHING_OPEN])
+        elif word in ("sure", "why") and rest and choices and not weighed(self.seen):
+            say(self.out, [ballot.ONLY_LINES])
         elif word == "sure" and rest.isdecimal() and int(rest) < SURENESS:
             await self._send(replace(self.slip, sure=int(rest)))
         elif word == "why" and rest:
@@ -186,6 +200,18 @@ class _Seat:
             say(self.out, lines_of(own_page(self.record)) if self.record else [words.COMES_WITH_DEBRIEF])
         else:
             say(self.out, words.PLAIN_HELP)
+
+    def _mean(self, number: int) -> None:
+        """Ask once more before a line is said for good."""
+        slip = self.slip.take(number, open_choices(self.seen), 1)
+        self.meant = 0 if slip.problem else number
+        chosen = "" if slip.problem else open_choices(self.seen)[number - 1].whole
+        say(self.out, [slip.problem or ballot.would_say(chosen)])
+
+    async def _say_it(self) -> None:
+        """Say the line that was meant."""
+        number, self.meant = self.meant, 0
+        await self._vote([number])
 
     async def _vote(self, numbers: list[int]) -> None:
         """A line or a pattern by one number; what rises by up to three at once."""

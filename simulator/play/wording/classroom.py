@@ -103,8 +103,12 @@ REFUSED = {
 }
 """What a page says where a vote sent by its form was not taken."""
 
-NOTHING_TO_PLAY = _("name the client the class plays: attune host hanne-vik")
-ONE_VIGNETTE = _("a class plays one client; several scenes are a quiz: attune host SCENE SCENE --mode quiz")
+NOTHING_TO_PLAY = _(
+    "name the client the class plays: attune host hanne-vik; for a quiz nothing need be named: attune host --mode quiz"
+)
+ONE_VIGNETTE = _(
+    "a class plays one client; several scenes are a quiz: attune host mei-voice gordon-hat declan-barometer --mode quiz"
+)
 
 
 NO_NETWORK = _(

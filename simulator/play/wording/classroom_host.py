@@ -138,7 +138,7 @@ def hands_now(hands: Sequence[tuple[str, int]]) -> str:
     return HANDS_NOW.format(hands=told) if told else NO_HANDS_NOW
 
 
-def phase(name: str, beat: int, number: int, topic: str, *, paused: bool, rehearsing: bool = False) -> str:
+def phase(name: str, beat: int | str, number: int, topic: str, *, paused: bool, rehearsing: bool = False) -> str:
     """Where the class stands, in a line."""
     told = PHASES[name].format(beat=beat, round=number)
     told = f"{told}: {TOPICS[topic]}" if name in ("open", "closed") and number else told
@@ -146,8 +146,10 @@ def phase(name: str, beat: int, number: int, topic: str, *, paused: bool, rehear
     return _("Rehearsal. {told}").format(told=told) if rehearsing else told
 
 
-def voted(count: int, of: int, connected: int, raised: int = 0) -> str:
-    """How many have voted, and how many hands were entered beside them."""
+def voted(count: int, of: int, connected: int | None, raised: int = 0) -> str:
+    """How many have voted, and how many hands were entered beside them; `connected` None in a rehearsal."""
+    if connected is None:
+        return _("{count} of {of} have voted.").format(count=count, of=of)
     if raised:
         return _("{count} of {of} have voted, and {raised} by hand; {connected} connected.").format(
             count=count, of=of, raised=raised, connected=connected
@@ -155,8 +157,10 @@ def voted(count: int, of: int, connected: int, raised: int = 0) -> str:
     return _("{count} of {of} have voted; {connected} connected.").format(count=count, of=of, connected=connected)
 
 
-def here(people: int, connected: int) -> str:
-    """How many are in."""
+def here(people: int, connected: int | None) -> str:
+    """How many are in; `connected` None in a rehearsal, whose people need no connection."""
+    if connected is None:
+        return _("{people} in the room, all made up.").format(people=people) if people else NOBODY_YET
     return _("{people} in the room, {connected} connected.").format(people=people, connected=connected)
 
 
@@ -192,6 +196,8 @@ def person(alias: str, lines: int, *, voted: bool, over: bool, each: bool) -> st
         return (
             _("{alias}: at the end").format(alias=alias)
             if over
+            else _("{alias}: 1 line").format(alias=alias)
+            if lines == 1
             else _("{alias}: {n} lines").format(alias=alias, n=lines)
         )
     return _("{alias}, has voted").format(alias=alias) if voted else alias

@@ -10,7 +10,7 @@ CODE_HINT = _("six signs, as on the screen in front")
 ALIAS = _("Name, if you want one")
 ALIAS_HINT = _("At most 24 letters, and it need not be yours. Leave it empty and you get two plain words.")
 ENTER = _("Come in")
-NO_ACCOUNT = _("No account, no app. Nothing leaves this room.")
+NO_ACCOUNT = _("No account, no app. What you send is kept on the instructor's computer and nowhere else.")
 WHO_SEES = _("Who sees what")
 WHO_SEES_WHAT = (
     _("The class sees totals, and only after the vote is closed and shown. Nobody is ranked; there is no clock."),
@@ -54,10 +54,10 @@ ANSWERED = _("The client has answered.")
 NOT_TAKEN = _("Not taken.")
 LOST = _("Connection lost; trying again …")
 HERE_AGAIN = _("Connected again.")
-PICK_FIRST = _("Choose first, then vote.")
+PICK_FIRST = _("Choose one first.")
 PICK_FEWER = _("Three at most: untick one first.")
 FIRST_VOTE = _("Your first vote: {letter}")
-TOO_MANY_TICKED = _("Three at most. What you ticked is still there: untick some, then vote.")
+TOO_MANY_TICKED = _("Three at most. What you ticked is still there: untick some, then send.")
 YOU_ARE = _("You are {alias}")
 STANDS_STILL = _("This page does not follow the class by itself here.")
 """Said without a script, and as long as there is no connection."""
@@ -123,7 +123,9 @@ def asked(topic: str, number: int) -> str:
 def column(topic: str, number: int, n: int | None) -> str:
     """`Vote 1: 24 votes`, over a column; without a number of votes where that would tell a small one."""
     said = _COLUMNS[topic].format(number=number)
-    return said if n is None else _("{said}: {n} votes").format(said=said, n=n)
+    if n is None:
+        return said
+    return _("{said}: 1 vote").format(said=said) if n == 1 else _("{said}: {n} votes").format(said=said, n=n)
 
 
 def counted(count: int, of: int | None) -> str:

@@ -231,7 +231,7 @@ def at_their_pace(done: int, n: int) -> str:
 
 def lines_said(lines: int) -> str:
     """How far one is, in mode each."""
-    return _("{lines} lines").format(lines=lines)
+    return _("1 line") if lines == 1 else _("{lines} lines").format(lines=lines)
 
 
 def join_line(address: str, code: str) -> str:
@@ -239,7 +239,7 @@ def join_line(address: str, code: str) -> str:
     return _("join: {address}   code {code}").format(address=address, code=code)
 
 
-def counted_so_far(title: str, number: int) -> str:
+def counted_so_far(title: str, number: int | str) -> str:
     """Where one is in the case: `scene 3 · vote 1 is open`."""
     return _("scene {number} · {title}").format(number=number, title=title)
 

@@ -89,7 +89,7 @@ def voted(chosen: str) -> str:
 def took_in(plays: int, open_: Sequence[str], *, as_note: bool) -> Iterator[str]:
     """What came into one's own record: plays that are over, the clients of ways that were left half, a note."""
     if plays and as_note:
-        yield _("Taken in: {attempts} plays that count, and a note.").format(attempts=plays)
+        yield _took_in_with_a_note(plays)
     elif plays:
         yield _took_in(plays)
     for client in open_:
@@ -98,6 +98,12 @@ def took_in(plays: int, open_: Sequence[str], *, as_note: bool) -> Iterator[str]
         ).format(client=client)
     if as_note and not plays:
         yield _("Taken in as a note: the client answered the class, so that it is no play of your own.")
+
+
+def _took_in_with_a_note(plays: int) -> str:
+    if plays == 1:
+        return _("Taken in: 1 play that counts, and a note.")
+    return _("Taken in: {attempts} plays that count, and a note.").format(attempts=plays)
 
 
 def _took_in(plays: int) -> str:

@@ -5,6 +5,7 @@ from typing import ClassVar
 from simulator.tui.action import Where
 from simulator.tui.actions import bindings
 from simulator.tui.classroom.sheets import KeysSheet
+from simulator.tui.kept_light import keep_light, kept_light
 from simulator.tui.windowed import Still
 
 
@@ -15,6 +16,17 @@ class ClassApp(Still[str], inherit_bindings=False):
     BINDINGS = bindings("everywhere")
     KEYS: ClassVar[dict[Where, str]] = {}
     """The places of the help, with their headings."""
+
+    def __init__(self, *, no_colour: bool = False) -> None:
+        super().__init__(no_colour=no_colour)
+        if not no_colour:
+            self.theme = kept_light()
+
+    def action_change_light(self) -> None:
+        """Lamp or daylight, also the next time."""
+        super().action_change_light()
+        if not self.no_colour:
+            keep_light(self.theme)
 
     def action_help(self) -> None:
         """Show every key, once."""

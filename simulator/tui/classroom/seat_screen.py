@@ -13,8 +13,10 @@ from simulator.classroom.farewell import with_own_page
 from simulator.classroom.joining import Door, Seats, keep_record
 from simulator.classroom.own_page_told import own_page
 from simulator.classroom.room.voting import LONGEST_WHY
-from simulator.classroom.seat_told import Choice, asked, first_vote, open_choices, place, told
+from simulator.classroom.seat_told import Choice, asked, first_vote, for_good, open_choices, place, told, weighed
 from simulator.classroom.voting_seat import Slip
+from simulator.play.wording import ballot
+from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import hosting as host_words
 from simulator.play.wording import joining as words
 from simulator.tui.actions import bindings
@@ -25,7 +27,7 @@ from simulator.tui.classroom.sheets import ReadingSheet
 from simulator.tui.classroom.vote_list import VoteList
 from simulator.tui.safe import content, one_line
 from simulator.tui.widgets.key_line import KeyLine
-from simulator.tui.widgets.lists import RowList
+from simulator.tui.widgets.lists import UNMARKED, RowList
 from simulator.tui.widgets.title_line import TitleLine
 
 LATE = ("debrief", "ended")
@@ -88,7 +90,7 @@ class SeatScreen(Scrolling):
             case Lost():
                 self.say(words.GARBLED if news.garbled else words.LOST)
             case Recorded():
-                self.say(words.RECORDED)
+                self.say(ballot.received(*self._kind))
             case Bye() if news.reason in FOREVER:
                 self._take_leave(news)
             case Bye():
@@ -115,11 +117,13 @@ class SeatScreen(Scrolling):
         title.left, title.right = one_line(seen["client"]["name"]), one_line(seen["you"]["alias"])
         title.say("" if self.gone else place(seen))
         self.set_class(bool(choices), "-voting")
-        self.query_one(KeyLine).call("pick_letter", f"A-{max(self._letters(), default='')}", words.VOTE)
+        self.query_one(KeyLine).call("pick_letter", f"A-{max(self._letters(), default='')}", ballot.key(*self._kind))
         self.query_one("#asked", Static).update(content(asked(seen) if choices else ""))
-        self.query_one("#first", Static).update(content(first_vote(seen)))
-        self.set_class(bool(choices and first_vote(seen)), "-again")
-        self.query_one(VoteList).show_choices(choices, self.slip.letters)
+        beside = ballot.SAID_IS_SAID if for_good(seen) else first_vote(seen)
+        self.query_one("#first", Static).update(content(beside))
+        self.set_class(bool(choices and beside), "-again")
+        self.query_one(VoteList).careful = for_good(seen)
+        self._show_choices()
         if fresh:
             self._begin_to_read(voting=bool(choices))
         if seen["phase"] in LATE and not self.record and not self.gone:
@@ -138,7 +142,7 @@ class SeatScreen(Scrolling):
         if action in ("pick_number", "pick_letter"):
             return bool(self.choices) and (not parameters or parameters[0] in self._signs())
         if action in ("sureness", "why"):
-            return bool(self.choices) and self.seen["topic"] == "line" and self.seen["mode"] != "each"
+            return bool(self.choices) and weighed(self.seen)
         if action in ("page_on", "page_back"):
             return bool(self.query_one("#front").max_scroll_y)
         if action == "own_page":
@@ -146,19 +150,21 @@ class SeatScreen(Scrolling):
         return True
 
     async def action_pick_number(self, number: int) -> None:
-        """Vote for the choice with this number."""
-        self.slip = self.slip.take(number, self.choices, int(self.seen["most"]))
+        """Vote for the choice with this number; where that is for good, mark it first."""
         self.query_one(VoteList).mark(number - 1)
-        await self._send()
+        if for_good(self.seen):
+            self.say(ballot.ENTER_SAYS)
+            return
+        await self._take(number)
 
     async def action_pick_letter(self, letter: str) -> None:
         """Vote for the choice with this letter."""
         await self.action_pick_number(self._letters().index(letter.upper()) + 1)
 
     async def on_row_list_row_picked(self, event: RowList.RowPicked) -> None:
-        """Enter, or a click, votes."""
+        """Enter, or a click, votes; or says it."""
         if event.id in self._letters():
-            await self.action_pick_letter(event.id)
+            await self._take(self._letters().index(event.id) + 1)
 
     async def action_sureness(self) -> None:
         """Another degree of sureness."""
@@ -210,12 +216,25 @@ class SeatScreen(Scrolling):
             return
         self.say("")
 
+    async def _take(self, number: int) -> None:
+        self.slip = self.slip.take(number, self.choices, int(self.seen["most"]))
+        self.query_one(VoteList).mark(number - 1)
+        await self._send()
+
+    @property
+    def _kind(self) -> tuple[str, str]:
+        return str(self.seen["topic"]), str(self.seen["mode"])
+
+    def _show_choices(self) -> None:
+        yours = ballot.yours(self.slip.sure, self.slip.why) if weighed(self.seen) else page_words.YOURS
+        self.query_one(VoteList).show_choices(self.choices, self.slip.letters, yours)
+
     async def _send(self, said: str = "") -> None:
         slip = self.slip
         if slip.problem:
             self.say(slip.problem)
             return
-        self.query_one(VoteList).show_choices(self.choices, slip.letters)
+        self._show_choices()
         self.say(said or words.SENT)
         await self.client.vote(slip.letters, sure=slip.sure, why=slip.why)
 
@@ -251,7 +270,8 @@ class SeatScreen(Scrolling):
         front.anchor(voting)  # while one votes, what was said last stands nearest to the choices
         if voting:
             votes = self.query_one(VoteList)
-            votes.mark(min((at for at, one in enumerate(self.choices) if one.mine), default=0))
+            nothing = UNMARKED if for_good(self.seen) else 0
+            votes.mark(min((at for at, one in enumerate(self.choices) if one.mine), default=nothing))
             votes.focus()
             self.query_one("#seat-vote").scroll_home(animate=False)
         else:

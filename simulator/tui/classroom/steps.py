@@ -4,6 +4,7 @@ from simulator.classroom.room.host import HostView
 from simulator.classroom.room.open_steps import Step
 from simulator.classroom.room.words import Mode, Phase
 from simulator.play.wording import hosting as words
+from simulator.play.wording.quiz import number_of
 
 KEYS: dict[str, tuple[Step, ...]] = {
     "open": (Step.OPEN,),
@@ -35,7 +36,7 @@ def place(view: HostView) -> str:
     """Where the class stands: `scene 3 · vote 1 is open`."""
     seen = view.seen
     if undecided(view):
-        return words.counted_so_far(words.WHICH, seen.beat)
+        return words.counted_so_far(words.WHICH, _scene(view))
     if seen.phase is Phase.LOBBY and view.locked:
         return words.DOOR_CLOSED
     said = words.unscored(seen.topic, seen.phase) or words.PHASES[seen.phase].format(number=seen.round)
@@ -43,4 +44,10 @@ def place(view: HostView) -> str:
         return words.OWN_PACE
     if seen.mode is Mode.EACH or not seen.beat or seen.phase in (Phase.DEBRIEF, Phase.ENDED):
         return said
-    return words.counted_so_far(said, seen.beat)
+    return words.counted_so_far(said, _scene(view))
+
+
+def _scene(view: HostView) -> int | str:
+    """Its number; in a quiz, with how many there are."""
+    seen = view.seen
+    return number_of(seen.scene, seen.scenes) if seen.scenes else seen.beat

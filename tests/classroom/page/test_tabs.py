@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from simulator.classroom.hosting import Wish
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.state import Key
@@ -62,6 +64,26 @@ def test_a_page_from_the_vote_before_got_back_by_the_back_button_does_not_vote_i
     page.wait_for_selector("#status:not(:empty)")
     assert voted(running) == 1
     assert voted(running, 2) == (old == "2")
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_on_ones_own_way_the_page_before_says_nothing_a_second_time(phone, plain_phone, each, scripted: bool):
+    page = (phone if scripted else plain_phone).join(each)
+    each.do(asked.Begin)
+    page.goto(f"{each.hosted.url}/room")
+    page.wait_for_selector("p:has-text('there is no changing it') + button:has-text('Say this')")
+    page.check("#c-A")
+    page.click("#vote button")
+    page.wait_for_selector("#vote input[name=beat][value='2']", state="attached")
+    page.go_back()
+    page.wait_for_selector("h1")
+    if page.locator("#vote input[name=beat][value='1']").count():
+        page.check("#c-B")
+        page.click("#vote button")
+        page.wait_for_selector("#status:not(:empty)")
+    page.goto(f"{each.hosted.url}/room")
+    page.wait_for_selector("#vote input[name=beat][value='2']", state="attached")
+    assert [len(one.path) for one in each.hosted.room.own.values()] == [1]
 
 
 def test_after_another_class_on_the_same_port_an_old_page_leads_to_the_door(phone, running, tmp_path: Path):

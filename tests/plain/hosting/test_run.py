@@ -95,6 +95,12 @@ def test_a_rehearsal_says_so_with_every_standing(tmp_path: Path):
     assert "yours alone" in hosted(tmp_path, "q")
 
 
+def test_the_made_up_trainees_of_a_rehearsal_are_not_said_to_be_disconnected(tmp_path: Path):
+    said = hosted(tmp_path, "begin", "open", "q", rehearse=3)
+    assert "connected" not in said
+    assert re.search(r"\d of \d have voted\.", said) or "all made up" in said or "Nobody is here yet." in said
+
+
 def test_a_closed_door_is_said_until_it_is_open_again(tmp_path: Path):
     said = hosted(tmp_path, "lock", "", "unlock", "", "q")
     assert said.count("The door is closed to newcomers; unlock opens it.") == 2

@@ -14,7 +14,7 @@ from simulator.classroom.coming_in import joining
 from simulator.classroom.hosting import Hosted, Wish, start
 from simulator.classroom.joining import CannotJoin, door
 from simulator.classroom.room import commands as asked
-from simulator.classroom.room.words import Topic
+from simulator.classroom.room.words import Mode, Topic
 from simulator.plain.joining import run
 from simulator.play.wording import classroom_page as page_words
 from tests.classroom.classes import a_class, steps
@@ -110,6 +110,32 @@ async def test_sureness_and_reason_go_along_with_the_vote(tmp_path):
             while not (found := list(hosted.room.box(hosted.room.standing.key).ballots.values())) or not found[0].why:
                 await asyncio.sleep(0.01)
         assert (found[0].sure, found[0].why) == (2, "it [31mbegins there")
+        await terminal.reads("Sure: fairly sure. Why: it")
+
+
+async def test_on_ones_own_way_a_line_is_said_by_enter_alone_and_once(tmp_path):
+    async with (
+        a_class(tmp_path, Mode.EACH) as hosted,
+        joined(hosted, tmp_path / "mine", alias="") as (terminal, _),
+    ):
+        await steps(hosted, asked.Begin)
+        await terminal.reads("what you say is said, and there is no changing it")
+        terminal.type("a", "b", "sure 2")
+        await terminal.reads("You would say: “")
+        await terminal.reads("belong to a vote on a line")
+        assert [one.path for one in hosted.room.own.values()] in ([], [()])
+        terminal.type("", "")
+        await terminal.reads("The client has answered.")
+        assert [len(one.path) for one in hosted.room.own.values()] == [1]
+
+
+async def test_what_rises_is_sent_and_neither_sure_nor_why_goes_with_it(tmp_path):
+    async with a_class(tmp_path) as hosted, joined(hosted, tmp_path / "mine", alias="") as (terminal, _):
+        await steps(hosted, asked.Begin, asked.Open(hosted.room.rev + 9, Topic.REACTION))
+        await terminal.reads("no word is wrong")
+        terminal.type("a", "sure 2")
+        await terminal.reads("Sent. You can change it until this is closed.")
+        await terminal.reads("belong to a vote on a line")
 
 
 async def test_what_rises_takes_up_to_three_numbers(tmp_path):
@@ -119,7 +145,7 @@ async def test_what_rises_takes_up_to_three_numbers(tmp_path):
         terminal.type("1 2 3 4")
         await terminal.reads("Three at most")
         terminal.type("a L")
-        await terminal.reads("Recorded.")
+        await terminal.reads("Sent.")
         (ballot,) = hosted.room.box(hosted.room.standing.key).ballots.values()
         assert ballot.choice.count(",") == 1
 

@@ -12,6 +12,12 @@ from simulator.tui.classroom.host_app import HostApp
 from tests.classroom.classes import a_class, people
 
 
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing kept by whoever runs the tests changes how a class looks."""
+    monkeypatch.setenv("ATTUNE_HOME", str(tmp_path))
+
+
 @pytest.fixture
 async def hosted(tmp_path: Path) -> AsyncIterator[Hosted]:
     """A class of four in its lobby."""

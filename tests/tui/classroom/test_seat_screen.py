@@ -258,8 +258,57 @@ async def test_a_way_of_ones_own_goes_on_from_line_to_line(tmp_path):
         async with at_the_terminal(hosted, tmp_path, alias="") as pilot:
             await sees(pilot, "I only need the method.")
             number = 1 + [one.id for one in own(hosted)].index("facts")
-            await pilot.press(str(number))
+            await pilot.press(str(number), "enter")
             await sees(pilot, '"At ten I put out the light."', "That is all, really.")
+
+
+async def test_on_ones_own_way_nothing_is_said_before_enter_and_enter_twice_says_one_line(tmp_path):
+    async with a_class(tmp_path, Mode.EACH) as hosted:
+        await steps(hosted, asked.Begin)
+        async with at_the_terminal(hosted, tmp_path, alias="") as pilot:
+            await sees(pilot, "what you say is said, and there is no changing it", "A-C mark, ↵ says it")
+            await pilot.press("enter", "a", "b")
+            await sees(pilot, "› 2 B", "Enter says the marked line")
+            assert said_by_all(hosted) == 0
+            await pilot.press("enter", "enter")
+            await eventually(pilot, lambda: said_by_all(hosted) == 1)
+            await sees(pilot, "That is all, really.")
+            await pilot.press("enter", "a")
+            await sees(pilot, "› 1 A")
+            assert said_by_all(hosted) == 1
+
+
+async def test_on_ones_own_way_a_click_marks_and_the_second_one_says(tmp_path):
+    async with a_class(tmp_path, Mode.EACH) as hosted:
+        await steps(hosted, asked.Begin)
+        async with at_the_terminal(hosted, tmp_path, alias="") as pilot:
+            await sees(pilot, "A-C mark, ↵ says it")
+            await pilot.click("VoteList", offset=(8, 1))
+            await sees(pilot, "› 2 B")
+            assert said_by_all(hosted) == 0
+            await pilot.click("VoteList", offset=(8, 1))
+            await eventually(pilot, lambda: said_by_all(hosted) == 1)
+
+
+async def test_how_sure_one_is_and_why_stand_beside_the_vote(hosted, tmp_path):
+    await steps(hosted, asked.Begin, asked.Open)
+    async with at_the_terminal(hosted, tmp_path, alias="") as pilot:
+        await sees(pilot, "A-C vote")
+        await pilot.press("b", "s", "s")
+        await sees(pilot, "(yours, fairly sure)")
+        await pilot.press("w", *"calm", "enter")
+        await sees(pilot, "(yours, fairly sure: “calm”)")
+        await pilot.press("s", "s")
+        await sees(pilot, "(yours, not said how sure: “calm”)")
+
+
+async def test_what_rises_is_no_vote_and_nobody_is_asked_how_sure_they_are(hosted, tmp_path):
+    await steps(hosted, asked.Begin, asked.Open(hosted.room.rev + 9, Topic.REACTION))
+    async with at_the_terminal(hosted, tmp_path, alias="") as pilot:
+        await sees(pilot, "A-O take it")
+        await pilot.press("c", "s")
+        await sees(pilot, "(yours)", "Sent. You can change it until this is closed.")
+        assert "how sure" not in shown(pilot)
 
 
 async def test_hostile_names_and_words_are_words(hosted, tmp_path):
@@ -292,6 +341,11 @@ def ballot(hosted: Hosted):
     """The only vote in the round that is on."""
     ballots = hosted.room.box(hosted.room.standing.key).ballots
     return next(iter(ballots.values()), None) or pytest.fail("nobody has voted")
+
+
+def said_by_all(hosted: Hosted) -> int:
+    """How many lines were said by people on their own way."""
+    return sum(len(own.path) for own in hosted.room.own.values())
 
 
 def own(hosted: Hosted):
