@@ -1,4 +1,4 @@
-"""Host a class in line mode: lines come in from a thread, the room goes on meanwhile."""
+"""Host a class in line mode: lines come in from a thread, and the room goes on in another, also while nobody reads what is printed."""
 
 import asyncio
 import sys
@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO, cast
 
-from simulator.classroom.hosting import Hosted, Snapshot, Wish, start
+from simulator.classroom.apart import apart
+from simulator.classroom.hosting import Hosted, Snapshot, Wish
 from simulator.classroom.log import LogProblem
 from simulator.classroom.room.commands import Command
 from simulator.classroom.room.host import all_voted
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.words import Phase, Topic
+from simulator.classroom.way_out import way_out
 from simulator.exits import DONE
 from simulator.plain.fitting import fitted
 from simulator.plain.hosting import telling
@@ -24,23 +26,22 @@ from simulator.scenario.source import printable
 
 def host_in_lines(wish: Wish, given: TextIO = sys.stdin, out: TextIO = sys.stdout) -> int:
     """Host until the class is over or the host leaves; gives the exit code. Raises what `start` raises."""
-    return asyncio.run(_hosted(wish, given, out))
-
-
-async def _hosted(wish: Wish, given: TextIO, out: TextIO) -> int:
-    hosted = await start(wish)
-    host = _Host(hosted, out)
-    watching = asyncio.create_task(host.watch())
-    try:
-        await host.listen(typed_lines(given))
-    finally:
-        watching.cancel()
-        await asyncio.gather(watching, return_exceptions=True)
-        await hosted.close()
-    ended = hosted.room.phase is Phase.ENDED
-    left = words.OVER.format(log=hosted.log) if ended else words.LEFT
-    host.say([screen_words.REHEARSAL_OVER if hosted.rehearsing else left])
+    with apart(wish) as hosted:
+        asyncio.run(_hosted(_Host(hosted, out), given))
     return DONE
+
+
+async def _hosted(host: "_Host", given: TextIO) -> None:
+    lines, loop = typed_lines(given, signals=False), asyncio.get_running_loop()
+    with way_out(host.hosted, lambda: loop.call_soon_threadsafe(lines.put_nowait, None)):
+        watching = asyncio.create_task(host.watch())
+        try:
+            await host.listen(lines)
+        finally:
+            watching.cancel()
+            await asyncio.gather(watching, return_exceptions=True)
+            await host.hosted.close()
+        host.say_how_it_ended()
 
 
 @dataclass
@@ -90,6 +91,12 @@ class _Host:
         for line in lines:
             self.out.writelines(f"{part}\n" for part in fitted(printable(line, 4000), self.out))
         self.out.flush()
+
+    def say_how_it_ended(self) -> None:
+        """Where its log is, or that it waits."""
+        ended = self.hosted.room.phase is Phase.ENDED
+        left = words.OVER.format(log=self.hosted.log) if ended else words.LEFT
+        self.say([screen_words.REHEARSAL_OVER if self.hosted.rehearsing else left])
 
     async def _carry_out(self, command: object) -> None:
         try:
