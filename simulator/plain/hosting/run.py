@@ -1,6 +1,7 @@
 """Host a class in line mode: lines come in from a thread, and the room goes on in another, also while nobody reads what is printed."""
 
 import asyncio
+import errno
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -87,10 +88,13 @@ class _Host:
         self.say(_told(what, snapshot))
 
     def say(self, lines: Iterable[str]) -> None:
-        """Print lines, with nothing in them that a terminal would obey."""
-        for line in lines:
-            self.out.writelines(f"{part}\n" for part in fitted(printable(line, 4000), self.out))
-        self.out.flush()
+        """Print lines, with nothing in them that a terminal would obey. Raises BrokenPipeError where nobody is there any more."""
+        try:
+            for line in lines:
+                self.out.writelines(f"{part}\n" for part in fitted(printable(line, 4000), self.out))
+            self.out.flush()
+        except OSError as problem:
+            raise (BrokenPipeError if problem.errno == errno.EIO else problem) from None  # a terminal that was closed
 
     def say_how_it_ended(self) -> None:
         """Where its log is, or that it waits."""
