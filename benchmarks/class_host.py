@@ -45,6 +45,8 @@ class HostProcess:
         if self._process.returncode is None:
             with suppress(ConnectionError):
                 self.type("q")
+        if self._reading.done():
+            self._reading = asyncio.create_task(self._drained())
         with suppress(TimeoutError):
             async with asyncio.timeout(20):
                 await self._process.wait()
@@ -55,18 +57,23 @@ class HostProcess:
         assert self._process.stdin
         self._process.stdin.write("".join(f"{line}\n" for line in lines).encode())
 
+    def stall(self) -> None:
+        """Read no more of what it prints, until it has ended."""
+        self._reading.cancel()
+
     async def ends_by(self, signal_: signal.Signals) -> int:
         """Send this signal; gives the exit code, once it has ended."""
         self._process.send_signal(signal_)
-        return await self._process.wait()
+        while self._process.returncode is None:  # `wait` would wait for its output to be read, too
+            await asyncio.sleep(0.01)
+        return self._process.returncode
 
     async def kill(self) -> None:
         """SIGKILL, where it still runs."""
         if self._process.returncode is None:
             self._process.send_signal(signal.SIGKILL)
             await self._process.wait()
-        self._reading.cancel()
-        await asyncio.gather(self._reading, return_exceptions=True)
+        await self._reading
 
     def cpu_seconds(self) -> float:
         """Processor time so far, of all its threads."""

@@ -1,5 +1,7 @@
 """Host a class inside a program that runs an asyncio loop: the whole door for a host screen. No host exists on the network.
 
+The class lives in the loop it was started in; it may be watched and steered from any other, too (`simulator/classroom/apart.py`).
+
 hosted = await start(Wish(("hanne-vik",)))
 async for snapshot in hosted.snapshots():   # the newest, at most four a second
     ...
@@ -10,13 +12,15 @@ await hosted.close()
 import asyncio
 import secrets
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
+from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulator.classroom.across import Bell, at
 from simulator.classroom.addresses import Place, of_this_machine
 from simulator.classroom.keeper import Keeper
 from simulator.classroom.log import ClassLog, Logged, LogProblem, newest_open
@@ -75,8 +79,8 @@ class Hosted:
     log: Path
     astray: str = ""
     rehearsal: Rehearsal | None = None
-    _news: asyncio.Event = field(default_factory=asyncio.Event)
-    _closed: bool = False
+    _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
+    _closing: "asyncio.Task[None] | None" = None
     _seen: tuple[Room | None, HostView] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -132,30 +136,44 @@ class Hosted:
 
     async def rooms(self) -> AsyncIterator[Room]:
         """The same for whoever needs no snapshot, which costs the more the more people are there."""
-        while True:
-            yield self.room
-            if self.room.phase is Phase.ENDED:
-                return
-            since = self.room.since
-            await self._news.wait()
-            if self.room.since == since:  # votes and people may gather; a step is shown at once
-                await asyncio.sleep(TALLY_SECONDS)
-            self._news.clear()
+        bell = Bell()
+        unheard = self.keeper.listen(lambda _room, _events: bell.ring())
+        try:
+            while True:
+                room = self.room
+                yield room
+                if room.phase is Phase.ENDED:
+                    return
+                await bell.heard()
+                if self.room.since == room.since:  # votes and people may gather; a step is shown at once
+                    await asyncio.sleep(TALLY_SECONDS)
+                bell.still()
+        finally:
+            unheard()
 
     async def do(self, command: Command) -> tuple[Event, ...]:
         """Carry a step out. Raises Refused, and LogProblem where it could not be written."""
-        return await self.keeper.do(command)
+        return await at(self._loop, self.keeper.do(command))
 
     async def end(self) -> None:
         """End the class for good, tell everybody, and close."""
-        await self.keeper.do(End(self.room.rev))
+        await self.do(End(self.room.rev))
         await self.close()
 
     async def close(self) -> None:
         """Leave the class; not ended, it can be gone on with. Everybody is told, the port is free. May be called twice."""
-        if self._closed:
-            return
-        self._closed = True
+        await at(self._loop, self._closed())
+
+    def close_soon(self) -> "Future[None]":
+        """The same for a thread without a loop; its result may be waited for."""
+        return asyncio.run_coroutine_threadsafe(self._closed(), self._loop)
+
+    async def _closed(self) -> None:
+        """Closed, by whoever asked first; and not half, where one who waits for it goes away."""
+        self._closing = self._closing or asyncio.create_task(self._close())
+        await asyncio.shield(self._closing)
+
+    async def _close(self) -> None:
         if self.rehearsal:
             await self.rehearsal.stop()
         await self.server.stop("ended" if self.room.phase is Phase.ENDED else "restart")
@@ -167,9 +185,6 @@ class Hosted:
         self.rehearsal = Rehearsal(people, self.keeper.do, lambda: self.keeper.kept, seed=seed)
         self.keeper.listen(self.rehearsal.happened)
         self.rehearsal.start()
-
-    def _happened(self, _room: Room, _events: Sequence[Event]) -> None:
-        self._news.set()
 
 
 async def start(wish: Wish) -> Hosted:
@@ -196,7 +211,6 @@ async def start(wish: Wish) -> Hosted:
     )
     astray = words.NO_NETWORK if wish.lan and not place.reachable else _astray(before, place)
     hosted = Hosted(keeper, server, place, log.path, astray)
-    keeper.listen(hosted._happened)
     if wish.rehearse:
         hosted.rehearse(wish.rehearse)
     return hosted

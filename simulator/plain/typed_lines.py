@@ -7,8 +7,8 @@ import threading
 from typing import TextIO
 
 
-def typed_lines(given: TextIO) -> "asyncio.Queue[str | None]":
-    """The lines, read in a thread that ends with the program; None at their end, or when asked to stop."""
+def typed_lines(given: TextIO, *, signals: bool = True) -> "asyncio.Queue[str | None]":
+    """The lines, read in a thread that ends with the program; None at their end, or (with `signals`) when asked to stop."""
     loop = asyncio.get_running_loop()
     lines: asyncio.Queue[str | None] = asyncio.Queue()
 
@@ -17,12 +17,13 @@ def typed_lines(given: TextIO) -> "asyncio.Queue[str | None]":
             loop.call_soon_threadsafe(lines.put_nowait, line)
 
     def read() -> None:
-        for line in given:
-            put(line)
+        with contextlib.suppress(OSError):  # a terminal that was closed
+            for line in given:
+                put(line)
         put(None)
 
     threading.Thread(target=read, daemon=True).start()
-    for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+    for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT) if signals else ():
         with contextlib.suppress(
             ValueError, NotImplementedError, RuntimeError
         ):  # another thread's, or another system's

@@ -37,6 +37,10 @@ class Windowed(App[ReturnType], Generic[ReturnType], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Leave by the door when the system asks."""
+        self.heed_signals()
+
+    def heed_signals(self) -> None:
+        """Hear the system ask; for an app that is not run by something which hears it already."""
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGHUP):
             with suppress(NotImplementedError, RuntimeError, ValueError):

@@ -1,17 +1,20 @@
-"""Host a class in line mode: lines come in from a thread, the room goes on meanwhile."""
+"""Host a class in line mode: lines come in from a thread, and the room goes on in another, also while nobody reads what is printed."""
 
 import asyncio
+import errno
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO, cast
 
-from simulator.classroom.hosting import Hosted, Snapshot, Wish, start
+from simulator.classroom.apart import apart
+from simulator.classroom.hosting import Hosted, Snapshot, Wish
 from simulator.classroom.log import LogProblem
 from simulator.classroom.room.commands import Command, CountHands
 from simulator.classroom.room.host import all_voted
 from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.words import Phase, Topic
+from simulator.classroom.way_out import way_out
 from simulator.exits import DONE
 from simulator.plain.fitting import fitted
 from simulator.plain.hosting import telling
@@ -25,23 +28,22 @@ from simulator.scenario.source import printable
 
 def host_in_lines(wish: Wish, given: TextIO = sys.stdin, out: TextIO = sys.stdout) -> int:
     """Host until the class is over or the host leaves; gives the exit code. Raises what `start` raises."""
-    return asyncio.run(_hosted(wish, given, out))
-
-
-async def _hosted(wish: Wish, given: TextIO, out: TextIO) -> int:
-    hosted = await start(wish)
-    host = _Host(hosted, out)
-    watching = asyncio.create_task(host.watch())
-    try:
-        await host.listen(typed_lines(given))
-    finally:
-        watching.cancel()
-        await asyncio.gather(watching, return_exceptions=True)
-        await hosted.close()
-    ended = hosted.room.phase is Phase.ENDED
-    left = words.OVER.format(log=hosted.log) if ended else words.LEFT
-    host.say([screen_words.REHEARSAL_OVER if hosted.rehearsing else left])
+    with apart(wish) as hosted:
+        asyncio.run(_hosted(_Host(hosted, out), given))
     return DONE
+
+
+async def _hosted(host: "_Host", given: TextIO) -> None:
+    lines, loop = typed_lines(given, signals=False), asyncio.get_running_loop()
+    with way_out(host.hosted, lambda: loop.call_soon_threadsafe(lines.put_nowait, None)):
+        watching = asyncio.create_task(host.watch())
+        try:
+            await host.listen(lines)
+        finally:
+            watching.cancel()
+            await asyncio.gather(watching, return_exceptions=True)
+            await host.hosted.close()
+        host.say_how_it_ended()
 
 
 @dataclass
@@ -89,10 +91,19 @@ class _Host:
         self.say(_told(what, snapshot, rehearsing=self.hosted.rehearsing))
 
     def say(self, lines: Iterable[str]) -> None:
-        """Print lines, with nothing in them that a terminal would obey."""
-        for line in lines:
-            self.out.writelines(f"{part}\n" for part in fitted(printable(line, 4000), self.out))
-        self.out.flush()
+        """Print lines, with nothing in them that a terminal would obey. Raises BrokenPipeError where nobody is there any more."""
+        try:
+            for line in lines:
+                self.out.writelines(f"{part}\n" for part in fitted(printable(line, 4000), self.out))
+            self.out.flush()
+        except OSError as problem:
+            raise (BrokenPipeError if problem.errno == errno.EIO else problem) from None  # a terminal that was closed
+
+    def say_how_it_ended(self) -> None:
+        """Where its log is, or that it waits."""
+        ended = self.hosted.room.phase is Phase.ENDED
+        left = words.OVER.format(log=self.hosted.log) if ended else words.LEFT
+        self.say([screen_words.REHEARSAL_OVER if self.hosted.rehearsing else left])
 
     async def _carry_out(self, command: object) -> None:
         try:

@@ -5,9 +5,12 @@ import os
 import sys
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual.screen import Screen
 
-from simulator.classroom.hosting import Hosted, Wish, start
+from simulator.classroom.apart import apart
+from simulator.classroom.hosting import Hosted, Wish
+from simulator.classroom.way_out import way_out
 from simulator.exits import DONE
 from simulator.tui.action import Where
 from simulator.tui.classroom.app import ClassApp
@@ -30,6 +33,14 @@ class HostApp(ClassApp):
         self.host = HostScreen(self.hosted)
         return self.host
 
+    def heed_signals(self) -> None:
+        """They are heard beside the app (`way_out`), which may hang at its terminal."""
+
+    def exit(self, result: str | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave. The class is closed at once, for a terminal may take its time."""
+        self.hosted.close_soon()
+        super().exit(result, return_code, message)
+
     def action_stop_now(self) -> None:
         """Ask how to leave, whatever lies over the class; pressed once more, leave it waiting."""
         if isinstance(self.screen, AskSheet):
@@ -42,15 +53,14 @@ class HostApp(ClassApp):
 
 def run_host(wish: Wish) -> int:
     """Host on the screen; gives the exit code. Raises what `start` raises, before the screen is there."""
-    return asyncio.run(_hosted(wish))
-
-
-async def _hosted(wish: Wish) -> int:
-    hosted = await start(wish)
-    try:
-        said = await HostApp(hosted, no_colour=bool(os.environ.get("NO_COLOR"))).run_async()
-    finally:
-        await hosted.close()
-    if said:
-        print(said, file=sys.stderr)
+    with apart(wish) as hosted:
+        asyncio.run(_shown(hosted))
     return DONE
+
+
+async def _shown(hosted: Hosted) -> None:
+    app, loop = HostApp(hosted, no_colour=bool(os.environ.get("NO_COLOR"))), asyncio.get_running_loop()
+    with way_out(hosted, lambda: loop.call_soon_threadsafe(app.exit)):
+        said = await app.run_async()
+        if said:
+            print(said, file=sys.stderr)
