@@ -9,7 +9,7 @@
   const KEEP = "attune-pending";
   const ANSWER_MS = 4000;  // a vote that is not acknowledged by then went into a connection that is dead
   const ASLEEP_MS = 5000;  // a phone that was away so long may hold a dead connection, and the browser does not know
-  let socket = null, rev = 0, mode = "", seen = "", wait = 500, timer = 0, asked = 0, away = 0, lost = false, everOpen = false, over = false, draft = null;
+  let socket = null, rev = 0, mode = "", seen = "", wait = 500, timer = 0, asked = 0, away = 0, lost = false, everOpen = false, over = false, draft = null, acked = "";
   let pending = kept();
 
   function kept() {
@@ -66,6 +66,7 @@
     } else if (message.type === "ack" && pending && message.id === pending.id) {
       const topic = pending.topic;
       keep(null);
+      acked = JSON.stringify(drafted());
       tell(mode === "each" ? say.answered : topic === "reaction" ? say.counted : say.recorded);
     } else if (message.type === "err") {
       if (pending && message.id === pending.id && message.code !== "rate" && message.code !== "unsaved") keep(null);
@@ -98,13 +99,14 @@
     if (now !== seen && !(seen === "" && asShown(state))) {
       const at = document.activeElement && document.activeElement.id;
       const moved = seen !== "";
-      draft = drafted() || draft;
+      put(at);
       fill(state.html);
       mark(state.you);
       resume();
       if (moved) {
         if (status.textContent !== say.answered || state.phase !== "open") tell("");  // on one's own way this page is the answer, and may come after its receipt
-        focus(at);
+        if (acked && !state.you.mine && placeOfOpen() === JSON.parse(acked).place && state.topic === "reaction") { acked = ""; tell(say.anew); }
+        focus(draft && placeOfOpen() === draft.place ? draft.at || at : at);
       }
     }
     seen = now;
@@ -114,6 +116,10 @@
     const of = (name) => [...form.querySelectorAll(`input[name=${name}]:checked`)].map((one) => one.id);
     return form && { place: placeOf(form), ids: [...of("c"), ...of("conf")], why: form.why ? form.why.value : "" };
   }
+  function put(at) {  // what is half written is kept for the next page with this question; what was sent is the room's to remember
+    const form = drafted();
+    if (form) draft = JSON.stringify(form) === acked ? null : { ...form, at };
+  }
   function resume() {  // a pause takes nothing out of anybody's hands
     const form = document.getElementById("vote");
     if (!form || !draft || placeOf(form) !== draft.place || (pending && isFor(form, pending))) return;
@@ -122,6 +128,10 @@
     if (form.why) form.why.value = draft.why;
     const more = form.querySelector("details");
     if (more && (draft.why || draft.ids.some((id) => id.startsWith("conf")))) more.open = true;
+  }
+  function placeOfOpen() {
+    const form = document.getElementById("vote");
+    return form && placeOf(form);
   }
   function placeOf(form) { return ["beat", "topic", "round"].map((name) => form[name].value).join(); }
   function asShown(state) {

@@ -13,6 +13,7 @@ from simulator.scenario.language import language
 DATA = {
     "sent": words.SENT,
     "waiting": words.WAITING,
+    "anew": words.ANEW,
     "recorded": words.RECORDED,
     "counted": ballot.COUNTED,
     "answered": words.ANSWERED,

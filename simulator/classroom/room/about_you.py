@@ -69,9 +69,10 @@ def _moved(scenes: Sequence[OwnScene]) -> Iterator[str]:
     if not changed:
         yield words.stayed(len(twice), sum(one.votes[-1].best for one in twice))
         return
-    toward = [one.number for one in changed if one.votes[-1].best and not one.votes[0].best]
-    away = [one.number for one in changed if one.votes[0].best and not one.votes[-1].best]
-    beside = [one.number for one in changed if one.votes[0].best is one.votes[-1].best]
+    by = {one.number: _left(one.votes[-1]) - _left(one.votes[0]) for one in changed}
+    toward = [number for number, gain in by.items() if gain > 0]
+    away = [number for number, gain in by.items() if gain < 0]
+    beside = [number for number, gain in by.items() if gain == 0]
     yield words.moved(toward, away, beside)
 
 

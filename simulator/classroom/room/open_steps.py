@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from simulator.classroom.room.choices import Choice, choices, choices_at
+from simulator.classroom.room.choices import Choice, choices, choices_at, waiting
 from simulator.classroom.room.hosting_steps import may_discuss, may_open, may_rewind, road_wanted
 from simulator.classroom.room.state import Key, Room
 from simulator.classroom.room.tally import Advice, advice, counts, matched_share
@@ -73,14 +73,21 @@ def _of_the_phase(room: Room) -> list[Step]:
         case Phase.DISCUSS:
             return ([Step.OPEN] if may_open(room, Topic.LINE) else []) + [Step.REVEAL]
         case Phase.REVEAL if standing.topic is Topic.LINE:
-            return [Step.NEXT if room.mode is Mode.QUIZ else Step.BRANCH]
+            return [_onward(room) if room.mode is Mode.QUIZ else Step.BRANCH]
         case Phase.SCENE | Phase.CLOSED | Phase.REVEAL:
             show = [Step.REVEAL] if standing.phase is Phase.CLOSED else []
             return show + [step for topic, step in _VOTES.items() if may_open(room, topic)] + back
         case Phase.BRANCH:
-            return ([Step.NEXT] if standing.said else [Step.BRANCH]) + back
+            return ([_onward(room)] if standing.said else [Step.BRANCH]) + back
         case _:
             return [Step.END, *back]
+
+
+def _onward(room: Room) -> Step:
+    """The next scene; after the last one the debrief, which names the pattern and so asks twice."""
+    if room.mode is Mode.QUIZ:
+        return Step.NEXT if room.beats[room.standing.beat - 1].script + 1 < len(room.scripts) else Step.DEBRIEF
+    return Step.NEXT if waiting(room.standing.told) else Step.DEBRIEF
 
 
 def _after_a_line(room: Room) -> list[Step]:

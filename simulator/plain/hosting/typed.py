@@ -10,7 +10,8 @@ from simulator.classroom.room.host import HostView
 from simulator.classroom.room.made_steps import command
 from simulator.classroom.room.open_steps import Step
 from simulator.classroom.room.raised import NotHands, raised
-from simulator.classroom.room.words import Phase
+from simulator.classroom.room.words import Mode, Phase, Topic
+from simulator.play.wording import classroom as class_words
 from simulator.play.wording import classroom_host as words
 
 Tell = Literal["standing", "look", "votes", "why", "people", "help", "leave"]
@@ -130,6 +131,8 @@ def _called(name: str, view: HostView) -> str:
 
 def _hands(rest: str, view: HostView) -> Understood:
     """`A 3 B 1`, as choices and counts of the round that is on."""
+    if view.seen.topic is Topic.REACTION or view.seen.mode is Mode.EACH:
+        return No(class_words.NO_HANDS_HERE)
     ids = {bar.letter: bar.id for bar in view.current.bars} if view.current else {}
     try:
         counted = raised(rest, ids)

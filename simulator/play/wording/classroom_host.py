@@ -33,7 +33,7 @@ STEPS = {
     "rewind": _("walk the road not taken (rewind, or rewind B)"),
     "pause": _("stand still"),
     "resume": _("go on after the pause"),
-    "undo": _("take the last step back; votes stay"),
+    "undo": _("take the last step back; votes stay, what rises begins empty"),
     "debrief": _("name the pattern, and give everybody their own page"),
     "end": _("end the class for good; everybody gets their own page"),
 }

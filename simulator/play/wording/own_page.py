@@ -94,13 +94,13 @@ def stayed(twice: int, best: int) -> str:
 
 
 def moved(toward: Sequence[int], away: Sequence[int], beside: Sequence[int]) -> str:
-    """`After the talk you changed your line: to one that fits best in scenes 2 and 5; away from one in scene 3.`"""
+    """`After the talk you changed your line: to one that fits better in scenes 2 and 5; to one that fits less in scene 3.`"""
     parts = [
         text.format(scenes=scene_numbers(numbers))
         for text, numbers in (
-            (_("to one that fits best in {scenes}"), toward),
-            (_("away from one that fits best in {scenes}"), away),
-            (_("without coming nearer to what fits best, or further from it, in {scenes}"), beside),
+            (_("to one that fits better in {scenes}"), toward),
+            (_("to one that fits less in {scenes}"), away),
+            (_("to one that fits no better and no less in {scenes}"), beside),
         )
         if numbers
     ]

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from simulator.classroom.hosting import Hosted
 from simulator.classroom.room.so_far import curve_so_far
-from simulator.classroom.room.words import Phase
+from simulator.classroom.room.words import Mode, Phase
 from simulator.play.wording import classroom_host as host_words
 from simulator.play.wording import hosting as words
 from simulator.tui.actions import bindings
@@ -162,7 +162,8 @@ class HostScreen(Scrolling, HostSheets):
         hosted = self.hosted
         reach = [] if hosted.reachable or hosted.astray else [text(words.LOOPBACK, "quiet")]
         check = text(words.three_words(hosted.check), "quiet")
-        return [check, text(words.NO_DEVICE, "quiet"), *reach]
+        hands = [] if self.view.seen.mode is Mode.EACH else [text(words.NO_DEVICE, "quiet")]
+        return [check, *hands, *reach]
 
     def _on_the_way(self) -> list[Paragraph]:
         """Who could read along; for the host, who alone can do something about it."""

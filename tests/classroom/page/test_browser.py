@@ -441,3 +441,28 @@ def test_over_ipv6_the_page_follows_by_itself_with_nothing_on_its_console(phone,
     recorded(phone)
     assert phone.said == []
     running.stop()
+
+
+def test_what_rises_that_is_opened_once_more_begins_empty_and_says_so(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin)
+    running.do(asked.Open(running.hosted.room.rev, Topic.REACTION))
+    page.check("#c-B")
+    page.click("#vote button")
+    page.wait_for_selector("#status:has-text('Sent. You can')")
+    running.do(asked.Close, asked.Undo)
+    page.wait_for_selector("#status:has-text('send yours again')")
+    assert not page.is_checked("#c-B")
+
+
+def test_a_pause_leaves_one_at_the_word_one_was_typing(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.click("summary")
+    page.fill("#why", "she closed")
+    page.focus("#why")
+    running.do(asked.Pause(running.hosted.room.rev, True))
+    page.wait_for_selector("#vote", state="detached")
+    running.do(asked.Pause(running.hosted.room.rev, False))
+    page.wait_for_selector("#vote")
+    assert page.evaluate("document.activeElement.id") == "why"
