@@ -354,3 +354,12 @@ def test_the_end_closes_an_open_vote_and_gives_everybody_their_page_without_a_de
     room, events = step(room, asked.End(room.rev), 0)
     assert [type(one).__name__ for one in events] == ["RoundClosed", "RoomEnded"]
     assert [one.words for one in own_page(room, "p1").scenes[0].votes] == ["I say facts."]
+
+
+def test_after_the_last_scene_the_step_is_the_debrief_and_before_it_the_next_scene():
+    room = host(room_of(Mode.QUIZ), asked.Begin, asked.Open, asked.Close, asked.Reveal)
+    assert open_steps(room)[0] is Step.NEXT
+    for _scene in room.scripts[1:]:
+        room = host(room, asked.GoOn, asked.Open, asked.Close, asked.Reveal)
+    assert open_steps(room)[0] is Step.DEBRIEF
+    assert Step.NEXT not in open_steps(room)
