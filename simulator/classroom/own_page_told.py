@@ -25,6 +25,9 @@ def own_page(record: Seen) -> Iterator[Said]:
     yield Said(session_words.KEY_IS_PROVISIONAL, "quiet", above=1)
     for scene in record.get("scenes", ()):
         yield from _own_scene(scene, quiz=record.get("mode") == "quiz")
+    if record.get("ended"):
+        yield Said(words.VOICES["ending"], "heading", above=1)
+        yield Said(str(record["ended"]), "scene")
     yield from _alone(record.get("practise") or {})
     yield Said(words.PROTOTYPE, "quiet", above=1)
 

@@ -25,7 +25,7 @@ _CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 
 @dataclass(frozen=True)
 class Mark:
-    """One person: what they are called, the share of their class's votes they took part in, and their mean credit in round 1.
+    """One person: what they are called, the share of their class's scenes they answered (in either round), mean credit in round 1.
 
     `sitting` is what their class is called: the day and the code.
     """
@@ -90,9 +90,9 @@ def _several(found: Iterable[Mark]) -> bool:
 
 
 def _mark(out: Outgoing, own: list[Row], asked: set[Asked]) -> Mark:
-    took_part = {(row.text, row.turn, row.round) for row in own}
+    took_part = {(row.text, row.turn) for row in own}
     first = [row.credit for row in own if row.round == 1]
-    answered = len(took_part) / len(took_part | asked)
+    answered = len(took_part) / len(took_part | {(text, turn) for text, turn, _round in asked})
     return Mark(out.person(own[0]), answered, mean(first) if first else None, out.sitting(own[0]))
 
 

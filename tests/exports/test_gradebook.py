@@ -27,6 +27,11 @@ def test_the_share_is_of_the_votes_one_was_there_for_and_a_late_comer_misses_not
     ]
 
 
+def test_a_scene_is_answered_by_whoever_voted_in_one_of_its_rounds():
+    rows = [row("once", turn="a"), row("twice", turn="a"), row("twice", turn="a", round=2)]
+    assert [mark.answered for mark in found(rows)] == [1.0, 1.0]
+
+
 def test_the_fit_is_the_mean_credit_of_round_one():
     rows = [row(turn="a", credit=1.0), row(turn="b", credit=0.3), row(turn="b", round=2, credit=1.0)]
     assert found(rows)[0].fit == 0.65

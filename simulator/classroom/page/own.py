@@ -32,6 +32,7 @@ def own_scenes(page: OwnPage) -> tuple[Html, ...]:
         *_about(page),
         tag("p", session_words.KEY_IS_PROVISIONAL, class_="quiet"),
         *(_scene(one, quiz=page.mode is Mode.QUIZ) for one in page.scenes),
+        *_ended(page),
         *_alone(page),
         tag("p", words.PROTOTYPE, class_="quiet"),
     )
@@ -42,6 +43,11 @@ def _about(page: OwnPage) -> Iterator[Html]:
         yield tag("p", page.written)
     if page.about:
         yield tag("section", tag("h2", own_words.ABOUT_YOU), *(tag("p", one) for one in page.about), class_="about")
+
+
+def _ended(page: OwnPage) -> Iterator[Html]:
+    if page.ended:
+        yield tag("section", tag("h2", words.VOICES["ending"]), tag("p", page.ended), class_="own")
 
 
 def _alone(page: OwnPage) -> Iterator[Html]:

@@ -18,7 +18,7 @@ from simulator.classroom.room.tally import fitting_best
 from simulator.classroom.room.words import ROUNDS, Mode, Phase, Topic
 from simulator.locale.catalogue import _
 from simulator.play import engine
-from simulator.play.events import OptionChosen, TurnEntered
+from simulator.play.events import OptionChosen, PlayEnded, TurnEntered
 from simulator.play.script import Option
 from simulator.play.wording import classroom as words
 from simulator.play.wording import own_page as page_words
@@ -33,7 +33,7 @@ class OwnPage:
     """The whole page. `client` is empty in a quiz, which has one in every scene; `date` is ISO 8601, or empty.
 
     `written` says as what the client was written; `about` is what can truly be said of how one voted; `play` the id of a vignette to
-    go on with alone, `play_why` what for.
+    go on with alone, `play_why` what for; `ended` how the way ended, where it came to its end.
     """
 
     alias: str
@@ -46,6 +46,7 @@ class OwnPage:
     scenes: tuple[OwnScene, ...]
     play: str = ""
     play_why: str = ""
+    ended: str = ""
 
     @property
     def heading(self) -> str:
@@ -80,7 +81,15 @@ def own_page(room: Room, person: str, date: str = "", scene_for: SceneFor | None
         scenes=scenes,
         play=play,
         play_why=why if play else "",
+        ended=_ending(room, person),
     )
+
+
+def _ending(room: Room, person: str) -> str:
+    """How the way ended: one's own in mode *each*, else that of the room."""
+    own = room.own.get(person)
+    told = own.told if own else room.standing.told
+    return next((one.text for one in told if isinstance(one, PlayEnded)), "")
 
 
 def voted_on(room: Room) -> tuple[Beat, ...]:

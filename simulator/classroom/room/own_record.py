@@ -43,6 +43,7 @@ def _top(page: OwnPage) -> dict[str, Any]:
         "title": page.title,
         "written": page.written,
         "about": list(page.about),
+        "ended": page.ended,
         "practise": {"play": page.play, "why": page.play_why},
     }
 

@@ -9,6 +9,7 @@ from simulator.classroom.own_page_told import own_page as told
 from simulator.classroom.page.farewell import ended
 from simulator.classroom.page.own import own_page as drawn
 from simulator.classroom.room import commands as asked
+from simulator.classroom.room.choices import own_lines
 from simulator.classroom.room.own_page import own_page
 from simulator.classroom.room.own_record import record
 from simulator.classroom.room.state import Room
@@ -117,3 +118,17 @@ def test_the_scene_to_go_on_with_is_of_that_moment_with_somebody_new():
     entry = shelf().by_id()[first]
     assert entry.moment == "flat"
     assert shelf().by_id()[scene_for(Moment.FLAT, frozenset({entry.name}))].name != entry.name
+
+
+def test_a_way_that_came_to_its_end_tells_how_it_ended_and_one_that_did_not_tells_nothing_of_it():
+    room = host(room_of(Mode.EACH, people=1), asked.Begin)
+    room, _ = vote(room, "p1", "push")
+    assert own_page(host(room, asked.Debrief), "p1", TODAY).ended == ""
+    while choices := own_lines(room, "p1"):
+        room, _ = vote(room, "p1", choices[0].id)
+    room = host(room, asked.Debrief)
+    ended = own_page(room, "p1", TODAY).ended
+    assert ended
+    for page in (html(room), lines(room)):
+        assert "How it ended" in page
+        assert ended in page
