@@ -20,6 +20,7 @@ from simulator.classroom.room.words import ROUNDS, Mode, Phase, Policy, Topic
 from simulator.locale.catalogue import _
 from simulator.play.events import TurnEntered
 from simulator.play.script import Turn
+from simulator.play.wording.session import who_says
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class HostView:
     is on; `hands` those counted for each choice there, `hands_before` those of the first vote where the second is on. `back` is what
     the class looks back on, in the debrief; `totals` how the ways of all go in mode *each*, for the host alone. `roads` are
     the lines not heard at the last fork; `lettered` the steps that need the letter of a line, and which there are.
+    `key` says who stands behind the reasons; `hints` are what one could point to where few see it, `divided` that its readers were.
     """
 
     code: str
@@ -87,6 +89,7 @@ class HostView:
     divided: bool
     moved: Moved | None
     reasons: tuple[Reason, ...]
+    key: str
     inner: str
     people: tuple[HostPerson, ...]
     steps: tuple[Step, ...]
@@ -120,17 +123,19 @@ def for_host(room: Room) -> HostView:
     beat = room.beat
     rounds = tuple(_rounds(room, beat)) if beat else ()
     turn = room.script.turn(beat.entered.place) if beat else None
+    advised = _advice(room)
     return HostView(
         code=room.code,
         locked=room.locked,
         seen=for_all(room),
         rounds=rounds,
         missing=missing(room),
-        advice=_advice(room),
-        hints=_hints(turn) if _advice(room) in (Advice.FEW, Advice.HINT) else (),
+        advice=advised,
+        hints=_hints(turn) if advised in (Advice.FEW, Advice.HINT) else (),
         divided=bool(turn and turn.contested),
         moved=moved(room, beat) if beat and Key(beat.number, Topic.LINE, ROUNDS) in room.boxes else None,
         reasons=reasons(room, beat) if beat else (),
+        key=who_says(turn.raters) if turn else "",
         inner=turn.inner.read(beat.entered.client_state) if beat and turn and turn.inner else "",
         people=tuple(_people(room)),
         steps=open_steps(room),

@@ -13,13 +13,12 @@ from simulator.play.wording import classroom_fits as words
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One line. `tier` is the key's, `fits` the same in words; `best` says that none on offer fits better."""
+    """One line. `tier` is the key's; `best` says that none on offer fits better."""
 
     letter: str
     option: str
     words: str
     tier: Tier
-    fits: str
     best: bool
     heard: str
     why: str
@@ -27,7 +26,7 @@ class Reason:
 
     @property
     def how(self) -> str:
-        """How well it fits, without who says so: for a page that has said it once."""
+        """How well it fits, in words; who says so is said once, for all lines."""
         return words.how_it_fits(self.tier)
 
 
@@ -40,13 +39,11 @@ def reasons(room: Room, beat: Beat) -> tuple[Reason, ...]:
 def _reason(room: Room, beat: Beat, choice: Choice, best: bool) -> Reason:
     option = option_at(room, beat, choice.id)
     client = model.answer(beat.entered.client_state, option.act)
-    raters = room.scripts[beat.script].turn(beat.entered.place).raters
     return Reason(
         letter=choice.letter,
         option=choice.id,
         words=choice.words,
         tier=option.tier,
-        fits=words.fits(option.tier, raters),
         best=best,
         heard=option.heard.read(client),
         why=option.why.read(client),

@@ -62,7 +62,7 @@ def _scene(one: SceneBack, *, quiz: bool) -> Iterator[str]:
     if not any(line.best for line in one.heard):
         yield f"   {words.FITS_BEST}: {words.quoted(one.best)}"
     if quiz:
-        yield from (f"   {shown.cue}" for shown in one.shown[:1])
+        yield from (f"   {words.showed(shown.cue)}" for shown in one.shown[:1])
     yield from (f"   {mark}" for mark in marks(one))
 
 

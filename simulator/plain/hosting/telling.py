@@ -120,9 +120,11 @@ def votes(view: HostView) -> Iterator[str]:
 
 def why(view: HostView) -> Iterator[str]:
     """What there is to say of every line: for the host alone until it is shown."""
+    if view.reasons:
+        yield view.key
     for one in view.reasons:
         yield f"{one.letter}. {one.words}"
-        yield f"   {one.fits}"
+        yield f"   {one.how}"
         yield f"   {session_words.HEARD}: {one.heard}"
         yield f"   {session_words.WHY}: {one.why}"
         if one.fits_when:

@@ -85,6 +85,11 @@ def written_as(name: str, pattern: Pattern) -> str:
     )
 
 
+def showed(cue: str) -> str:
+    """Said of a scene of a quiz: what in it tells of the pattern."""
+    return _("It showed here: {cue}").format(cue=cue)
+
+
 def in_scenes(cue: str, scenes: Sequence[int]) -> str:
     """`scenes 1 and 3: Speaks of the therapist as a tool or a service.`; without numbers the cue alone."""
     if not scenes:

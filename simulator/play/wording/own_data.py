@@ -114,7 +114,6 @@ WENT_OTHERWISE = _("Attempts that went on otherwise here, and stay as they are h
 WHOLE = _("Whole: attempts played again from their records {attempts}, notes {notes}, good backups {backups}.")
 NOT_WHOLE = _("not everything is as it was written ({number}); attune data restore puts a backup back")
 STILL_SEALED = _("Sealed words were not looked into: give the passphrase in {variable} to have them checked too.")
-BACKUP_MADE = _("A backup was made: {name}")
 NO_BACKUPS = _("there is no backup in {folder}")
 NO_SUCH_BACKUP = _("there is no backup {name}; attune data restore lists them")
 RESTORED = _("{name} is in its place.")

@@ -83,7 +83,7 @@ def _scene(one: SceneBack, width: int, *, quiz: bool, alone: bool) -> Iterator[P
     if not any(line.best for line in one.heard):
         yield Paragraph(((f"{words.FITS_BEST}  ", "quiet"), (words.quoted(one.best), "plain")), margin=MARGIN)
     if quiz:
-        yield from (text(shown.cue, "quiet", margin=MARGIN) for shown in one.shown[:1])
+        yield from (text(words.showed(shown.cue), "quiet", margin=MARGIN) for shown in one.shown[:1])
     yield from (text(f"← {mark}", "lead", margin=MARGIN) for mark in marks(one))
 
 

@@ -241,6 +241,7 @@ def _best(view: HostView) -> dict[str, bool]:
 def _reasons(view: HostView) -> Iterator[Paragraph]:
     """Why, for every line: a line that lured somebody is chosen again unless it was told why not."""
     yield heading(words.REASONS)
+    yield text(view.key, "quiet")
     for one in view.reasons:
         yield from _reason(one)
     for title, told in ((session_words.RIVAL, view.seen.rival), (session_words.CONTESTED, view.seen.contested)):
@@ -250,7 +251,7 @@ def _reasons(view: HostView) -> Iterator[Paragraph]:
 
 def _reason(one: Reason) -> Iterator[Paragraph]:
     yield Paragraph(((f"“{one.words}”", "you"),), (one.letter, "strong"), LETTER, above=1)
-    yield text(one.fits, "strong", margin=LETTER)
+    yield text(one.how, "strong", margin=LETTER)
     parts = ((session_words.HEARD, one.heard), (session_words.WHY, one.why), (session_words.FITS_WHEN, one.fits_when))
     for label, said in parts:
         if said:

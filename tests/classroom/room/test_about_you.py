@@ -14,7 +14,7 @@ KINDS = tuple(Move)
 
 def vote(round_: int, tier: Tier, *, sure: int = 0, move: Move = Move.FACT_FIRST, step: int = 0, either: bool = False):
     words = f"{tier.slug} {move.value}"
-    reason = Reason("A", words, words, tier, "", tier is B, "", "", "")
+    reason = Reason("A", words, words, tier, tier is B, "", "", "")
     return OwnVote(round_, words, move, sure, "", reason, step, either)
 
 
