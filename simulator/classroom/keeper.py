@@ -1,18 +1,19 @@
 """Keeps one room: steps it, writes what happened, and only then tells anybody.
 
-Commands are taken at once and in order; what they lead to is written in one commit every ten milliseconds. `kept` is the room as it
-is on the disk, and the only one that is ever shown.
+Commands are gathered for ten milliseconds, taken in their order, and what they lead to is written in one commit. `kept` is the room as
+it is on the disk, and the only one there is outside such a moment.
 """
 
 import asyncio
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from simulator.classroom.log import ClassLog, LogProblem
 from simulator.classroom.pen import Pen
 from simulator.classroom.room.commands import Command
 from simulator.classroom.room.events import Event
+from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.state import Room
 from simulator.classroom.room.step import step
 
@@ -23,24 +24,18 @@ Listener = Callable[[Room, Sequence[Event]], None]
 """Told the room as kept, and what has happened since it was last told."""
 
 
-@dataclass
-class _Batch:
-    """What goes into one commit, and those who wait for it."""
+class _Asked(NamedTuple):
+    """A command, and whoever waits for what comes of it; one who goes away takes nobody with them."""
 
-    events: list[Event] = field(default_factory=list)
-    waiting: list[asyncio.Future[None]] = field(default_factory=list)
+    command: Command
+    answer: "asyncio.Future[tuple[Event, ...]]"
 
-    def kept(self) -> asyncio.Future[None]:
-        """To be awaited: one for each who waits, so that whoever goes away takes nobody with them."""
-        future = asyncio.get_running_loop().create_future()
-        self.waiting.append(future)
-        return future
 
-    def settle(self, problem: LogProblem | None = None) -> None:
-        """Let all go on who still wait: it is on the disk, or it is not."""
-        for one in self.waiting:
-            if not one.done():
-                one.set_exception(problem) if problem else one.set_result(None)
+class _Done(NamedTuple):
+    """What a command led to, once it is written."""
+
+    events: tuple[Event, ...]
+    answer: "asyncio.Future[tuple[Event, ...]]"
 
 
 class Keeper:
@@ -50,24 +45,23 @@ class Keeper:
         self.kept = room
         self.trouble = ""
         """Why the last acts could not be written; empty while all is well."""
-        self._room = room
         self._pen = Pen(log)
         self._clock = clock
-        self._batch = _Batch()
-        self._in_writing: _Batch | None = None
+        self._asked: list[_Asked] = []
+        self._writing: list[_Done] = []
         self._listeners: list[Listener] = []
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def start(self) -> None:
         """Begin to write. Needs a running loop."""
         self._loop = asyncio.get_running_loop()
-        if self._batch.events:
+        if self._asked:
             self._soon()
 
     async def stop(self) -> None:
         """Write what is left, and close the log."""
-        if self._loop:
-            await asyncio.gather(self._settled(), return_exceptions=True)
+        while self._loop and (self._asked or self._writing):
+            await asyncio.wait([one.answer for one in (self._writing or self._asked)])
         self._pen.close()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -80,54 +74,54 @@ class Keeper:
 
         Raises Refused, and LogProblem where it could not be written; then nothing of it is kept.
         """
-        room, events = step(self._room, command, int(self._clock()))
-        if not events:
-            await self._settled()
-            return events
-        self._room = room
-        first = not self._batch.events
-        self._batch.events.extend(events)
-        if first and not self._in_writing:
+        asked = _Asked(command, asyncio.get_running_loop().create_future())
+        self._asked.append(asked)
+        if len(self._asked) == 1 and not self._writing:
             self._soon()
-        await self._batch.kept()
-        return events
-
-    async def _settled(self) -> None:
-        """What was counted before is on the disk, too: the first message may still wait for its commit."""
-        for batch in (self._in_writing, self._batch):
-            if batch and batch.events:
-                await batch.kept()
+        return await asked.answer
 
     def _soon(self) -> None:
         if self._loop:
-            self._loop.call_later(COMMIT_SECONDS, self._write)
+            self._loop.call_later(COMMIT_SECONDS, self._take)
 
-    def _write(self) -> None:
-        """Hand what was gathered to the disk."""
-        batch, room = self._batch, self._room
-        self._in_writing, self._batch = batch, _Batch()
-        self._pen.write(batch.events, lambda problem: self._written(batch, room, problem))
+    def _take(self) -> None:
+        """Take the commands that were gathered, one upon the other, and hand what they lead to to the disk."""
+        gathered, self._asked = self._asked, []
+        room, now = self.kept, int(self._clock())
+        for command, answer in gathered:
+            try:
+                room, events = step(room, command, now)
+            except Refused as no:
+                _answer(answer, no)
+            else:
+                self._writing.append(_Done(events, answer))
+        written = [event for one in self._writing for event in one.events]
+        if written:
+            self._pen.write(written, lambda problem: self._written(room, written, problem))
+        else:
+            self._answer_all()
 
-    def _written(self, batch: _Batch, room: Room, problem: LogProblem | None) -> None:
-        self._in_writing = None
-        if problem:
-            self._give_up(batch, problem)
-            return
-        self.kept, self.trouble = room, ""
-        batch.settle()
-        self._tell(batch.events)
-        if self._batch.events:
+    def _written(self, room: Room, events: Sequence[Event], problem: LogProblem | None) -> None:
+        """All of it is on the disk; or nothing, and then nothing of it holds."""
+        self.trouble = str(problem or "")
+        if not problem:
+            self.kept = room
+        self._answer_all(problem)
+        for listener in tuple(self._listeners):
+            listener(self.kept, () if problem else events)
+
+    def _answer_all(self, problem: LogProblem | None = None) -> None:
+        done, self._writing = self._writing, []
+        for events, answer in done:
+            _answer(answer, problem or events)
+        if self._asked:
             self._soon()
 
-    def _give_up(self, batch: _Batch, problem: LogProblem) -> None:
-        """Nothing of this batch holds, nor what was built on it meanwhile."""
-        self.trouble = str(problem)
-        later, self._batch = self._batch, _Batch()
-        self._room = self.kept
-        batch.settle(problem)
-        later.settle(problem)
-        self._tell(())
 
-    def _tell(self, events: Sequence[Event]) -> None:
-        for listener in tuple(self._listeners):
-            listener(self.kept, events)
+def _answer(waiting: "asyncio.Future[tuple[Event, ...]]", what: tuple[Event, ...] | Exception) -> None:
+    if waiting.done():
+        return
+    if isinstance(what, Exception):
+        waiting.set_exception(what)
+    else:
+        waiting.set_result(what)

@@ -42,11 +42,7 @@ TABLES = (
 )
 """All a new log needs, and what an older one lacks."""
 
-_EVENTS = (
-    "INSERT INTO event SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') "
-    "FROM json_each(?)"
-)
-"""All rows at once: the thread that writes goes into SQLite once a commit, not three times and once a row."""
+_EVENT = "INSERT INTO event VALUES (?, ?, ?)"
 
 _SLIP = (
     "INSERT INTO slip VALUES (?1, ?2, ?3, json_array(?4)) "
@@ -57,9 +53,9 @@ Statement = tuple[str, Sequence[Any]]
 
 
 def statements(events: Sequence[Event]) -> list[Statement]:
-    """What writes these events: one statement, and more only where an anonymous round is answered or closed."""
-    rows = [(event.rev, kind(event), to_json(event)) for event in events if written(event)]
-    return [*([(_EVENTS, (json.dumps(rows),))] if rows else []), *_of_slips(events)]
+    """What writes these events: one statement for each, and more only where an anonymous round is answered or closed."""
+    rows = [(_EVENT, (event.rev, kind(event), to_json(event))) for event in events if written(event)]
+    return [*rows, *_of_slips(events)]
 
 
 def slips(db: sqlite3.Connection) -> tuple[Slip, ...]:

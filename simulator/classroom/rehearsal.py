@@ -77,8 +77,7 @@ class Rehearsal:
 
     def _vote(self, room: Room, person: str) -> asked.Vote | None:
         """What they say in the round that is open; None where they have answered, or stay silent."""
-        seat = room.people.get(person)
-        if seat is None or seat.removed:
+        if person not in room.people or person in room.taken_out:
             return None
         alone = room.mode is Mode.EACH
         beat = len(room.own[person].path) + 1 if alone else room.standing.beat

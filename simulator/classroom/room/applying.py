@@ -9,7 +9,7 @@ from simulator.classroom.room import events as happened
 from simulator.classroom.room.choices import waiting
 from simulator.classroom.room.names import folded
 from simulator.classroom.room.slips import recognised
-from simulator.classroom.room.state import Ballot, Beat, Fork, Key, Own, Person, Room, Standing
+from simulator.classroom.room.state import Ballot, Beat, Box, Fork, Key, Own, Person, Room, Standing
 from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.play import engine
 from simulator.play.events import OptionChosen
@@ -45,28 +45,27 @@ def opened(event: happened.RoomOpened, scripts: Scripts) -> Room:
 def apply(room: Room, event: happened.Event) -> Room:
     """The room after this event."""
     after = _AFTER[type(event)](room, event)
-    return after if after.rev == event.rev else replace(after, rev=event.rev)
+    return after if after.rev == event.rev else after._replace(rev=event.rev)
 
 
 def _joined(room: Room, event: happened.PersonJoined) -> Room:
     person = Person(event.person, event.alias, event.token, room.standing.beat)
-    room = replace(room, people={**room.people, person.id: person}, names=room.names | {folded(person.alias)})
+    room = room._replace(people={**room.people, person.id: person}, names=room.names | {folded(person.alias)})
     return _begun_alone(room, person.id) if _self_paced(room) else room
 
 
 def _renamed(room: Room, event: happened.PersonRenamed) -> Room:
     person = room.people[event.person]
     names = (room.names - {folded(person.alias)}) | {folded(event.alias)}
-    return replace(room, people={**room.people, person.id: replace(person, alias=event.alias)}, names=names)
+    return room._replace(people={**room.people, person.id: replace(person, alias=event.alias)}, names=names)
 
 
 def _removed(room: Room, event: happened.PersonRemoved) -> Room:
-    person = replace(room.people[event.person], removed=True)
-    return replace(room, people={**room.people, person.id: person})
+    return room._replace(taken_out=room.taken_out | {event.person})
 
 
 def _locked(room: Room, event: happened.DoorLocked) -> Room:
-    return replace(room, locked=event.locked)
+    return room._replace(locked=event.locked)
 
 
 def _entered(room: Room, event: happened.SceneEntered) -> Room:
@@ -80,7 +79,7 @@ def _entered(room: Room, event: happened.SceneEntered) -> Room:
         raise ValueError("no turn waits for a choice")
     beats = (*room.beats, Beat(event.beat, number, entered))
     standing = replace(standing, phase=Phase.SCENE, beat=event.beat, topic=Topic.LINE, round=0)
-    return _stepped(replace(room, beats=beats), standing, event.rev)
+    return _stepped(room._replace(beats=beats), standing, event.rev)
 
 
 def _self_paced_began(room: Room, event: happened.SelfPacedBegan) -> Room:
@@ -111,7 +110,7 @@ def _reacted(room: Room, event: happened.ReactionGiven) -> Room:
 
 def _hands(room: Room, event: happened.HandsCounted) -> Room:
     key = Key(event.beat, event.topic, event.round)
-    return replace(room, boxes={**room.boxes, key: replace(room.box(key), hands=event.hands)})
+    return room._replace(boxes={**room.boxes, key: replace(room.box(key), hands=event.hands)})
 
 
 def _round_closed(room: Room, event: happened.RoundClosed) -> Room:
@@ -120,7 +119,7 @@ def _round_closed(room: Room, event: happened.RoundClosed) -> Room:
     if event.topic is Topic.REACTION:
         spent = frozenset(id_ for ballot in box.ballots.values() for id_ in ballot.ids)
         box = replace(box, ballots={}, feelings=event.feelings, spent=spent)
-    room = replace(room, boxes={**room.boxes, key: box})
+    room = room._replace(boxes={**room.boxes, key: box})
     return _stepped(room, replace(room.standing, phase=Phase.CLOSED), event.rev)
 
 
@@ -130,7 +129,7 @@ def _discussed(room: Room, event: happened.DiscussionBegan) -> Room:
 
 def _revealed(room: Room, event: happened.Revealed) -> Room:
     seen = room.revealed | {room.beats[event.beat - 1].turn} if event.topic is Topic.LINE else room.revealed
-    return _stepped(replace(room, revealed=seen), replace(room.standing, phase=Phase.REVEAL), event.rev)
+    return _stepped(room._replace(revealed=seen), replace(room.standing, phase=Phase.REVEAL), event.rev)
 
 
 def _branch_opened(room: Room, event: happened.BranchOpened) -> Room:
@@ -164,12 +163,12 @@ def _branched(room: Room, event: happened.BranchTaken) -> Room:
 
 
 def _paused(room: Room, event: happened.RoomPaused) -> Room:
-    return replace(room, paused=event.paused, since=event.rev)
+    return room._replace(paused=event.paused, since=event.rev)
 
 
 def _undone(room: Room, event: happened.StepUndone) -> Room:
     *earlier, last = room.history
-    room = replace(room, standing=last, history=tuple(earlier), since=event.rev)
+    room = room._replace(standing=last, history=tuple(earlier), since=event.rev)
     return _asked_anew(room, last.key) if last.phase is Phase.OPEN and last.topic is Topic.REACTION else room
 
 
@@ -179,11 +178,11 @@ def _asked_anew(room: Room, key: Key) -> Room:
     What was spent is forgotten as well: a phone that sends its answer again answers anew.
     """
     box = replace(room.box(key), feelings=(), spent=frozenset(), answered=0)
-    return replace(room, boxes={**room.boxes, key: box})
+    return room._replace(boxes={**room.boxes, key: box})
 
 
 def _debriefed(room: Room, event: happened.DebriefOpened) -> Room:
-    return _stepped(replace(room, named=True), replace(room.standing, phase=Phase.DEBRIEF), event.rev)
+    return _stepped(room._replace(named=True), replace(room.standing, phase=Phase.DEBRIEF), event.rev)
 
 
 def _ended(room: Room, event: happened.RoomEnded) -> Room:
@@ -191,17 +190,17 @@ def _ended(room: Room, event: happened.RoomEnded) -> Room:
 
 
 def _stepped(room: Room, standing: Standing, rev: int) -> Room:
-    return replace(room, standing=standing, history=(*room.history, room.standing), since=rev)
+    return room._replace(standing=standing, history=(*room.history, room.standing), since=rev)
 
 
 def _with_ballot(room: Room, event: happened.VoteCast | happened.ReactionGiven, key: Key, ballot: Ballot) -> Room:
-    """The room with this ballot; its `rev` at once, for most events are votes, and a room is made anew for each."""
+    """The room with this ballot, and its `rev` at once: most events are votes."""
     box = room.box(key)
     before = box.ballots.get(event.person)
     if before:
         ballot = replace(ballot, ids=(*before.ids, *ballot.ids))
-    box = replace(box, ballots={**box.ballots, event.person: ballot})
-    return replace(room, rev=event.rev, boxes={**room.boxes, key: box})
+    box = Box({**box.ballots, event.person: ballot}, box.hands, box.feelings, box.spent, box.answered)
+    return room._replace(rev=event.rev, boxes={**room.boxes, key: box})
 
 
 def _self_paced(room: Room) -> bool:
@@ -210,7 +209,7 @@ def _self_paced(room: Room) -> bool:
 
 def _begun_alone(room: Room, person: str) -> Room:
     play, told = engine.begin(room.scripts[0])
-    return replace(room, own={**room.own, person: Own(play, tuple(told))})
+    return room._replace(own={**room.own, person: Own(play, tuple(told))})
 
 
 def _answered_alone(room: Room, event: happened.VoteCast) -> Room:
@@ -225,7 +224,7 @@ def _answered_alone(room: Room, event: happened.VoteCast) -> Room:
         ids=(*own.ids, event.id),
         asides=(*own.asides, (event.sure, event.why)),
     )
-    return replace(room, own={**room.own, event.person: own})
+    return room._replace(own={**room.own, event.person: own})
 
 
 _AFTER: dict[type[Any], Callable[[Room, Any], Room]] = {

@@ -5,6 +5,8 @@ import re
 from dataclasses import fields
 from typing import Any, get_args
 
+from pydantic_core import to_json as to_json_bytes
+
 from simulator.classroom.room.events import Event
 from simulator.classroom.room.words import Mode, Policy, Topic
 
@@ -13,7 +15,6 @@ KINDS: dict[str, type[Any]] = {re.sub(r"(?<!^)(?=[A-Z])", "-", one.__name__).low
 
 _NAMES = {type_: name for name, type_ in KINDS.items()}
 _FIELDS = {type_: tuple(field.name for field in fields(type_)) for type_ in _NAMES}
-_AS_TEXT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _WORDS = {"mode": Mode, "policy": Policy, "by": Policy, "topic": Topic}
 _PAIRS = ("feelings", "hands")
 
@@ -29,7 +30,7 @@ def kind(event: Event) -> str:
 
 def to_json(event: Event) -> str:
     """The event's fields as one JSON object, without its name."""
-    return _AS_TEXT({name: getattr(event, name) for name in _FIELDS[type(event)]})
+    return to_json_bytes({name: getattr(event, name) for name in _FIELDS[type(event)]}).decode()
 
 
 def from_json(name: str, body: str) -> Event:

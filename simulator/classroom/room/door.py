@@ -17,7 +17,7 @@ def join(room: Room, command: asked.Join) -> list[happened.Made]:
         raise Refused("locked", words.DOOR_CLOSED)
     if command.person in room.people:
         raise Refused("bad", words.SEAT_TAKEN)
-    if command.most and len(room.here()) >= command.most:
+    if command.most and room.n >= command.most:
         raise Refused("full", words.ROOM_FULL)
     alias = named(command.alias, room.names, command.draw)
     return [partial(happened.PersonJoined, person=command.person, alias=alias, token=command.token)]
@@ -45,6 +45,6 @@ def lock(room: Room, command: asked.LockDoor) -> list[happened.Made]:
 def somebody(room: Room, person: str) -> Person:
     """The person with this seat. Raises Refused."""
     found = room.people.get(person)
-    if found is None or found.removed:
+    if found is None or person in room.taken_out:
         raise Refused("gone", words.SEAT_GONE)
     return found

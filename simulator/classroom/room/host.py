@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from scoring.cues import CUES
 from scoring.interval import Share
@@ -12,13 +13,12 @@ from simulator.classroom.room.hosting_steps import by_policy
 from simulator.classroom.room.looking_back import LookingBack, looking_back
 from simulator.classroom.room.open_steps import Step, lettered, open_steps, roads
 from simulator.classroom.room.reasons import Reason, reasons
-from simulator.classroom.room.state import Beat, Key, Room
+from simulator.classroom.room.state import Beat, Key, Person, Room
 from simulator.classroom.room.tally import Advice, Moved, advice, answered, counts, matched_share, moved
 from simulator.classroom.room.trainee import ForAll, for_all
 from simulator.classroom.room.ways import Ways, ways
 from simulator.classroom.room.words import ROUNDS, Mode, Phase, Policy, Topic
 from simulator.locale.catalogue import _
-from simulator.play.events import TurnEntered
 from simulator.play.script import Turn
 from simulator.play.wording.session import who_says
 
@@ -49,16 +49,15 @@ class HostRound:
     named: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HostPerson:
+class HostPerson(NamedTuple):
     """Somebody in the room; `voted` in the round that is on (never said of an anonymous one); in mode *each* how far they are."""
 
     id: str
     alias: str
     voted: bool
-    lines: int
-    over: bool
-    turn: str
+    lines: int = 0
+    over: bool = False
+    turn: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +162,7 @@ def missing(room: Room) -> int:
         return 0
     raised = sum(count for _, count in _hands(room))
     voted = answered(room, room.standing.key) - raised if room.standing.round and room.beat else 0
-    return max(0, len(room.here()) - voted)
+    return max(0, room.n - voted)
 
 
 def _hands(room: Room) -> tuple[tuple[str, int], ...]:
@@ -180,7 +179,7 @@ def _hands_before(room: Room) -> tuple[tuple[str, int], ...]:
 
 def all_voted(room: Room) -> bool:
     """True where a vote of the class is open, and everybody has cast theirs."""
-    return room.phase is Phase.OPEN and room.beat is not None and bool(room.here()) and not missing(room)
+    return room.phase is Phase.OPEN and room.beat is not None and room.n > 0 and not missing(room)
 
 
 def _rounds(room: Room, beat: Beat) -> Iterator[HostRound]:
@@ -201,7 +200,7 @@ def _bars(room: Room, beat: Beat, key: Key) -> tuple[HostBar, ...]:
     found = counts(room, key)
     whys: dict[str, list[str]] = {}
     for person, ballot in box.ballots.items():
-        if ballot.why and not room.people[person].removed:
+        if ballot.why and person not in room.taken_out:
             whys.setdefault(ballot.choice, []).append(ballot.why)
     return tuple(
         HostBar(one.letter, one.id, one.words, found[one.id], tuple(sorted(whys.get(one.id, ()))))
@@ -225,15 +224,17 @@ def _hints(turn: Turn | None) -> tuple[str, ...]:
 
 
 def _people(room: Room) -> Iterator[HostPerson]:
+    """Everybody with a seat, the earliest first; made anew with each look at a room, so that it costs little for three hundred."""
+    if room.mode is Mode.EACH:
+        return (_alone(room, person) for person in room.here())
     ballots = room.box(room.standing.key).ballots if room.standing.topic is not Topic.REACTION else {}
-    for person in room.here():
-        own = room.own.get(person.id) if room.mode is Mode.EACH else None
-        last = waiting(own.told) if own else None
-        yield HostPerson(
-            id=person.id,
-            alias=person.alias,
-            voted=person.id in ballots,
-            lines=len(own.path) if own else 0,
-            over=own is not None and last is None,
-            turn=last.turn if isinstance(last, TurnEntered) else "",
-        )
+    return (HostPerson(one.id, one.alias, one.id in ballots) for one in room.here())
+
+
+def _alone(room: Room, person: Person) -> HostPerson:
+    own = room.own.get(person.id)
+    last = waiting(own.told) if own else None
+    turn = last.turn if last else ""
+    return HostPerson(
+        person.id, person.alias, False, len(own.path) if own else 0, own is not None and last is None, turn
+    )

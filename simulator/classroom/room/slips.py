@@ -62,9 +62,9 @@ def with_slips(room: Room, slips: Iterable[Slip]) -> Room:
         box = room.box(key)
         ballot = Ballot(",".join(slip.feelings), 0, "", slip.ids, mark=slip.mark)
         room = _with(room, key, replace(box, ballots={**box.ballots, slip.mark: ballot}))
-        room = replace(room, rev=room.rev + len(slip.ids))
+        room = room._replace(rev=room.rev + len(slip.ids))
     return room
 
 
 def _with(room: Room, key: Key, box: Box) -> Room:
-    return replace(room, boxes={**room.boxes, key: box})
+    return room._replace(boxes={**room.boxes, key: box})

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from simulator.classroom.room.words import Mode, Phase, Policy, Topic
 from simulator.play.engine import Play
@@ -53,7 +54,6 @@ class Person:
     alias: str
     token: str
     since: int
-    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +115,16 @@ class Own:
     asides: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
-    """A room. `since` is the `rev` of the host's last step, `history` holds the standings before each.
+_NONE: Mapping[Any, Any] = MappingProxyType({})
 
-    `names` are the aliases as `folded` gives them; `revealed` the turns whose key was seen, each with its script's number: a turn that
-    comes back is another beat and has the same key. `named` says that the debrief was open once: then everybody knows the pattern, and
-    the key of every scene so far.
+
+class Room(NamedTuple):
+    """A room; a named tuple, for one is made anew with every vote. `since` is the `rev` of the host's last step.
+
+    `people` are all who ever had a seat, `taken_out` those who have it no more, `names` the aliases as `folded` gives them; `revealed`
+    the turns whose key was seen, each with its script's number: a turn that comes back is another beat and has the same key. `named`
+    says that the debrief was open once: then everybody knows the pattern, and the key of every scene so far. `history` has
+    the standing before each step of the host.
     """
 
     rev: int
@@ -132,7 +135,8 @@ class Room:
     strict: bool
     vignettes: tuple[str, ...]
     scripts: tuple[Script, ...]
-    people: Mapping[str, Person] = field(default_factory=dict)
+    people: Mapping[str, Person] = _NONE
+    taken_out: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     locked: bool = False
     paused: bool = False
@@ -140,10 +144,10 @@ class Room:
     standing: Standing = Standing()
     history: tuple[Standing, ...] = ()
     beats: tuple[Beat, ...] = ()
-    boxes: Mapping[Key, Box] = field(default_factory=dict)
+    boxes: Mapping[Key, Box] = _NONE
     revealed: frozenset[tuple[int, str]] = frozenset()
     named: bool = False
-    own: Mapping[str, Own] = field(default_factory=dict)
+    own: Mapping[str, Own] = _NONE
 
     @property
     def phase(self) -> Phase:
@@ -168,9 +172,14 @@ class Room:
         """True where the class has seen the key of this scene, now or when it came before."""
         return self.named or beat.turn in self.revealed
 
+    @property
+    def n(self) -> int:
+        """How many have a seat."""
+        return len(self.people) - len(self.taken_out)
+
     def here(self) -> tuple[Person, ...]:
         """Everybody with a seat."""
-        return tuple(person for person in self.people.values() if not person.removed)
+        return tuple(person for id_, person in self.people.items() if id_ not in self.taken_out)
 
 
 _EMPTY = Box()

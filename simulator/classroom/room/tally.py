@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from scoring import honesty
 from scoring.interval import Share, wilson
@@ -40,6 +41,9 @@ class Moved:
         return self.stayed + self.won + self.lost + self.apart
 
 
+_CHOICE = attrgetter("choice")
+
+
 def counts(room: Room, key: Key) -> dict[str, int]:
     """How often each choice was taken, in the order of the letters; people taken out do not count, raised hands do."""
     box, beat = room.box(key), room.beats[key.beat - 1]
@@ -47,13 +51,14 @@ def counts(room: Room, key: Key) -> dict[str, int]:
     if key.topic is Topic.REACTION:
         found.update(dict(box.feelings or feelings(room, box)))
     else:
-        found.update(ballot.choice for person, ballot in box.ballots.items() if not room.people[person].removed)
+        found.update(map(_CHOICE, box.ballots.values()))
+        found.subtract(box.ballots[person].choice for person in room.taken_out & box.ballots.keys())
     return {choice.id: found[choice.id] for choice in choices_at(room, beat, key.topic)}
 
 
 def feelings(room: Room, box: Box) -> tuple[tuple[str, int], ...]:
-    """The totals of an anonymous round that is open; people taken out do not count."""
-    staying = (ballot for person, ballot in box.ballots.items() if _stays(room, person))
+    """The totals of an anonymous round that is open; people taken out do not count. Whose a slip is nobody knows, so that it stays."""
+    staying = (ballot for person, ballot in box.ballots.items() if person not in room.taken_out)
     found = Counter(one for ballot in staying for one in ballot.choice.split(",") if one)
     return tuple(sorted(found.items()))
 
@@ -63,14 +68,8 @@ def answered(room: Room, key: Key) -> int:
     box = room.box(key)
     if key.topic is Topic.REACTION and box.answered:
         return box.answered
-    voted = sum(_stays(room, person) for person in box.ballots)
+    voted = len(box.ballots) - len(room.taken_out & box.ballots.keys())
     return voted + sum(count for _, count in box.hands)
-
-
-def _stays(room: Room, person: str) -> bool:
-    """True where they were not taken out. Whose a slip is nobody knows, so that it stays."""
-    known = room.people.get(person)
-    return known is None or not known.removed
 
 
 def fitting_best(room: Room, beat: Beat) -> frozenset[str]:
@@ -99,7 +98,7 @@ def moved(room: Room, beat: Beat) -> Moved:
     """Who moved where between the rounds, in totals."""
     first, second = (room.box(Key(beat.number, Topic.LINE, number)).ballots for number in (1, 2))
     best = fitting_best(room, beat)
-    both = [p for p in first if p in second and not room.people[p].removed]
+    both = [p for p in first if p in second and p not in room.taken_out]
     pairs = Counter((first[p].choice, second[p].choice) for p in both)
     kinds: Counter[tuple[bool, bool]] = Counter()
     for (before, after), count in pairs.items():

@@ -132,7 +132,7 @@ def for_all(room: Room) -> ForAll:
         key=who_says(turn.raters) if turn else "",
         rival=(turn.source.rival or "") if turn else "",
         contested=turn.contested if turn else "",
-        n=len(room.here()),
+        n=room.n,
         pattern=_pattern(room) if named else "",
         practise_next=(vignette.practise_next or "") if named else "",
         **_in_the_quiz(room),
@@ -159,7 +159,7 @@ def _first(room: Room, person: str) -> str:
     if standing.round < 2:
         return ""
     before = room.box(Key(standing.beat, standing.topic, 1)).ballots.get(person)
-    return next((one.letter for one in choices(room, standing.topic) if before and one.id == before.choice), "")
+    return next((one for one, id_ in letters(room, standing.topic).items() if before and id_ == before.choice), "")
 
 
 def _now(room: Room, person: str, secret: str) -> ForOne:

@@ -46,7 +46,7 @@ def ways(room: Room, *, guarded: bool) -> Ways:
     counted = tuple(Counter(one.title for one in ends if one.title).most_common())
     few = len(ends) < least
     hidden = any(one.met is None for one in turns) or bool(few and counted)
-    return Ways(len(ends), len(room.here()), turns, () if few else counted, hidden)
+    return Ways(len(ends), room.n, turns, () if few else counted, hidden)
 
 
 def _ending(own: Own) -> PlayEnded | None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from aiohttp import web
+from aiohttp import WSMsgType, web
 
 from simulator.classroom.page import farewell
 from simulator.classroom.server.limits import BUFFER, STALLED_SECONDS
@@ -43,7 +43,7 @@ class Connection:
     stalled: float | None = None
     closing: set[asyncio.Task[None]] = field(default_factory=set)
 
-    async def send(self, text: str) -> None:
+    async def send(self, message: bytes) -> None:
         """Send, unless too much waits for it already; after ten seconds of that it is let go."""
         if self.socket.closed or self.transport is None or self.transport.is_closing():
             return
@@ -54,7 +54,7 @@ class Connection:
             return
         self.stalled = None
         with suppress(ConnectionError, RuntimeError):
-            await self.socket.send_str(text)
+            await self.socket.send_frame(message, WSMsgType.TEXT)
 
     async def bye(self, reason: Reason, **more: Any) -> None:
         """Say why, and close; one that does not read is cut off. A page gets what is to stand in place of a ballot."""
@@ -101,10 +101,10 @@ class Crowd:
         """How many people are connected."""
         return len(self._by_person)
 
-    async def send_all(self, text_for: Callable[[Connection], str]) -> None:
-        """Send everybody their text; others get their turn in between."""
+    async def send_all(self, message_for: Callable[[Connection], bytes]) -> None:
+        """Send everybody their message; others get their turn in between."""
         for number, connection in enumerate(tuple(self._by_person.values()), start=1):
-            await connection.send(text_for(connection))
+            await connection.send(message_for(connection))
             if number % TOGETHER == 0:
                 await asyncio.sleep(0)
 

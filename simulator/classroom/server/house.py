@@ -49,12 +49,12 @@ class House:
             return ""
         wanted = hashed(token)
         person = self._seats().get(wanted)
-        return person if person and not self.keeper.kept.people[person].removed else ""
+        return person if person and person not in self.keeper.kept.taken_out else ""
 
     def taken_out(self, token: str) -> bool:
         """True where this is the token of somebody who was taken out."""
         person = self._seats().get(hashed(token)) if token else None
-        return person is not None and self.keeper.kept.people[person].removed
+        return person in self.keeper.kept.taken_out
 
     def too_fast(self, person: str) -> bool:
         """True where this person sends forms faster than a connection may send messages."""

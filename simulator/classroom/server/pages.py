@@ -238,15 +238,13 @@ def _needed(request: web.Request) -> str:
 def _vote(letters: str, form: Mapping[str, str]) -> VoteMessage:
     """The vote in a form, held to the same bounds as a message. Raises Refused."""
     try:
-        numbers = {name: int(form.get(name) or "0") for name in ("beat", "round", "conf")}
-        topic = Topic(form.get("topic", ""))
+        beat, number, sure = (int(form.get(name) or "0") for name in ("beat", "round", "conf"))
+        topic, why = Topic(form.get("topic", "")), form.get("why", "")[:560]
+        return VoteMessage(
+            id=form.get("ballot", ""), beat=beat, topic=topic, round=number, c=letters[:20], conf=sure, why=why
+        )
     except ValueError:
         raise Refused("bad", words.NOT_A_CHOICE) from None
-    id_ = form.get("ballot", "")
-    if not (1 <= len(id_) <= 64 and id_.isascii()):
-        raise Refused("bad", words.NOT_A_CHOICE)
-    why = form.get("why", "")[:560]
-    return VoteMessage(id_, numbers["beat"], topic, numbers["round"], letters[:20], numbers["conf"], why)
 
 
 def _html(text: str, status: int = 200) -> web.Response:

@@ -1,7 +1,7 @@
 """Tells the phones what they need to know: everybody after a step of the host, one person after something of their own."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +13,7 @@ from simulator.classroom.page.scene import scene
 from simulator.classroom.room.events import Event, PersonRemoved, PersonRenamed, RoomEnded, VoteCast
 from simulator.classroom.room.own_page import own_page
 from simulator.classroom.room.own_record import record
-from simulator.classroom.room.state import Person, Room
+from simulator.classroom.room.state import Room
 from simulator.classroom.room.trainee import for_all, for_one
 from simulator.classroom.room.words import Mode
 from simulator.classroom.server.crowd import Connection, Crowd
@@ -27,8 +27,7 @@ class Telling:
         self._keeper = keeper
         self._crowd = crowd
         self._since = keeper.kept.since
-        self._made: tuple[int, str, str] = (-1, "", "")
-        self._counted: tuple[Mapping[str, Person], int] = ({}, 0)
+        self._made: tuple[int, bytes, bytes] = (-1, b"", b"")
         self._news = asyncio.Event()
         self._stop = keeper.listen(self._happened)
         self._sending = asyncio.create_task(self._send_for_ever())
@@ -39,11 +38,11 @@ class Telling:
         self._sending.cancel()
         await asyncio.gather(self._sending, return_exceptions=True)
 
-    def state_for(self, connection: Connection) -> str:
+    def state_for(self, connection: Connection) -> bytes:
         """The snapshot for one connection."""
         room = self._keeper.kept
         own = for_one(room, connection.person, connection.secret)
-        mine = {"rev": room.rev, "n": self._people(room), "you": own}
+        mine = {"rev": room.rev, "n": room.n, "you": own}
         if connection.page and room.mode is Mode.EACH:
             return spliced(self._shared(room)[0], **mine, html=scene(for_all(room), own))
         return spliced(self._shared(room)[connection.page], **mine)
@@ -59,7 +58,7 @@ class Telling:
         found = record(room, connection.person, today, scene_for)
         return {"record": found} if found["scenes"] else {}
 
-    def _shared(self, room: Room) -> tuple[str, str]:
+    def _shared(self, room: Room) -> tuple[bytes, bytes]:
         """What is the same for all: as data, and with the scene as HTML; made once for each step of the host."""
         if self._made[0] != room.since:
             seen = for_all(room)
@@ -67,12 +66,6 @@ class Telling:
             del fields["rev"], fields["n"]
             self._made = (room.since, written("state", **fields), written("state", **fields, html=scene(seen)))
         return self._made[1:]
-
-    def _people(self, room: Room) -> int:
-        """How many are in the room; counted once for each, not once for each of them."""
-        if self._counted[0] is not room.people:
-            self._counted = (room.people, len(room.here()))
-        return self._counted[1]
 
     def _happened(self, room: Room, events: Sequence[Event]) -> None:
         if room.since != self._since:

@@ -1,6 +1,7 @@
 """How much is borne: messages of one phone, connections that say nothing, phones that do not read."""
 
 import pytest
+from aiohttp import WSMsgType
 
 from simulator.classroom.server import crowd as crowd_module
 from simulator.classroom.server.crowd import Connection, Crowd
@@ -40,10 +41,10 @@ class Socket:
     closed = False
 
     def __init__(self) -> None:
-        self.sent: list[str] = []
+        self.sent: list[bytes] = []
 
-    async def send_str(self, text: str) -> None:
-        self.sent.append(text)
+    async def send_frame(self, message: bytes, _opcode: WSMsgType) -> None:
+        self.sent.append(message)
 
 
 def test_ten_messages_at_once_and_five_a_second_are_let_through():
@@ -68,9 +69,9 @@ async def test_whoever_does_not_read_is_passed_over_and_let_go_after_ten_seconds
     clock, wire, socket = Clock(), Wire(BUFFER + 1), Socket()
     monkeypatch.setattr(crowd_module, "time", clock)
     connection = Connection(socket, wire)
-    await connection.send("one")
+    await connection.send(b"one")
     clock.now += STALLED_SECONDS + 1
-    await connection.send("two")
+    await connection.send(b"two")
     assert (socket.sent, wire.aborted) == ([], True)
 
 
@@ -78,11 +79,11 @@ async def test_a_phone_that_reads_again_is_forgiven(monkeypatch: pytest.MonkeyPa
     clock, wire, socket = Clock(), Wire(BUFFER + 1), Socket()
     monkeypatch.setattr(crowd_module, "time", clock)
     connection = Connection(socket, wire)
-    await connection.send("one")
+    await connection.send(b"one")
     wire.waiting = 0
     clock.now += STALLED_SECONDS + 1
-    await connection.send("two")
-    assert (socket.sent, connection.stalled, wire.aborted) == (["two"], None, False)
+    await connection.send(b"two")
+    assert (socket.sent, connection.stalled, wire.aborted) == ([b"two"], None, False)
 
 
 def test_in_a_quiet_room_too_whoever_does_not_read_is_let_go(monkeypatch: pytest.MonkeyPatch):

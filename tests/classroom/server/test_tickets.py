@@ -62,7 +62,7 @@ async def test_the_ticket_of_somebody_taken_out_gives_no_way_back_to_their_seat(
     await sent(bare, hosted, form)
     await hosted.do(asked.Remove(next(iter(hosted.room.people))))
     assert (await sent(bare, hosted, form))[0] == 303
-    assert [one.removed for one in hosted.room.people.values()] == [True, False]
+    assert [one in hosted.room.taken_out for one in hosted.room.people] == [True, False]
 
 
 async def test_a_wrong_code_sent_twice_counts_once_and_the_next_try_counts_anew(hosted, bare):

@@ -70,7 +70,7 @@ async def joined(hosted: Hosted, folder: Path, **more) -> AsyncIterator[tuple[Te
 
 async def test_a_class_in_line_mode_reads_like_this(tmp_path):
     async with a_class(tmp_path, strict=False) as hosted, joined(hosted, tmp_path / "mine") as (terminal, being):
-        object.__setattr__(hosted.keeper._room, "seed", 5)
+        hosted.keeper.kept = hosted.room._replace(seed=5)
         await terminal.reads("Name, if you want one")
         terminal.type("Mira")
         await terminal.reads("You are in.")

@@ -170,7 +170,7 @@ async def test_the_reveal_shows_both_votes_who_moved_and_a_reason_for_every_line
 
 
 async def test_in_a_small_strict_group_small_bars_and_moves_stay_hidden_until_the_host_looks_alone(hosted):
-    object.__setattr__(hosted.keeper._room, "strict", True)
+    hosted.keeper.kept = hosted.room._replace(strict=True)
     await closed(hosted, p1="facts", p2="facts", p3="facts", p4="push")
     await steps(hosted, asked.Discuss, asked.Open)
     await votes(hosted, p1="facts", p2="facts", p3="facts", p4="push")
