@@ -64,7 +64,7 @@ def _votes(scene: Seen) -> Iterator[Said]:
     for vote in scene["votes"]:
         sure = f" ({words.SURENESS[vote['sure'] - 1]})" if 1 <= vote["sure"] <= len(words.SURENESS) else ""
         stayed = before == vote["line"]
-        label = own_words.you_said(vote["round"], alone=bool(scene.get("alone")))
+        label = own_words.you_said(vote["round"], alone=bool(scene.get("alone")), shown=bool(vote.get("shown")))
         yield Said(f"{own_words.STAYED}{sure}" if stayed else f"{label}: “{vote['line']}”{sure}", "you")
         if vote["why"]:
             yield Said(f"“{vote['why']}”", "quiet")

@@ -21,6 +21,7 @@ from simulator.play.records import Chose, Mode
 from simulator.play.script import prepare_script
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import joining as words
+from simulator.play.wording import own_page as own_words
 from simulator.practice.attempt import Attempt
 from simulator.practice.class_file import NotTakenIn, Record
 from simulator.practice.met_in_class import keep_met
@@ -240,7 +241,8 @@ def _as_note(record: Record) -> str:
     for scene in record.get("scenes", ()):
         lines += ["", f"{page_words.scene_heading(scene['number'])}: {scene['client']}"]
         for vote in scene["votes"]:
-            lines.append(f"{page_words.you_said(vote['round'])}: “{vote['line']}” {vote['fits']}")
+            said = own_words.you_said(vote["round"], alone=bool(scene.get("alone")), shown=bool(vote.get("shown")))
+            lines.append(f"{said}: “{vote['line']}” {vote['fits']}")
             lines += [f"({vote['why']})"] if vote["why"] else []
         lines += [f"{page_words.FITS_BEST}: “{one['line']}”" for one in scene["best"]]
     return "\n".join(lines)[:LONGEST_NOTE]

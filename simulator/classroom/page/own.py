@@ -98,7 +98,9 @@ def _votes(one: OwnScene) -> Iterator[Html]:
 
 
 def _vote(vote: OwnVote, *, alone: bool) -> Html:
-    said = _labelled(own_words.you_said(vote.round, alone=alone), f"“{vote.words}”{_sure(vote)}", "you")
+    said = _labelled(
+        own_words.you_said(vote.round, alone=alone, shown=vote.marked), f"“{vote.words}”{_sure(vote)}", "you"
+    )
     told = [tag("p", vote.reason.how, Html(" "), vote.reason.why)] if vote.reason else []
     return join([said, *_why(vote), *told])
 

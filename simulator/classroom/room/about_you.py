@@ -61,8 +61,8 @@ def _habits(scenes: Sequence[OwnScene], voted: Sequence[tuple[OwnScene, OwnVote]
 
 
 def _moved(scenes: Sequence[OwnScene]) -> Iterator[str]:
-    """Where one changed one's line after the talk, and which way."""
-    twice = [one for one in scenes if len(one.votes) > 1]
+    """Where one changed one's line after the talk, and which way. Who had seen the key by then was moved by that."""
+    twice = [one for one in scenes if len(one.votes) > 1 and not one.votes[-1].marked]
     changed = [one for one in twice if not one.stayed]
     if not twice:
         return

@@ -91,6 +91,7 @@ def _vote(one: OwnVote) -> dict[str, Any]:
     return {
         "round": one.round,
         "line": one.words,
+        "shown": one.marked,
         "sure": one.sure,
         "why": one.why,
         "fits": one.reason.how if one.reason else "",

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from simulator.classroom.alone import scene_for
 from simulator.classroom.keeper import Keeper
@@ -14,10 +14,18 @@ from simulator.classroom.room.events import Event, PersonRemoved, PersonRenamed,
 from simulator.classroom.room.own_page import own_page
 from simulator.classroom.room.own_record import record
 from simulator.classroom.room.state import Room
-from simulator.classroom.room.trainee import for_all, for_one
+from simulator.classroom.room.trainee import ForAll, for_all, for_one
 from simulator.classroom.room.words import Mode
 from simulator.classroom.server.crowd import Connection, Crowd
 from simulator.classroom.server.messages import spliced, written
+
+
+class _Made(NamedTuple):
+    """What all see after a step of the host, and the message that says so: as data, and with the scene as HTML."""
+
+    seen: ForAll
+    data: bytes
+    page: bytes
 
 
 class Telling:
@@ -27,7 +35,7 @@ class Telling:
         self._keeper = keeper
         self._crowd = crowd
         self._since = keeper.kept.since
-        self._made: tuple[int, bytes, bytes] = (-1, b"", b"")
+        self._made: _Made | None = None
         self._news = asyncio.Event()
         self._stop = keeper.listen(self._happened)
         self._sending = asyncio.create_task(self._send_for_ever())
@@ -43,9 +51,10 @@ class Telling:
         room = self._keeper.kept
         own = for_one(room, connection.person, connection.secret)
         mine = {"rev": room.rev, "n": room.n, "you": own}
+        made = self._shared(room)
         if connection.page and room.mode is Mode.EACH:
-            return spliced(self._shared(room)[0], **mine, html=scene(for_all(room), own))
-        return spliced(self._shared(room)[connection.page], **mine)
+            return spliced(made.data, **mine, html=scene(made.seen, own))
+        return spliced(made.page if connection.page else made.data, **mine)
 
     def parting(self, connection: Connection) -> dict[str, Any]:
         """What somebody takes along from a class that has ended: their own page, as HTML or as the file for their record."""
@@ -58,14 +67,14 @@ class Telling:
         found = record(room, connection.person, today, scene_for)
         return {"record": found} if found["scenes"] else {}
 
-    def _shared(self, room: Room) -> tuple[bytes, bytes]:
+    def _shared(self, room: Room) -> _Made:
         """What is the same for all: as data, and with the scene as HTML; made once for each step of the host."""
-        if self._made[0] != room.since:
+        if self._made is None or self._made.seen.since != room.since:
             seen = for_all(room)
             fields: dict[str, Any] = asdict(seen)
             del fields["rev"], fields["n"]
-            self._made = (room.since, written("state", **fields), written("state", **fields, html=scene(seen)))
-        return self._made[1:]
+            self._made = _Made(seen, written("state", **fields), written("state", **fields, html=scene(seen)))
+        return self._made
 
     def _happened(self, room: Room, events: Sequence[Event]) -> None:
         if room.since != self._since:

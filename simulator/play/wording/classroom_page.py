@@ -163,8 +163,3 @@ def written_as(name: str, pattern: str) -> str:
 def scene_heading(number: int) -> str:
     """`Scene 3`."""
     return _("Scene {number}").format(number=number)
-
-
-def you_said(number: int) -> str:
-    """Which of the two votes it was."""
-    return _("You said first") if number == 1 else _("You said after the talk")

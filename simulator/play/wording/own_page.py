@@ -55,8 +55,10 @@ def scene_heading(number: int, moment: Moment, name: str = "") -> str:
     return " · ".join(filter(None, (_("Scene {number}").format(number=number), name, MOMENTS[moment])))
 
 
-def you_said(number: int, *, alone: bool) -> str:
-    """Which of the two votes it was; where everybody goes their own way there is one."""
+def you_said(number: int, *, alone: bool, shown: bool) -> str:
+    """Which of the two votes it was, and whether the key had been seen; where everybody goes their own way there is one."""
+    if shown:
+        return _("You said once the reasons were shown")
     if alone:
         return YOU_SAID
     return _("You said first") if number == 1 else _("You said after the talk")

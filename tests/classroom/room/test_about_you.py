@@ -12,10 +12,19 @@ MOMENTS = tuple(Moment)
 KINDS = tuple(Move)
 
 
-def vote(round_: int, tier: Tier, *, sure: int = 0, move: Move = Move.FACT_FIRST, step: int = 0, either: bool = False):
+def vote(
+    round_: int,
+    tier: Tier,
+    *,
+    sure: int = 0,
+    move: Move = Move.FACT_FIRST,
+    step: int = 0,
+    either: bool = False,
+    marked: bool = False,
+):
     words = f"{tier.slug} {move.value}"
     reason = Reason("A", words, words, tier, tier is B, "", "", "")
-    return OwnVote(round_, words, move, sure, "", reason, step, either)
+    return OwnVote(round_, words, move, sure, "", reason, step, either, marked)
 
 
 def scene(number: int, *votes: OwnVote) -> OwnScene:
@@ -44,6 +53,12 @@ def scenes(*votes: OwnVote | Sequence[OwnVote]) -> list[OwnScene]:
 
 def said(*votes: OwnVote | Sequence[OwnVote]) -> str:
     return " ".join(about_you(scenes(*votes)))
+
+
+def test_a_line_changed_once_the_key_was_seen_is_no_move_of_the_talk():
+    told = said((vote(1, C), vote(2, B, marked=True)), *[vote(1, B)] * 4)
+    assert "talk" not in told
+    assert "After the talk you changed your line" in said((vote(1, C), vote(2, B)), *[vote(1, B)] * 4)
 
 
 def test_of_nobody_who_voted_nothing_is_said():
