@@ -31,7 +31,10 @@ UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError
 
 @dataclass(frozen=True)
 class State:
-    """The whole of what is on the screen: the fields of `ForAll`, and under `you` those of `ForOne`, as JSON gives them."""
+    """The whole of what is on the screen: the fields of `ForAll`, and under `you` those of `ForOne`, as JSON gives them.
+
+    `check` are the three words by which one sees that one is in this class and no other; empty where the server is older.
+    """
 
     seen: dict[str, Any]
 
@@ -97,7 +100,7 @@ class Client:
         self.url = url.rstrip("/")
         self.token = token
         self.state: State | None = None
-        self._code, self._alias = code, alias
+        self._code, self._alias, self._check = code, alias, ""
         self._insecure = insecure
         self._pending: dict[str, Any] | None = None
         self._news: asyncio.Queue[News | None] = asyncio.Queue()
@@ -199,10 +202,10 @@ class Client:
     async def _received(self, message: dict[str, Any]) -> bool:
         match message["type"]:
             case "welcome":
-                self.token = message.get("token", self.token)
+                self.token, self._check = message.get("token", self.token), str(message.get("check", ""))
             case "state":
                 first = self.state is None or self._socket is not None
-                self.state = _state(message)
+                self.state = _state({**message, "check": self._check})
                 self._news.put_nowait(self.state)
                 if first:
                     await self._flush()

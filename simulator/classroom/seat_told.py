@@ -109,6 +109,8 @@ def _lobby(seen: Seen) -> Iterator[Said]:
     yield Said(f"{client['name']}, {client['age']}", "client-name", above=1)
     yield Said(client["about"], "client")
     yield Said(client["setting"], "quiet")
+    if seen.get("check"):
+        yield Said(words.this_class(seen["check"]), "quiet", above=1)
 
 
 def _scene(seen: Seen) -> Iterator[Said]:

@@ -16,6 +16,7 @@ from simulator.classroom.server.messages import BadMessage, Hello, VoteMessage, 
 from simulator.classroom.server.rate import Bucket
 from simulator.classroom.server.tokens import secret_of
 from simulator.classroom.server.wires import wire_of
+from simulator.classroom.three_words import three_words
 from simulator.play.wording import classroom as words
 
 
@@ -89,7 +90,8 @@ async def _seated(house: House, connection: Connection, hello: Hello, request: w
         wire.sits()
     room = house.keeper.kept
     given = {"token": fresh} if fresh else {}
-    await connection.send(written("welcome", pid=person, rev=room.rev, alias=room.people[person].alias, **given))
+    alias, check = room.people[person].alias, three_words(room)
+    await connection.send(written("welcome", pid=person, rev=room.rev, alias=alias, check=check, **given))
     await connection.send(house.telling.state_for(connection))
     return True
 
