@@ -103,12 +103,12 @@ async def of_the_host(people: int) -> tuple[float, int]:
     """Processor seconds a vote, with everything; and how long in bytes a state is."""
     with tempfile.TemporaryDirectory() as folder:
         async with HostProcess(Path(folder), "hanne-vik", "--port", "0", "--people", str(people)) as host:
-            phones = await asyncio.gather(*(Phone.joined(host.port, host.code) for _ in range(people)))
+            phones = await _all_joined(people, host.port, host.code)
             host.type("begin")
             await asyncio.gather(*(phone.came(lambda state: state["phase"] == "scene") for phone in phones))
             bytes_ = len(json.dumps(phones[0].state, ensure_ascii=False).encode())
             steps = {"open": "open", "closed": "close", "between": "discuss"}
-            spent = await _voted(list(phones), host.cpu_seconds, lambda phase: host.type(steps[phase]))
+            spent = await _voted(phones, host.cpu_seconds, lambda phase: host.type(steps[phase]))
             for phone in phones:
                 phone.transport.close()
             return spent, bytes_
@@ -127,13 +127,22 @@ async def of_the_bare_server(people: int, bytes_: int, *how: str) -> float:
     assert process.stdin
     try:
         port = int(await process.stdout.readline())
-        phones = await asyncio.gather(*(Phone.joined(port) for _ in range(people)))
+        phones = await _all_joined(people, port)
         stat, say = Path(f"/proc/{process.pid}/schedstat"), process.stdin.write
         used = lambda: int(stat.read_text().split()[0]) / 1e9  # noqa: E731
-        return await _voted(list(phones), used, lambda phase: say(f"{phase}\n".encode()))
+        return await _voted(phones, used, lambda phase: say(f"{phase}\n".encode()))
     finally:
         process.kill()
         await process.wait()
+
+
+async def _all_joined(people: int, port: int, *code: str) -> list[Phone]:
+    """The phones, let in a hundred at a time."""
+    phones: list[Phone] = []
+    while len(phones) < people:
+        more = min(100, people - len(phones))
+        phones += await asyncio.gather(*(Phone.joined(port, *code) for _ in range(more)))
+    return phones
 
 
 async def _voted(phones: list[Phone], cpu_seconds: Callable[[], float], step: Callable[[str], None]) -> float:
