@@ -13,7 +13,6 @@ from simulator.classroom.log import ClassLog, LogProblem
 from simulator.classroom.pen import Pen
 from simulator.classroom.room.commands import Command
 from simulator.classroom.room.events import Event
-from simulator.classroom.room.refused import Refused
 from simulator.classroom.room.state import Room
 from simulator.classroom.room.step import step
 
@@ -61,7 +60,7 @@ class Keeper:
     async def stop(self) -> None:
         """Write what is left, and close the log."""
         while self._loop and (self._asked or self._writing):
-            await asyncio.wait([one.answer for one in (self._writing or self._asked)])
+            await asyncio.sleep(COMMIT_SECONDS)
         self._pen.close()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -85,14 +84,17 @@ class Keeper:
             self._loop.call_later(COMMIT_SECONDS, self._take)
 
     def _take(self) -> None:
-        """Take the commands that were gathered, one upon the other, and hand what they lead to to the disk."""
+        """Take the commands that were gathered, one upon the other, and hand what they lead to to the disk.
+
+        Whatever a command raises is for whoever asked: nobody else waits in vain for it.
+        """
         gathered, self._asked = self._asked, []
         room, now = self.kept, int(self._clock())
         for command, answer in gathered:
             try:
                 room, events = step(room, command, now)
-            except Refused as no:
-                _answer(answer, no)
+            except Exception as problem:  # Refused; or a fault of ours
+                _answer(answer, problem)
             else:
                 self._writing.append(_Done(events, answer))
         written = [event for one in self._writing for event in one.events]

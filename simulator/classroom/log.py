@@ -199,17 +199,20 @@ def _made(db: sqlite3.Connection, texts: Iterable[tuple[str, str]]) -> None:
 
 
 def _set_aside(db: sqlite3.Connection) -> None:
-    """Let the write-ahead log grow once and not with every vote, which takes twice as long: write to it, and take that back.
+    """Let the write-ahead log grow once and not with every vote, which takes half as long again: write to it, and take that back.
 
     It needs a page cache that holds less than is written. Where the disk is too full for it, the class may yet have room enough.
     """
     (cached,) = db.execute("PRAGMA cache_size").fetchone()
     db.execute("PRAGMA cache_size = 1")
     db.execute("BEGIN IMMEDIATE")
-    with suppress(sqlite3.OperationalError):
-        db.execute("CREATE TABLE set_aside (nothing BLOB)")
+    try:
+        db.execute("CREATE TABLE set_aside (zeros BLOB)")
         db.execute("INSERT INTO set_aside VALUES (zeroblob(?))", (SET_ASIDE,))
-    with suppress(sqlite3.OperationalError):  # a full disk may have rolled it back already
+    except sqlite3.OperationalError as problem:
+        if problem.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+            raise
+    if db.in_transaction:  # a full disk may have rolled it back already
         db.execute("ROLLBACK")
     db.execute(f"PRAGMA cache_size = {int(cached)}")
 

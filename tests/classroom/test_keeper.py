@@ -85,6 +85,23 @@ async def test_what_cannot_be_written_has_not_happened(kept):
     assert keeper.kept.rev == before.rev + 1
 
 
+async def test_a_fault_in_one_command_is_for_whoever_asked_and_all_others_go_on(kept):
+    keeper, _paper = kept
+    fault, vote = await asyncio.gather(keeper.do(None), keeper.do(ballot(1)), return_exceptions=True)
+    assert isinstance(fault, KeyError)
+    assert len(vote) == 1
+    assert len(await keeper.do(ballot(2))) == 1
+
+
+async def test_what_was_asked_last_is_written_before_the_log_is_closed(kept):
+    keeper, paper = kept
+    gone = asyncio.create_task(keeper.do(ballot(1)))
+    await asyncio.sleep(0)
+    gone.cancel()
+    await keeper.stop()
+    assert [len(commit) for commit in paper.commits] == [1]
+
+
 async def test_a_refusal_writes_nothing(kept):
     keeper, paper = kept
     with pytest.raises(Refused):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.classroom.log import FOLDER, ClassLog, LogProblem, logs, newest_open, read_log
+from simulator.classroom.log import FOLDER, SET_ASIDE, ClassLog, LogProblem, logs, newest_open, read_log
 from simulator.classroom.log_tables import slips as slips_in
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.as_json import to_json
@@ -52,6 +52,19 @@ def test_the_log_gives_the_room_again(tmp_path: Path):
     log.close()
     again = read_log(log.path).room()
     assert (again.standing, again.boxes, again.people) == (room.standing, room.boxes, room.people)
+
+
+def test_a_class_has_its_room_on_the_disk_beforehand_and_gives_it_back(tmp_path: Path):
+    _room, log = begun(tmp_path)
+    beside = Path(f"{log.path}-wal")
+    assert beside.stat().st_size >= SET_ASIDE
+    log.close()
+    assert not beside.exists()
+    assert log.path.stat().st_size < SET_ASIDE / 10
+    again, logged = ClassLog.resume(log.path)
+    assert beside.stat().st_size >= SET_ASIDE
+    assert len(logged.events) == 1
+    again.close()
 
 
 SECRET = secret_of("the token of p1")
