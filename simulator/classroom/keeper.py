@@ -7,6 +7,7 @@ it is on the disk, and the only one there is outside such a moment.
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from simulator.classroom.log import ClassLog, LogProblem
@@ -23,18 +24,24 @@ Listener = Callable[[Room, Sequence[Event]], None]
 """Told the room as kept, and what has happened since it was last told."""
 
 
-class _Asked(NamedTuple):
-    """A command, and whoever waits for what comes of it; one who goes away takes nobody with them."""
+Outcome = tuple[Event, ...] | Exception
+"""What a command led to, now on the disk: its events, none where it was counted before. Or why it led to nothing: Refused; LogProblem
+where it could not be written, and then nothing of it is kept; a fault of ours."""
 
+Then = Callable[[Outcome], None]
+"""Told what came of a command; it raises nothing, for others wait behind it."""
+
+
+class _Asked(NamedTuple):
     command: Command
-    answer: "asyncio.Future[tuple[Event, ...]]"
+    then: Then
 
 
 class _Done(NamedTuple):
     """What a command led to, once it is written."""
 
     events: tuple[Event, ...]
-    answer: "asyncio.Future[tuple[Event, ...]]"
+    then: Then
 
 
 class Keeper:
@@ -69,15 +76,16 @@ class Keeper:
         return lambda: self._listeners.remove(listener)
 
     async def do(self, command: Command) -> tuple[Event, ...]:
-        """Carry a command out; when this returns, it is on the disk. No events: it was counted before.
+        """Carry a command out; when this returns, it is on the disk. Raises what stands in the place of an `Outcome`."""
+        waiting: asyncio.Future[tuple[Event, ...]] = asyncio.get_running_loop().create_future()
+        self.ask(command, partial(_settle, waiting))
+        return await waiting
 
-        Raises Refused, and LogProblem where it could not be written; then nothing of it is kept.
-        """
-        asked = _Asked(command, asyncio.get_running_loop().create_future())
-        self._asked.append(asked)
+    def ask(self, command: Command, then: Then) -> None:
+        """Carry a command out, and call `then` in the loop: to wake a task for each vote costs about as much as to count it."""
+        self._asked.append(_Asked(command, then))
         if len(self._asked) == 1 and not self._writing:
             self._soon()
-        return await asked.answer
 
     def _soon(self) -> None:
         if self._loop:
@@ -90,13 +98,13 @@ class Keeper:
         """
         gathered, self._asked = self._asked, []
         room, now = self.kept, int(self._clock())
-        for command, answer in gathered:
+        for command, then in gathered:
             try:
                 room, events = step(room, command, now)
             except Exception as problem:  # Refused; or a fault of ours
-                _answer(answer, problem)
+                then(problem)
             else:
-                self._writing.append(_Done(events, answer))
+                self._writing.append(_Done(events, then))
         written = [event for one in self._writing for event in one.events]
         if written:
             self._pen.write(written, lambda problem: self._written(room, written, problem))
@@ -114,16 +122,17 @@ class Keeper:
 
     def _answer_all(self, problem: LogProblem | None = None) -> None:
         done, self._writing = self._writing, []
-        for events, answer in done:
-            _answer(answer, problem or events)
+        for events, then in done:
+            then(problem or events)
         if self._asked:
             self._soon()
 
 
-def _answer(waiting: "asyncio.Future[tuple[Event, ...]]", what: tuple[Event, ...] | Exception) -> None:
+def _settle(waiting: "asyncio.Future[tuple[Event, ...]]", outcome: Outcome) -> None:
+    """One who has gone away meanwhile takes nobody with them."""
     if waiting.done():
         return
-    if isinstance(what, Exception):
-        waiting.set_exception(what)
+    if isinstance(outcome, Exception):
+        waiting.set_exception(outcome)
     else:
-        waiting.set_result(what)
+        waiting.set_result(outcome)

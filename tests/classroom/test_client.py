@@ -182,7 +182,7 @@ async def test_what_cannot_be_read_is_a_lost_connection_and_one_comes_back(hoste
     async with Client(hosted.url, code=hosted.code) as client:
         await phase(client, "lobby")
         connection = hosted.server.house.crowd.of(client.state.you["person"])
-        await connection.send(broken.encode())
+        connection.send(broken.encode())
         assert await next_of(client, Lost) == Lost(garbled=True)
         await opened(hosted)
         await phase(client, "open")

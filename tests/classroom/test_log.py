@@ -3,7 +3,6 @@
 import os
 import sqlite3
 import stat
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -88,7 +87,7 @@ def test_what_rises_is_on_the_disk_before_it_is_confirmed_and_a_class_gone_on_wi
     assert (answered(again, RISEN), counts(again, RISEN)) == (1, counts(room, RISEN))
     assert for_one(again, "p1", SECRET).mine == "C"
     assert step(again, RISES, 2)[1] == (), "the same message is counted before"
-    again, events = step(again, replace(RISES, id="other", letters="A"), 2)
+    again, events = step(again, RISES._replace(id="other", letters="A"), 2)
     assert again.rev > room.rev, "a phone passes over what is older than it has seen"
     assert answered(again, RISEN) == 1
     with ClassLog.resume(log.path)[0] as further:
@@ -131,7 +130,7 @@ def test_the_slip_of_somebody_taken_out_goes_with_them(tmp_path: Path):
 
 def test_a_commit_with_a_slip_in_it_is_kept_whole_or_not_at_all(tmp_path: Path):
     room, log = asked_what_rises(tmp_path)
-    given = step(room, replace(RISES, id="other", letters="A"), 1)[1]
+    given = step(room, RISES._replace(id="other", letters="A"), 1)[1]
     with pytest.raises(LogProblem):
         log.append([*given, RoomEnded(1, 1)])
     (slip,) = slips_in(log._connection)

@@ -9,7 +9,7 @@ from simulator.classroom.room import events as happened
 from simulator.classroom.room.choices import waiting
 from simulator.classroom.room.names import folded
 from simulator.classroom.room.slips import recognised
-from simulator.classroom.room.state import Ballot, Beat, Box, Fork, Key, Own, Person, Room, Standing
+from simulator.classroom.room.state import Ballot, Beat, Fork, Key, Own, Person, Room, Standing
 from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.play import engine
 from simulator.play.events import OptionChosen
@@ -110,15 +110,15 @@ def _reacted(room: Room, event: happened.ReactionGiven) -> Room:
 
 def _hands(room: Room, event: happened.HandsCounted) -> Room:
     key = Key(event.beat, event.topic, event.round)
-    return room._replace(boxes={**room.boxes, key: replace(room.box(key), hands=event.hands)})
+    return room._replace(boxes={**room.boxes, key: room.box(key)._replace(hands=event.hands)})
 
 
 def _round_closed(room: Room, event: happened.RoundClosed) -> Room:
     key = Key(event.beat, event.topic, event.round)
-    box = replace(room.box(key), answered=event.answered)
+    box = room.box(key)._replace(answered=event.answered)
     if event.topic is Topic.REACTION:
         spent = frozenset(id_ for ballot in box.ballots.values() for id_ in ballot.ids)
-        box = replace(box, ballots={}, feelings=event.feelings, spent=spent)
+        box = box._replace(ballots={}, feelings=event.feelings, spent=spent)
     room = room._replace(boxes={**room.boxes, key: box})
     return _stepped(room, replace(room.standing, phase=Phase.CLOSED), event.rev)
 
@@ -177,7 +177,7 @@ def _asked_anew(room: Room, key: Key) -> Room:
 
     What was spent is forgotten as well: a phone that sends its answer again answers anew.
     """
-    box = replace(room.box(key), feelings=(), spent=frozenset(), answered=0)
+    box = room.box(key)._replace(feelings=(), spent=frozenset(), answered=0)
     return room._replace(boxes={**room.boxes, key: box})
 
 
@@ -198,8 +198,8 @@ def _with_ballot(room: Room, event: happened.VoteCast | happened.ReactionGiven, 
     box = room.box(key)
     before = box.ballots.get(event.person)
     if before:
-        ballot = replace(ballot, ids=(*before.ids, *ballot.ids))
-    box = Box({**box.ballots, event.person: ballot}, box.hands, box.feelings, box.spent, box.answered)
+        ballot = ballot._replace(ids=(*before.ids, *ballot.ids))
+    box = box._replace(ballots={**box.ballots, event.person: ballot})
     return room._replace(rev=event.rev, boxes={**room.boxes, key: box})
 
 

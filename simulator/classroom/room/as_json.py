@@ -1,8 +1,9 @@
 """Events as rows of the log: a name and one JSON object, and back again, equal."""
 
+import inspect
 import json
 import re
-from dataclasses import fields
+from operator import attrgetter
 from typing import Any, get_args
 
 from pydantic_core import to_json as to_json_bytes
@@ -14,7 +15,8 @@ KINDS: dict[str, type[Any]] = {re.sub(r"(?<!^)(?=[A-Z])", "-", one.__name__).low
 """Every event by its name in the log: `vote-cast`."""
 
 _NAMES = {type_: name for name, type_ in KINDS.items()}
-_FIELDS = {type_: tuple(field.name for field in fields(type_)) for type_ in _NAMES}
+_FIELDS = {type_: tuple(inspect.signature(type_).parameters) for type_ in _NAMES}
+_VALUES = {type_: attrgetter(*names) for type_, names in _FIELDS.items()}
 _WORDS = {"mode": Mode, "policy": Policy, "by": Policy, "topic": Topic}
 _PAIRS = ("feelings", "hands")
 
@@ -30,7 +32,7 @@ def kind(event: Event) -> str:
 
 def to_json(event: Event) -> str:
     """The event's fields as one JSON object, without its name."""
-    return to_json_bytes({name: getattr(event, name) for name in _FIELDS[type(event)]}).decode()
+    return to_json_bytes(dict(zip(_FIELDS[type(event)], _VALUES[type(event)](event), strict=True))).decode()
 
 
 def from_json(name: str, body: str) -> Event:

@@ -1,6 +1,8 @@
 """What can be chosen, with the letter it has on every screen of the class."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scoring.vocabulary import Feeling
 from simulator.classroom.room.state import Beat, Room
@@ -51,19 +53,19 @@ def lines_of(room: Room, script: Script, entered: TurnEntered) -> tuple[Choice, 
     )
 
 
-def letters(room: Room, topic: Topic) -> dict[str, str]:
+def letters(room: Room, topic: Topic) -> Mapping[str, str]:
     """What each letter stands for in the log, at the scene before the class; all that a vote is held against."""
     return letters_at(room, room.beat, topic) if room.beat else {}
 
 
-def letters_at(room: Room, beat: Beat, topic: Topic) -> dict[str, str]:
+def letters_at(room: Room, beat: Beat, topic: Topic) -> Mapping[str, str]:
     """The same at any scene that was before the class."""
     if topic is Topic.LINE:
         return _letters_of(room, beat.entered)
     return {choice.letter: choice.id for choice in choices_at(room, beat, topic)}
 
 
-def own_letters(room: Room, person: str) -> dict[str, str]:
+def own_letters(room: Room, person: str) -> Mapping[str, str]:
     """The same for somebody in mode *each*."""
     return {choice.letter: choice.id for choice in own_lines(room, person)}
 
@@ -90,5 +92,10 @@ def _lettered(pairs: list[tuple[str, str]]) -> tuple[Choice, ...]:
     return tuple(Choice(letter, id_, words) for letter, (id_, words) in zip(LETTERS, pairs, strict=False))
 
 
-def _letters_of(room: Room, entered: TurnEntered) -> dict[str, str]:
-    return dict(zip(LETTERS, shown_order(entered.offered, room.seed, entered.turn), strict=False))
+def _letters_of(room: Room, entered: TurnEntered) -> Mapping[str, str]:
+    return _in_order(entered.offered, room.seed, entered.turn)
+
+
+@lru_cache(maxsize=256)
+def _in_order(offered: tuple[str, ...], seed: int, turn: str) -> Mapping[str, str]:
+    return dict(zip(LETTERS, shown_order(offered, seed, turn), strict=False))

@@ -1,6 +1,7 @@
 """What a room can be asked to do. A step of the host carries the `rev` that the host has seen: an older one moves nothing."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.classroom.room.words import Topic
 
@@ -19,8 +20,7 @@ class Join:
     most: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):
     """A vote, or a change of mind. `letters` are those on the screen; `id` stays the same when the message is sent again.
 
     `secret` is made from the token of who votes; an anonymous round makes its mark from it.

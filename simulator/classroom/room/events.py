@@ -6,6 +6,7 @@ before the class, numbered from 1 as they come; a line once gone back to is a be
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.classroom.room.words import Mode, Policy, Topic
 
@@ -96,9 +97,8 @@ class RoundOpened:
     round: int
 
 
-@dataclass(frozen=True, slots=True)
-class VoteCast:
-    """Somebody voted, or changed their mind: the last one of a person, beat, topic and round counts.
+class VoteCast(NamedTuple):
+    """Somebody voted, or changed their mind: the last one of a person, beat, topic and round counts. Most events are votes.
 
     `choice` is an option's id, or a pattern. `sure` is 1 a guess, 2 fairly sure, 3 sure, 0 not said. `id` makes a retry harmless.
     `after_reveal` marks a vote cast when the key of this turn had been seen, as after an undo or where the scene comes back, or the
@@ -278,4 +278,4 @@ Made = Callable[..., Event]
 
 def written(event: Event) -> bool:
     """True where the event becomes a row of the log; what rises in a person never does."""
-    return not isinstance(event, ReactionGiven | SlipWithdrawn)
+    return not isinstance(event, (ReactionGiven, SlipWithdrawn))

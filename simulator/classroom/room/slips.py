@@ -7,7 +7,7 @@ reads the log can match a slip neither to a person nor to another slip. When the
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from simulator.classroom.room.state import Ballot, Box, Key, Room
 from simulator.classroom.room.words import Topic
@@ -46,7 +46,7 @@ def recognised(room: Room, key: Key, person: str, mark: str) -> Room:
     if mark not in ballots:
         return room
     ballots[person] = ballots.pop(mark)
-    return _with(room, key, replace(room.box(key), ballots=ballots))
+    return _with(room, key, room.box(key)._replace(ballots=ballots))
 
 
 def marks_of(room: Room, person: str) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ def with_slips(room: Room, slips: Iterable[Slip]) -> Room:
         key = Key(slip.beat, Topic.REACTION, 1)
         box = room.box(key)
         ballot = Ballot(",".join(slip.feelings), 0, "", slip.ids, mark=slip.mark)
-        room = _with(room, key, replace(box, ballots={**box.ballots, slip.mark: ballot}))
+        room = _with(room, key, box._replace(ballots={**box.ballots, slip.mark: ballot}))
         room = room._replace(rev=room.rev + len(slip.ids))
     return room
 

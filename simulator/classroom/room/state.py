@@ -1,7 +1,7 @@
 """A room at one instant, all of it frozen: a step gives another one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -10,6 +10,8 @@ from simulator.play.engine import Play
 from simulator.play.events import Event as Played
 from simulator.play.events import OptionChosen, TurnEntered
 from simulator.play.script import Script
+
+_NONE: Mapping[Any, Any] = MappingProxyType({})
 
 
 class Key(NamedTuple):
@@ -20,8 +22,7 @@ class Key(NamedTuple):
     round: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
+class Ballot(NamedTuple):
     """How one person votes. `ids` are those of every message that was counted, the newest last; `marked`: cast after a reveal.
 
     `mark` is what stands on the slip of an anonymous answer, in place of a person.
@@ -35,11 +36,10 @@ class Ballot:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """The votes of one round. Of an anonymous round only `feelings` and `spent` (ids without a person) stay when it is closed."""
 
-    ballots: Mapping[str, Ballot] = field(default_factory=dict)
+    ballots: Mapping[str, Ballot] = _NONE
     hands: tuple[tuple[str, int], ...] = ()
     feelings: tuple[tuple[str, int], ...] = ()
     spent: frozenset[str] = frozenset()
@@ -113,9 +113,6 @@ class Own:
     path: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     asides: tuple[tuple[int, str], ...] = ()
-
-
-_NONE: Mapping[Any, Any] = MappingProxyType({})
 
 
 class Room(NamedTuple):

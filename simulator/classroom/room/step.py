@@ -41,7 +41,7 @@ def step(room: Room, command: asked.Command, now: int) -> tuple[Room, tuple[Even
     """
     if room.phase is Phase.ENDED and not isinstance(command, asked.Vote):
         raise Refused("closed", words.CLASS_OVER)
-    if isinstance(command, asked.HostStep) and command.rev < room.since:
+    if not isinstance(command, _OF_ANYBODY) and command.rev < room.since:
         raise Refused("stale", words.MOVED_ON)
     made: Sequence[Made] = _DECIDED[type(command)](room, command)
     events: list[Event] = []
@@ -51,6 +51,9 @@ def step(room: Room, command: asked.Command, now: int) -> tuple[Room, tuple[Even
         events.append(event)
     return room, tuple(events)
 
+
+_OF_ANYBODY = (asked.Vote, asked.Join, asked.Rename, asked.Remove, asked.LockDoor)
+"""What is taken whatever the host has seen."""
 
 _DECIDED: dict[type[Any], Callable[[Room, Any], Sequence[Made]]] = {
     asked.Join: door.join,

@@ -1,12 +1,13 @@
 """What a trainee sees: the same for all but their own votes, and no key, tier, reason or count before the reveal."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.classroom.room.bars import Bars, bars_for_the_class
 from simulator.classroom.room.choices import MOST_FEELINGS, Choice, choices, letters, own_lines, waiting
 from simulator.classroom.room.reasons import reasons
 from simulator.classroom.room.slips import own_ballot
-from simulator.classroom.room.state import Key, Room
+from simulator.classroom.room.state import Ballot, Key, Room
 from simulator.classroom.room.words import ROUNDS, Mode, Phase, Topic
 from simulator.locale.catalogue import _
 from simulator.play.events import Event as Played
@@ -88,10 +89,12 @@ class ForAll:
     scenes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ForOne:
-    """What is one's own. `mine` are the letters of one's vote in this round, `first` the letter of one's vote on this line before the
-    talk, once the second vote is on; in mode *each*, turn and choices are one's own too."""
+class ForOne(NamedTuple):
+    """What is one's own; a named tuple, for everybody gets one with every step of the host.
+
+    `mine` are the letters of one's vote in this round, `first` the letter of one's vote on this line before the talk, once the second
+    vote is on; in mode *each*, turn and choices are one's own too.
+    """
 
     person: str
     alias: str
@@ -149,29 +152,29 @@ def _in_the_quiz(room: Room) -> dict[str, int]:
 
 def for_one(room: Room, person: str, secret: str = "") -> ForOne:
     """The part that is one's own; `secret` as in `Vote`. Raises KeyError where nobody has this seat."""
-    own, first = _now(room, person, secret), _first(room, person)
-    return replace(own, first=first) if first else own
-
-
-def _first(room: Room, person: str) -> str:
-    """The letter of one's vote before the talk, once the second vote on the line is on."""
-    standing = room.standing
-    if standing.round < 2:
-        return ""
-    before = room.box(Key(standing.beat, standing.topic, 1)).ballots.get(person)
-    return next((one for one, id_ in letters(room, standing.topic).items() if before and id_ == before.choice), "")
-
-
-def _now(room: Room, person: str, secret: str) -> ForOne:
-    alias = room.people[person].alias
+    alias, standing = room.people[person].alias, room.standing
     if room.mode is Mode.EACH:
         return _alone(room, person, alias)
-    ballot = own_ballot(room, person, secret)
-    if ballot is None:
-        return ForOne(person, alias, "", 0, room.standing.beat)
+    ballot, first = own_ballot(room, person, secret), _before_the_talk(room, person)
+    return ForOne(
+        person,
+        alias,
+        mine=_lettered(room, ballot) if ballot else "",
+        sure=ballot.sure if ballot else 0,
+        beat=standing.beat,
+        first=_lettered(room, first) if first else "",
+    )
+
+
+def _before_the_talk(room: Room, person: str) -> Ballot | None:
+    """One's vote before the talk, once the second vote on the line is on."""
+    standing = room.standing
+    return room.box(Key(standing.beat, standing.topic, 1)).ballots.get(person) if standing.round > 1 else None
+
+
+def _lettered(room: Room, ballot: Ballot) -> str:
     chosen = ballot.choice.split(",")
-    mine = "".join(letter for letter, id_ in letters(room, room.standing.topic).items() if id_ in chosen)
-    return ForOne(person, alias, mine, ballot.sure, room.standing.beat)
+    return "".join([letter for letter, id_ in letters(room, room.standing.topic).items() if id_ in chosen])
 
 
 def for_trainee(room: Room, person: str) -> tuple[ForAll, ForOne]:

@@ -2,9 +2,11 @@
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 
 from aiohttp import WSMessage, WSMsgType, web
 
+from simulator.classroom.keeper import Outcome
 from simulator.classroom.log import LogProblem
 from simulator.classroom.room.commands import Vote
 from simulator.classroom.room.refused import Refused
@@ -61,13 +63,13 @@ async def _greeted(house: House, connection: Connection, request: web.Request) -
         if not await _seated(house, connection, hello, request):
             return False
     except BadMessage:
-        await _refuse(connection, "bad", words.NOT_UNDERSTOOD)
+        _refuse(connection, "bad", words.NOT_UNDERSTOOD)
         return False
     except Refused as no:
-        await connection.send(written("err", id="", code="unseated", why=no.code, say=str(no), rev=0))
+        connection.send(written("err", id="", code="unseated", why=no.code, say=str(no), rev=0))
         return False
     except LogProblem:
-        await _refuse(connection, "unsaved", words.NOT_WRITTEN)
+        _refuse(connection, "unsaved", words.NOT_WRITTEN)
         return False
     return True
 
@@ -91,8 +93,8 @@ async def _seated(house: House, connection: Connection, hello: Hello, request: w
     room = house.keeper.kept
     given = {"token": fresh} if fresh else {}
     alias, check = room.people[person].alias, three_words(room)
-    await connection.send(written("welcome", pid=person, rev=room.rev, alias=alias, check=check, **given))
-    await connection.send(house.telling.state_for(connection))
+    connection.send(written("welcome", pid=person, rev=room.rev, alias=alias, check=check, **given))
+    connection.send(house.telling.state_for(connection))
     return True
 
 
@@ -100,54 +102,61 @@ async def _heard(house: House, connection: Connection) -> None:
     """Every further message, until one side closes. Messages of one connection are taken one after another."""
     bucket = Bucket()
     async for message in connection.socket:
-        if message.type not in (WSMsgType.TEXT, WSMsgType.PING, WSMsgType.PONG):
+        if message.type is WSMsgType.TEXT:
+            if bucket.take():
+                _voted(house, connection, message.data)
+                continue
+            _refuse(connection, "rate", words.TOO_FAST, _id_of(message.data))
+        elif message.type not in (WSMsgType.PING, WSMsgType.PONG):
             break
-        if bucket.take():
-            await _taken(house, connection, message)
+        elif bucket.take():
+            await _answered(connection, message)
             continue
         house.seen["too fast"] += 1
         if bucket.patience < 0:
             await connection.bye("rate")
             return
-        if message.type is WSMsgType.TEXT:
-            await _refuse(connection, "rate", words.TOO_FAST, _id_of(message.data))
 
 
-async def _taken(house: House, connection: Connection, message: WSMessage) -> None:
-    if message.type is WSMsgType.TEXT:
-        await _answered(house, connection, message.data)
-    elif message.type is WSMsgType.PING:
+async def _answered(connection: Connection, message: WSMessage) -> None:
+    if message.type is WSMsgType.PING:
         with suppress(ConnectionError, RuntimeError):
             await connection.socket.pong(message.data)
 
 
-async def _answered(house: House, connection: Connection, text: str) -> None:
+def _voted(house: House, connection: Connection, text: str) -> None:
+    """A vote, into the room; it is answered once it is on the disk."""
     try:
         vote = read(text)
         if not isinstance(vote, VoteMessage):
             raise BadMessage
     except BadMessage:
-        await _refuse(connection, "bad", words.NOT_UNDERSTOOD)
+        _refuse(connection, "bad", words.NOT_UNDERSTOOD)
         return
-    try:
-        result = await cast(house, connection.person, connection.secret, vote)
-    except Refused as no:
-        await _refuse(connection, no.code, str(no), vote.id, house.keeper.kept.rev)
-        return
-    except LogProblem:
-        await _refuse(connection, "unsaved", words.NOT_WRITTEN, vote.id)
-        return
-    await connection.send(written("ack", id=vote.id, rev=house.keeper.kept.rev, res=result))
+    house.keeper.ask(cast(connection.person, connection.secret, vote), partial(_told, house, connection, vote.id))
 
 
-async def cast(house: House, person: str, secret: str, vote: VoteMessage) -> str:
-    """A vote, into the room: `ok`, or `dup` where it was counted before. Raises Refused and LogProblem."""
-    command = Vote(person, vote.id, vote.beat, vote.topic, vote.round, vote.c, vote.conf, vote.why, secret)
-    return "ok" if await house.keeper.do(command) else "dup"
+def _told(house: House, connection: Connection, id_: str, outcome: Outcome) -> None:
+    """What came of a vote: taken (`ok`), counted before (`dup`), or why not."""
+    match outcome:
+        case tuple():
+            result = "ok" if outcome else "dup"
+            connection.send(written("ack", id=id_, rev=house.keeper.kept.rev, res=result))
+        case Refused():
+            _refuse(connection, outcome.code, str(outcome), id_, house.keeper.kept.rev)
+        case LogProblem():
+            _refuse(connection, "unsaved", words.NOT_WRITTEN, id_)
+        case _:  # a fault of ours: the phone comes back, and asks again
+            connection.cut()
 
 
-async def _refuse(connection: Connection, code: str, sentence: str, id_: str = "", rev: int = 0) -> None:
-    await connection.send(written("err", id=id_, code=code, say=sentence, rev=rev))
+def cast(person: str, secret: str, vote: VoteMessage) -> Vote:
+    """The vote of this person, for the room."""
+    return Vote(person, vote.id, vote.beat, vote.topic, vote.round, vote.c, vote.conf, vote.why, secret)
+
+
+def _refuse(connection: Connection, code: str, sentence: str, id_: str = "", rev: int = 0) -> None:
+    connection.send(written("err", id=id_, code=code, say=sentence, rev=rev))
 
 
 def _id_of(text: str) -> str:

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
@@ -126,7 +125,7 @@ def _at(room: Room, own: ForOne) -> str:
 def _as_ticked(room: Room, own: ForOne, letters: str) -> ForOne:
     """With the words that were ticked, where more were than can be taken: nobody has to find them again."""
     open_ = room.phase is Phase.OPEN and room.standing.topic is Topic.REACTION
-    return replace(own, mine=letters[:20]) if letters and open_ else own
+    return own._replace(mine=letters[:20]) if letters and open_ else own
 
 
 async def vote(request: web.Request) -> web.Response:
@@ -141,12 +140,12 @@ async def vote(request: web.Request) -> web.Response:
         raise _back(request, person, no="many", c=letters[:20])
     try:
         given = _vote(letters, form)
-        said = await cast(request.app[HOUSE], person, secret_of(_token(request)), given)
+        events = await request.app[HOUSE].keeper.do(cast(person, secret_of(_token(request)), given))
     except Refused as no:
         raise _back(request, person, no=no.code) from None
     except LogProblem:
         raise _back(request, person, no="unsaved") from None
-    raise _back(request, person, said=said)
+    raise _back(request, person, said="ok" if events else "dup")
 
 
 def _back(request: web.Request, person: str, **said: str) -> web.HTTPSeeOther:

@@ -50,7 +50,7 @@ class Telling:
         """The snapshot for one connection."""
         room = self._keeper.kept
         own = for_one(room, connection.person, connection.secret)
-        mine = {"rev": room.rev, "n": room.n, "you": own}
+        mine = {"rev": room.rev, "n": room.n, "you": own._asdict()}
         made = self._shared(room)
         if connection.page and room.mode is Mode.EACH:
             return spliced(made.data, **mine, html=scene(made.seen, own))
@@ -93,8 +93,10 @@ class Telling:
 
     def _to(self, person: str, *, removed: bool = False) -> None:
         connection = self._crowd.of(person)
-        if connection:
-            self._crowd.later(connection.bye("removed") if removed else connection.send(self.state_for(connection)))
+        if connection and removed:
+            self._crowd.later(connection.bye("removed"))
+        elif connection:
+            connection.send(self.state_for(connection))
 
     async def _send_for_ever(self) -> None:
         while True:

@@ -9,7 +9,7 @@ from simulator.classroom.after.pool import analysis, pooled
 from simulator.classroom.after.rows import lines, rows
 from simulator.classroom.log import read_log
 from simulator.classroom.room import commands as asked
-from simulator.classroom.room.events import HandsCounted, VoteCast
+from simulator.classroom.room.events import Event, HandsCounted, VoteCast
 from simulator.exports.outgoing import outgoing
 from simulator.exports.xapi import as_file, from_file, statements
 from tests.classroom.after.classes import Class
@@ -91,15 +91,21 @@ def test_hands_of_a_scene_that_comes_back_do_not_count_twice(tmp_path: Path):
     assert analysis(pooled([path])).items[0].n == 4
 
 
+def unmarked(event: Event) -> Event:
+    match event:
+        case VoteCast():
+            return event._replace(after_reveal=False)
+        case HandsCounted():
+            return replace(event, after_reveal=False)
+    return event
+
+
 def test_an_older_log_that_marked_neither_is_read_the_same(tmp_path: Path):
     one = going(tmp_path)
     one.vote("p1", "log")
     again(one, asked.Reveal, *BACK)
     one.vote("p2", "log")
     hands(one, ("log", 7))
-    older = [
-        replace(event, after_reveal=False) if isinstance(event, VoteCast | HandsCounted) else event
-        for event in read_log(one.close()).events
-    ]
+    older = [unmarked(event) for event in read_log(one.close()).events]
     assert [event.person for _, event in counting(older) if isinstance(event, VoteCast)] == ["p1"]
     assert not [event for _, event in counting(older) if isinstance(event, HandsCounted)]

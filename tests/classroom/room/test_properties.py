@@ -43,7 +43,7 @@ votes = st.builds(
     st.integers(0, 2),
     LETTERS,
     st.integers(0, 3),
-).map(lambda one: replace(one, secret=f"of {one.person}"))
+).map(lambda one: one._replace(secret=f"of {one.person}"))
 steps = st.one_of(
     *(
         st.builds(one, OLD_OR_NEW)
@@ -212,7 +212,7 @@ def test_no_key_reaches_a_trainee_before_the_reveal(drawn, kind_of):
     for room in played(drawn, kind_of)[2]:
         for person in room.people:
             for_all, for_one = for_trainee(room, person)
-            sent = json.dumps([asdict(for_all), asdict(for_one)], ensure_ascii=False)
+            sent = json.dumps([asdict(for_all), for_one._asdict()], ensure_ascii=False, default=asdict)
             keyed = for_all.phase in (Phase.REVEAL, Phase.BRANCH) and for_all.topic is Topic.LINE
             if not keyed:
                 assert for_all.reasons == ()

@@ -6,6 +6,7 @@ import pytest
 
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.state import Key
+from simulator.classroom.room.step import step
 from simulator.classroom.room.tally import counts
 from simulator.classroom.room.words import Topic
 from simulator.classroom.server import connection as connection_module
@@ -52,6 +53,28 @@ async def test_somebody_taken_out_is_told_and_does_not_come_back_with_the_token(
     bye = await again.heard()
     assert (bye["type"], bye["reason"]) == ("bye", "removed")
     assert "html" not in bye  # a terminal has its own words for it
+
+
+async def test_a_fault_of_ours_in_one_vote_is_that_phones_alone_and_it_comes_back(hosted, bare, monkeypatch):
+    broken, sound = [await Phone.joined(bare, hosted) for _ in range(2)]
+    await steps(hosted, *OPENED)
+    for phone in (broken, sound):
+        await phone.until("open")
+    victim = broken.state["you"]["person"]
+
+    def faulty(room, command, now):
+        if getattr(command, "person", "") == victim:
+            raise ZeroDivisionError
+        return step(room, command, now)
+
+    monkeypatch.setattr("simulator.classroom.keeper.step", faulty)
+    await broken.say(type="vote", id="one", beat=1, topic="line", round=1, c="A")
+    assert (await sound.vote("A", "two"))["res"] == "ok"
+    assert (await broken.heard())["type"] == "closed"
+    monkeypatch.undo()
+    again = await Phone.joined(bare, hosted, token=broken.token)
+    await again.until("open")
+    assert (await again.vote("A", "one"))["res"] == "ok"
 
 
 async def test_a_wrong_code_gives_no_seat(hosted, bare):
@@ -108,7 +131,6 @@ HOSTILE = (
     '{"type":"vote","id":"a","beat":true,"topic":"line","round":1,"c":"A"}',
     '{"type":"vote","id":"a","beat":1.0,"topic":"line","round":1,"c":"A"}',
     '{"type":"vote","id":"a","beat":1e9,"topic":"line","round":1,"c":"A"}',
-    '{"type":"vote","id":"a","id":"b","beat":1,"topic":"line","round":1,"c":"A"}',
     '{"type":"vote","id":"a","beat":1,"topic":"line","round":1,"c":"A","extra":1}',
     '{"type":"vote","id":"\\ud800","beat":1,"topic":"line","round":1,"c":"A"}',
     '{"type":"open","rev":1}',
