@@ -20,9 +20,9 @@ class Slip:
     why: str = ""
     problem: str = ""
 
-    def for_round(self, round_: tuple[object, ...], choices: Sequence[Choice], sure: int) -> "Slip":
+    def for_round(self, round_: tuple[object, ...], choices: Sequence[Choice], sure: int, why: str) -> "Slip":
         """The slip as it is, or a new one, filled with what the server has, where another vote has opened."""
-        return self if round_ == self.round else Slip(round_, letters_of(choices), sure)
+        return self if round_ == self.round else Slip(round_, letters_of(choices), sure, why)
 
     def take(self, number: int, choices: Sequence[Choice], most: int) -> "Slip":
         """The choice with this number, from 1; where several can be taken, a second time gives it back."""

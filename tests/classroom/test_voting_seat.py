@@ -35,5 +35,5 @@ def test_sureness_goes_round_once_there_is_a_vote():
 
 def test_another_round_brings_an_empty_slip_or_what_the_server_has():
     slip = Slip(("1",), "C", 2, "because")
-    assert slip.for_round(("1",), FOUR, 0) is slip
-    assert slip.for_round(("2",), FOUR, 1) == Slip(("2",), "B", 1)
+    assert slip.for_round(("1",), FOUR, 0, "") is slip
+    assert slip.for_round(("2",), FOUR, 1, "it is concrete") == Slip(("2",), "B", 1, "it is concrete")

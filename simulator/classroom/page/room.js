@@ -150,6 +150,12 @@
     const form = document.getElementById("vote");
     const mine = form && pending && isFor(form, pending) ? pending.c : you.mine;
     for (const box of main.querySelectorAll("input[name=c]")) if (mine) box.checked = mine.includes(box.value);
+    const more = form && !pending && mine && form.querySelector("details");
+    if (more && (you.sure || you.why)) {
+      for (const box of form.querySelectorAll("input[name=conf]")) box.checked = box.value === String(you.sure);
+      form.why.value = you.why;
+      more.open = true;
+    }
     const first = document.getElementById("first");
     if (first) first.textContent = you.first ? say.first.replace("{letter}", you.first) : "";
     for (const item of main.querySelectorAll(".lines [data-letter], th[data-letter], h2[data-letter]"))

@@ -173,7 +173,7 @@ def _choice(one: Offered, kind: str, mine: bool) -> Html:
 
 def _aside(own: ForOne | None) -> Html:
     """How sure one is, and why: both may stay empty."""
-    sure = own.sure if own else 0
+    sure, why = (own.sure, own.why) if own else (0, "")
     ticks = (
         tag(
             "label",
@@ -187,7 +187,16 @@ def _aside(own: ForOne | None) -> Html:
         tag("summary", words.MORE),
         tag("fieldset", tag("legend", words.HOW_SURE), *ticks, class_="row"),
         tag("label", words.WHY, for_="why"),
-        tag("input", type="text", name="why", id="why", maxlength=str(LONGEST_WHY), autocomplete="off"),
+        tag(
+            "input",
+            type="text",
+            name="why",
+            id="why",
+            maxlength=str(LONGEST_WHY),
+            autocomplete="off",
+            value=why or False,
+        ),
+        open=bool(sure or why),
     )
 
 

@@ -9,12 +9,12 @@ from scoring.interval import Share
 from scoring.vocabulary import Question
 from simulator.classroom.room.bars import ANONYMOUS_FROM, named, without_numbers
 from simulator.classroom.room.choices import Choice, choices, choices_at, waiting
-from simulator.classroom.room.hosting_steps import by_policy
+from simulator.classroom.room.hosting_steps import by_policy, may_branch
 from simulator.classroom.room.looking_back import LookingBack, looking_back
 from simulator.classroom.room.open_steps import Step, lettered, open_steps, roads
 from simulator.classroom.room.reasons import Reason, reasons
 from simulator.classroom.room.state import Beat, Key, Person, Room
-from simulator.classroom.room.tally import Advice, Moved, advice, answered, counts, matched_share, moved
+from simulator.classroom.room.tally import Advice, Moved, advice, ahead, answered, counts, matched_share, moved
 from simulator.classroom.room.trainee import ForAll, for_all
 from simulator.classroom.room.ways import Ways, ways
 from simulator.classroom.room.words import ROUNDS, Mode, Phase, Policy, Topic
@@ -75,6 +75,7 @@ class HostView:
     is on; `hands` those counted for each choice there, `hands_before` those of the first vote where the second is on. `back` is what
     the class looks back on, in the debrief; `totals` how the ways of all go in mode *each*, for the host alone. `roads` are
     the lines not heard at the last fork; `lettered` the steps that need the letter of a line, and which there are.
+    `level` are the lines with the most votes where the votes do not decide.
     `key` says who stands behind the reasons; `hints` are what one could point to where few see it, `divided` that its readers were.
     """
 
@@ -94,6 +95,7 @@ class HostView:
     steps: tuple[Step, ...]
     hands: tuple[tuple[str, int], ...] = ()
     decided: Decided | None = None
+    level: tuple[Choice, ...] = ()
     roads: tuple[Choice, ...] = ()
     lettered: Mapping[Step, tuple[Choice, ...]] = field(default_factory=dict)
     hands_before: tuple[tuple[str, int], ...] = ()
@@ -104,6 +106,22 @@ class HostView:
     def hands_owed(self) -> int:
         """How many hands of the first vote have not been asked again in the second; 0 once any were entered there."""
         return 0 if self.hands else sum(count for _, count in self.hands_before)
+
+    def speaks_against(self, option: str) -> tuple[str, str]:
+        """What speaks against letting the client hear this line: who decides else (`level` for votes that are), and the letters.
+
+        Both are empty where nothing does.
+        """
+        if self.decided and self.decided.option != option:
+            return self.decided.by.value, self.decided.letter
+        if self.level and option not in {one.id for one in self.level}:
+            return "level", self.level_letters
+        return "", ""
+
+    @property
+    def level_letters(self) -> str:
+        """The letters of the lines that are level."""
+        return ", ".join(one.letter for one in self.level)
 
     @property
     def current(self) -> HostRound | None:
@@ -140,6 +158,7 @@ def for_host(room: Room) -> HostView:
         steps=open_steps(room),
         hands=_hands(room),
         decided=_decided(room),
+        level=_level(room),
         roads=roads(room),
         lettered=lettered(room),
         hands_before=_hands_before(room),
@@ -154,6 +173,15 @@ def _decided(room: Room) -> Decided | None:
     option = by_policy(room) if open_ else None
     found = (one for one in choices(room, Topic.LINE) if one.id == option)
     return next((Decided(one.letter, one.id, room.policy) for one in found), None)
+
+
+def _level(room: Room) -> tuple[Choice, ...]:
+    """The lines that are level, while the client is to hear the one most would say."""
+    standing = room.standing
+    if room.mode is not Mode.TOGETHER or room.policy is not Policy.PLURALITY or not may_branch(standing):
+        return ()
+    first = ahead(room, Key(standing.beat, Topic.LINE, standing.round))
+    return tuple(one for one in choices(room, Topic.LINE) if one.id in first) if len(first) > 1 else ()
 
 
 def missing(room: Room) -> int:

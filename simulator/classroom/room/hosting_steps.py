@@ -70,15 +70,19 @@ def reveal(room: Room, _command: asked.Reveal) -> list[happened.Made]:
 def branch(room: Room, command: asked.Branch) -> list[happened.Made]:
     """The line the client hears. Without one named, the policy decides; where it cannot, the host is asked."""
     standing = room.standing
-    chosen = standing.phase is Phase.BRANCH and standing.said is None
-    revealed = standing.phase is Phase.REVEAL and standing.topic is Topic.LINE
     _must(room.mode is Mode.TOGETHER, words.ONE_CLIENT_ONLY)
-    _must(chosen or revealed, words.REVEAL_BEFORE_LINE)
+    _must(may_branch(standing), words.REVEAL_BEFORE_LINE)
     option, by = (command.option, Policy.HOST) if command.option else (by_policy(room), room.policy)
     if option is None:
-        _must(revealed, words.NAME_THE_LINE)
+        _must(standing.phase is Phase.REVEAL, words.NAME_THE_LINE)
         return [partial(happened.BranchOpened, beat=standing.beat)]
     return [_taken(room, standing.beat, option, by)]
+
+
+def may_branch(standing: Standing) -> bool:
+    """After the reveal of a line; and while the host is asked which one."""
+    asked_for = standing.phase is Phase.BRANCH and standing.said is None
+    return asked_for or (standing.phase is Phase.REVEAL and standing.topic is Topic.LINE)
 
 
 def by_policy(room: Room) -> str | None:

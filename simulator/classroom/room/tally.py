@@ -109,10 +109,15 @@ def moved(room: Room, beat: Beat) -> Moved:
 
 def plurality(room: Room, key: Key) -> str | None:
     """The choice with the most votes; None at a tie or where nobody voted."""
+    first = ahead(room, key)
+    return first[0] if len(first) == 1 else None
+
+
+def ahead(room: Room, key: Key) -> tuple[str, ...]:
+    """The choices with the most votes, several at a tie, in the order of the letters; none where nobody voted."""
     found = counts(room, key)
     most = max(found.values(), default=0)
-    ahead = [id_ for id_, count in found.items() if count == most]
-    return ahead[0] if most and len(ahead) == 1 else None
+    return tuple(id_ for id_, count in found.items() if count == most) if most else ()
 
 
 def _credit(room: Room, beat: Beat, id_: str) -> float:

@@ -92,8 +92,8 @@ class ForAll:
 class ForOne(NamedTuple):
     """What is one's own; a named tuple, for everybody gets one with every step of the host.
 
-    `mine` are the letters of one's vote in this round, `first` the letter of one's vote on this line before the talk, once the second
-    vote is on; in mode *each*, turn and choices are one's own too.
+    `mine` are the letters of one's vote in this round and `why` its reason, `first` the letter of one's vote on this line before the
+    talk, once the second vote is on; in mode *each*, turn and choices are one's own too.
     """
 
     person: str
@@ -105,6 +105,7 @@ class ForOne(NamedTuple):
     choices: tuple[Offered, ...] = ()
     over: bool = False
     first: str = ""
+    why: str = ""
 
 
 def for_all(room: Room) -> ForAll:
@@ -163,6 +164,7 @@ def for_one(room: Room, person: str, secret: str = "") -> ForOne:
         sure=ballot.sure if ballot else 0,
         beat=standing.beat,
         first=_lettered(room, first) if first else "",
+        why=ballot.why if ballot else "",
     )
 
 

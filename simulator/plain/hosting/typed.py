@@ -88,14 +88,13 @@ def _step(step: Step, rest: str, view: HostView, armed: str) -> Understood:
 
 
 def _branch(letter: str, view: HostView, armed: str) -> Understood:
-    """The line of this letter; where another one is decided, at the second time."""
+    """The line of this letter; against the votes or the key, at the second time."""
     option = next((one.option for one in view.reasons if one.letter == letter), "")
     if not option:
         return No(words.LETTER.format(letter=letter))
-    decided, word = view.decided, f"{Step.BRANCH.value} {letter}"
-    if decided and decided.option != option and armed != word:
-        name = view.seen.client.name
-        return Confirm(word, words.against(decided.by, decided.letter, name=name, letter=letter, word=word))
+    (by, decided), word = view.speaks_against(option), f"{Step.BRANCH.value} {letter}"
+    if by and armed != word:
+        return Confirm(word, words.against(by, decided, name=view.seen.client.name, letter=letter, word=word))
     return asked.Branch(view.rev, option)
 
 

@@ -153,7 +153,7 @@ class _Seat:
         now = (seen["since"], seen["you"]["beat"])
         fresh, self.step = now != self.step, now
         round_ = (seen["you"]["beat"], seen["topic"], seen["round"], seen["phase"] == "open")
-        self.slip = self.slip.for_round(round_, choices, seen["you"]["sure"])
+        self.slip = self.slip.for_round(round_, choices, seen["you"]["sure"], seen["you"]["why"])
         self.meant = self.meant if not fresh else 0
         if not (fresh or again):
             return

@@ -113,9 +113,17 @@ def once_more(word: str, *, closing: bool) -> str:
     return _("The vote is still open, and would be closed. {told}").format(told=told) if closing else told
 
 
+DECIDED = {
+    "matched": _("The line that fits best is {decided}."),
+    "plurality": _("The room chose {decided}."),
+    "level": _("The most votes, and as many on each: {decided}."),
+}
+"""What speaks against a line that a host lets the client hear, by who decides."""
+
+
 def against(by: str, decided: str, *, name: str, letter: str, word: str) -> str:
     """Said where a line is named against the one that is decided, by the votes or by the key."""
-    told = _("The line that fits best is {decided}.") if by == "matched" else _("The room chose {decided}.")
+    told = DECIDED[by]
     again = _("Type {word} once more to let {name} hear {letter} instead.")
     return f"{told.format(decided=decided)} {again.format(word=word, name=name, letter=letter)}"
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from scoring import honesty
 from simulator.locale.catalogue import _
+from simulator.play.wording.classroom_host import DECIDED
 
 LOBBY = _("Join with your phone or your computer")
 LOBBY_STEPS = _("Point the camera at the square, or open the address and type the code.")
@@ -165,7 +166,7 @@ def share(k: int, n: int, value: float, low: float, high: float) -> str:
 
 def against(by: str, decided: str, *, name: str, letter: str, key: str) -> str:
     """Said where a line is pressed against the one that is decided, by the votes or by the key."""
-    told = _("The line that fits best is {decided}.") if by == "matched" else _("The room chose {decided}.")
+    told = DECIDED[by]
     again = _("Press {key} once more to let {name} hear {letter} instead.")
     return f"{told.format(decided=decided)} {again.format(key=key, name=name, letter=letter)}"
 

@@ -14,6 +14,7 @@ from simulator.classroom.room.words import Mode, Phase, Topic
 from simulator.play.wording import classroom_page as page_words
 from simulator.play.wording import hosting as words
 from simulator.play.wording import session as session_words
+from simulator.play.wording.classroom_host import DECIDED
 from simulator.tui.classroom.back_front import back_front, ways_front
 from simulator.tui.classroom.counted import LETTER, histogram, votes, who_moved
 from simulator.tui.classroom.steps import undecided
@@ -145,6 +146,8 @@ def _reveal(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 def _branch(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     if undecided(view):
         yield text(words.WHICH_LINE, "lead")
+        if view.level:
+            yield text(DECIDED["level"].format(decided=view.level_letters), "quiet")
         yield from lines(view.seen.choices, roomy=seat.roomy)
         return
     yield from _told(view, seat)

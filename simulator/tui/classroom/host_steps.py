@@ -108,14 +108,14 @@ class HostSteps(Screen[None]):
         await self._step(next(step for step in KEYS["next"] if step in self.view.steps))
 
     async def action_take(self, number: int) -> None:
-        """The line the client hears; where another one is decided, at the second press."""
+        """The line the client hears; against the votes or the key, at the second press."""
         letter, option = self._to_take().get(number, ("", ""))
         if not option:
             return
-        decided = self.view.decided
-        if decided and decided.option != option and self.armed != f"take {letter}":
+        by, decided = self.view.speaks_against(option) if Step.BRANCH in self.view.steps else ("", "")
+        if by and self.armed != f"take {letter}":
             self.armed, name = f"take {letter}", self.view.seen.client.name
-            self.say(words.against(decided.by, decided.letter, name=name, letter=letter, key=str(number)))
+            self.say(words.against(by, decided, name=name, letter=letter, key=str(number)))
             return
         said = asked.Branch if Step.BRANCH in self.view.steps else asked.Rewind
         await self._do(said(self.view.rev, option))

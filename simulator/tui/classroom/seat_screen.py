@@ -110,7 +110,7 @@ class SeatScreen(Scrolling):
         choices = self.choices
         round_ = (seen["you"]["beat"], seen["topic"], seen["round"], seen["phase"] == "open")
         fresh = round_ != self.slip.round
-        self.slip = self.slip.for_round(round_, choices, seen["you"]["sure"])
+        self.slip = self.slip.for_round(round_, choices, seen["you"]["sure"], seen["you"]["why"])
         now = with_own_page(self.gone, self.record) if self.gone else told(seen)
         self.query_one("#board", Board).show(paragraphs(now))
         title = self.query_one(TitleLine)

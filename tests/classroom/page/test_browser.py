@@ -192,6 +192,24 @@ def test_a_reload_keeps_seat_and_choice(phone, running):
     assert "Ana" in page.inner_text("#alias")
 
 
+def test_a_reload_and_a_pause_keep_the_reason_and_how_sure_one_was(phone, running):
+    page = phone.join(running)
+    running.do(asked.Begin, asked.Open)
+    page.check("#c-B")
+    page.click("#vote summary")
+    page.check("#conf-2")
+    page.fill("#why", "it is calm")
+    page.click("#vote button")
+    recorded(phone)
+    page.reload()
+    assert (page.is_checked("#conf-2"), page.input_value("#why")) == (True, "it is calm")
+    running.do(asked.Pause(running.hosted.room.rev, True))
+    page.wait_for_selector("#vote", state="detached")
+    running.do(asked.Pause(running.hosted.room.rev, False))
+    page.wait_for_selector("#vote")
+    assert (page.is_checked("#conf-2"), page.input_value("#why"), page.is_visible("#why")) == (True, "it is calm", True)
+
+
 def test_the_road_not_taken_is_heard_on_the_phone_too(phone, together):
     page = phone.join(together)
     together.do(asked.Begin, asked.Open, asked.Close, asked.Reveal, asked.Branch)

@@ -47,6 +47,8 @@ async def test_one_joins_votes_and_changes_ones_mind_without_a_script(hosted, we
     answer = await sent(web, hosted, **fields(page), c="A", conf="2", why="a line")
     assert "recorded" in answer
     assert re.search(r'value="A" id="c-A" checked', answer)
+    assert re.search(r'id="conf-2" checked', answer)
+    assert 'value="a line"' in answer
     await sent(web, hosted, **fields(answer), c="B")
     found = counts(hosted.room, Key(1, Topic.LINE, 1))
     assert sorted(found.values()) == [0, 0, 0, 1]

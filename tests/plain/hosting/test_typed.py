@@ -96,6 +96,20 @@ def test_a_line_against_the_votes_is_typed_twice_and_the_rooms_own_at_once():
     assert understood(f"branch {own}", view) == asked.Branch(view.rev, "deep")
 
 
+def test_at_a_tie_a_line_that_is_level_is_taken_at_once_and_any_other_typed_twice():
+    room = voted(host(room_of(), asked.Begin, asked.Open), p1="deep", p2="facts")
+    view = for_host(host(room, asked.Close, asked.Reveal, asked.Branch))
+    letters = {one.option: one.letter for one in view.reasons}
+    level = ", ".join(sorted((letters["deep"], letters["facts"])))
+    found = understood(f"branch {letters['push']}", view)
+    assert isinstance(found, Confirm)
+    assert found.sentence.startswith(
+        f"The most votes, and as many on each: {level}. Type branch {letters['push']} once more"
+    )
+    assert understood(f"branch {letters['push']}", view, found.word) == asked.Branch(view.rev, "push")
+    assert understood(f"branch {letters['facts']}", view) == asked.Branch(view.rev, "facts")
+
+
 def test_a_step_that_needs_a_letter_says_which_there_are():
     view = heard()
     no = understood("branch", view)

@@ -425,10 +425,24 @@ async def test_a_number_against_the_votes_is_pressed_twice(hosted):
 
 
 @pytest.mark.parametrize(("chosen", "taken"), [({"p1": "facts"}, "facts"), ({"p1": "facts", "p2": "feel"}, "feel")])
-async def test_the_number_of_what_the_room_chose_is_taken_at_once_and_any_at_a_tie(hosted, chosen, taken):
+async def test_the_number_of_what_the_room_chose_is_taken_at_once_and_at_a_tie_any_that_is_level(hosted, chosen, taken):
     letters = await revealed(hosted, **chosen)
     async with hosting(hosted) as pilot:
         await pilot.press(key_of(letters[taken]))
+        await eventually(pilot, lambda: hosted.room.standing.path != ())
+
+
+async def test_at_a_tie_a_line_that_is_not_level_is_pressed_twice(hosted):
+    letters = await revealed(hosted, p1="facts", p2="feel")
+    level = ", ".join(sorted((letters["facts"], letters["feel"])))
+    (other,) = [letter for id_, letter in letters.items() if id_ not in ("facts", "feel")][:1]
+    async with hosting(hosted) as pilot:
+        await pilot.press("n")
+        await sees(pilot, "The votes do not decide.", f"The most votes, and as many on each: {level}.")
+        await pilot.press(key_of(other))
+        await sees(pilot, f"Press {key_of(other)} once more")
+        assert hosted.room.standing.path == ()
+        await pilot.press(key_of(other))
         await eventually(pilot, lambda: hosted.room.standing.path != ())
 
 

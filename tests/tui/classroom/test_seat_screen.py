@@ -300,6 +300,14 @@ async def test_how_sure_one_is_and_why_stand_beside_the_vote(hosted, tmp_path):
         await sees(pilot, "(yours, fairly sure: “calm”)")
         await pilot.press("s", "s")
         await sees(pilot, "(yours, not said how sure: “calm”)")
+        await pilot.press("s")
+        await eventually(pilot, lambda: ballot(hosted).sure == 1)
+    async with at_the_terminal(hosted, tmp_path) as pilot:
+        await sees(pilot, "(yours, a guess: “calm”)")
+        before = ballot(hosted)
+        await pilot.press("a")
+        await eventually(pilot, lambda: ballot(hosted).choice != before.choice)
+        assert (ballot(hosted).sure, ballot(hosted).why) == (1, "calm"), "nothing that was entered is lost"
 
 
 async def test_what_rises_is_no_vote_and_nobody_is_asked_how_sure_they_are(hosted, tmp_path):
