@@ -124,6 +124,11 @@ class HostView:
         return ", ".join(one.letter for one in self.level)
 
     @property
+    def level_hidden(self) -> bool:
+        """True where the class may not see which lines are level, for a small group does not see its small bars."""
+        return any(bar.count is None for bars in self.seen.bars for bar in bars.bars)
+
+    @property
     def current(self) -> HostRound | None:
         """The round that is on, or was last; None before the first vote in it."""
         asked = (self.seen.topic, self.seen.round)

@@ -117,6 +117,7 @@ DECIDED = {
     "matched": _("The line that fits best is {decided}."),
     "plurality": _("The room chose {decided}."),
     "level": _("The most votes, and as many on each: {decided}."),
+    "unsaid": _("Other lines have more votes."),
 }
 """What speaks against a line that a host lets the client hear, by who decides."""
 

@@ -146,7 +146,7 @@ def _reveal(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 def _branch(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     if undecided(view):
         yield text(words.WHICH_LINE, "lead")
-        if view.level:
+        if view.level and not (seat.presenting and view.level_hidden):
             yield text(DECIDED["level"].format(decided=view.level_letters), "quiet")
         yield from lines(view.seen.choices, roomy=seat.roomy)
         return

@@ -2,7 +2,6 @@
 
 import secrets
 
-from simulator.classroom.hosting import Hosted
 from simulator.classroom.room import commands as asked
 from simulator.classroom.room.choices import choices
 from simulator.classroom.room.words import Topic
@@ -15,11 +14,6 @@ from simulator.tui.classroom.sheets import leaving
 
 class HostSheets(HostSteps):
     """The sheets of a host, and what becomes of their answers."""
-
-    def __init__(self, hosted: Hosted) -> None:
-        super().__init__(hosted)
-        self.presenting = True
-        """True while a class reads along: what is the host's alone stays hidden."""
 
     @property
     def left_word(self) -> str:

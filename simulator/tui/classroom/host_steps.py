@@ -33,6 +33,8 @@ class HostSteps(Screen[None]):
         self.snapshot: Snapshot = hosted.snapshot()
         self.said = ""
         """What is said to the host, until the next step."""
+        self.presenting = True
+        """True while a class reads along: what is the host's alone stays hidden."""
         self.armed: str | None = None
         """The step whose first press was the last one, or the line."""
 
@@ -113,6 +115,8 @@ class HostSteps(Screen[None]):
         if not option:
             return
         by, decided = self.view.speaks_against(option) if Step.BRANCH in self.view.steps else ("", "")
+        if by == "level" and self.presenting and self.view.level_hidden:
+            by = "unsaid"
         if by and self.armed != f"take {letter}":
             self.armed, name = f"take {letter}", self.view.seen.client.name
             self.say(words.against(by, decided, name=name, letter=letter, key=str(number)))

@@ -432,15 +432,19 @@ async def test_the_number_of_what_the_room_chose_is_taken_at_once_and_at_a_tie_a
         await eventually(pilot, lambda: hosted.room.standing.path != ())
 
 
-async def test_at_a_tie_a_line_that_is_not_level_is_pressed_twice(hosted):
+@pytest.mark.parametrize("presenting", [True, False])
+async def test_at_a_tie_a_line_that_is_not_level_is_pressed_twice(hosted, presenting: bool):
+    hosted.keeper.kept = hosted.room._replace(strict=True)
     letters = await revealed(hosted, p1="facts", p2="feel")
     level = ", ".join(sorted((letters["facts"], letters["feel"])))
-    (other,) = [letter for id_, letter in letters.items() if id_ not in ("facts", "feel")][:1]
+    (other,) = [letter for id_, letter in letters.items() if id_ not in ("facts", "feel")]
+    told = f"The most votes, and as many on each: {level}."
     async with hosting(hosted) as pilot:
-        await pilot.press("n")
-        await sees(pilot, "The votes do not decide.", f"The most votes, and as many on each: {level}.")
+        await pilot.press("n", *([] if presenting else ["m"]))
+        await sees(pilot, "The votes do not decide.", *([] if presenting else [told]))
         await pilot.press(key_of(other))
-        await sees(pilot, f"Press {key_of(other)} once more")
+        await sees(pilot, f"{'Other lines have more votes.' if presenting else told} Press {key_of(other)} once more")
+        assert told not in shown(pilot) or not presenting, "nobody reads off the wall how two of a small group voted"
         assert hosted.room.standing.path == ()
         await pilot.press(key_of(other))
         await eventually(pilot, lambda: hosted.room.standing.path != ())
