@@ -154,8 +154,10 @@ def _reveal(seen: Seen) -> Iterator[Said]:
 def _branch(seen: Seen) -> Iterator[Said]:
     if seen["reasons"]:  # the host is choosing the line
         yield from _reveal(seen)
-    else:
-        yield from _conversation(seen)
+        return
+    if seen["again"]:
+        yield Said(words.ANOTHER_WAY, "quiet")
+    yield from _spaced(_conversation(seen)) if seen["again"] else _conversation(seen)
 
 
 def _debrief(seen: Seen) -> Iterator[Said]:

@@ -70,6 +70,8 @@ def _branch(seen: ForAll, own: ForOne | None, id_: str) -> Iterator[Html]:
         yield from _reveal(seen, own, id_)
         return
     yield _heading(words.BRANCH)
+    if seen.again:
+        yield tag("p", words.ANOTHER_WAY, class_="quiet")
     yield _conversation(seen)
 
 

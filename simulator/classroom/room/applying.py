@@ -78,7 +78,7 @@ def _entered(room: Room, event: happened.SceneEntered) -> Room:
     if entered is None:
         raise ValueError("no turn waits for a choice")
     beats = (*room.beats, Beat(event.beat, number, entered))
-    standing = replace(standing, phase=Phase.SCENE, beat=event.beat, topic=Topic.LINE, round=0)
+    standing = replace(standing, phase=Phase.SCENE, beat=event.beat, topic=Topic.LINE, round=0, again=False)
     return _stepped(room._replace(beats=beats), standing, event.rev)
 
 
@@ -157,6 +157,7 @@ def _branched(room: Room, event: happened.BranchTaken) -> Room:
             said=said,
             path=(*path, f"{said.turn}/{said.option}"),
             fork=Fork(beat, before, path, event.option),
+            again=event.back,
         ),
         event.rev,
     )

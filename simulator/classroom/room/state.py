@@ -84,7 +84,7 @@ class Fork:
 class Standing:
     """All that a step of the host changes. `told` is what happened since the last line; `said` that line with its reply.
 
-    `path` are the options heard so far, as `turn/option`. `beat` is 0 before the first scene.
+    `path` are the options heard so far, as `turn/option`. `beat` is 0 before the first scene. `again`: the class went back.
     """
 
     phase: Phase = Phase.LOBBY
@@ -96,6 +96,7 @@ class Standing:
     said: OptionChosen | None = None
     path: tuple[str, ...] = ()
     fork: Fork | None = None
+    again: bool = False
 
     @property
     def key(self) -> Key:

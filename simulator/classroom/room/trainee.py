@@ -61,6 +61,7 @@ class ForAll:
     """What every trainee sees alike. `since` is the `rev` of the host's last step: another one is another page.
 
     In a quiz this is scene number `scene` of `scenes`; else both are 0, as before the first one.
+    `again` says that the class went back, and the client hears another line at a scene that was before it.
     `n` is how many are in the room, `key` says who stands behind the reasons; `pattern` is empty until the debrief.
     """
 
@@ -87,6 +88,7 @@ class ForAll:
     practise_next: str
     scene: int = 0
     scenes: int = 0
+    again: bool = False
 
 
 class ForOne(NamedTuple):
@@ -139,6 +141,7 @@ def for_all(room: Room) -> ForAll:
         n=room.n,
         pattern=_pattern(room) if named else "",
         practise_next=(vignette.practise_next or "") if named else "",
+        again=heard and standing.again,
         **_in_the_quiz(room),
     )
 

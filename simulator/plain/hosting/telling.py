@@ -101,6 +101,8 @@ def hands(view: HostView) -> str:
 
 def scene(view: HostView) -> Iterator[str]:
     """What is before the class, and the lines with their letters."""
+    if view.seen.again:
+        yield page_words.ANOTHER_WAY
     for line in view.seen.told:
         label = view.seen.client.name if line.voice == "client" else page_words.VOICES.get(line.voice, "")
         yield f"{label}: {line.text}" if label else line.text

@@ -150,7 +150,11 @@ def _branch(view: HostView, seat: Seat) -> Iterator[Paragraph]:
             yield text(DECIDED["level"].format(decided=view.level_letters), "quiet")
         yield from lines(view.seen.choices, roomy=seat.roomy)
         return
-    yield from _told(view, seat)
+    told = _told(view, seat)
+    if view.seen.again:
+        yield text(page_words.ANOTHER_WAY, "quiet")
+        told = _spaced(told)
+    yield from told
 
 
 def _debrief(view: HostView, seat: Seat) -> Iterator[Paragraph]:

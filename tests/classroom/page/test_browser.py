@@ -220,6 +220,7 @@ def test_the_road_not_taken_is_heard_on_the_phone_too(phone, together):
     together.do(asked.Rewind(room.rev, other))
     until(lambda: page.inner_text("main") != before)
     assert together.hosted.room.standing.said.line in page.inner_text("main")
+    assert "The class has gone back." in page.inner_text("main")
 
 
 def test_a_pause_takes_nothing_out_of_anybodys_hands(phone, running):

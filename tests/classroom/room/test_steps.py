@@ -171,6 +171,7 @@ def test_the_matched_line_is_followed_and_the_road_not_taken_can_be_walked():
     assert isinstance(events[0], BranchTaken)
     assert events[0].back
     assert back.standing.path == ("first/deep",)
+    assert [for_host(one).seen.again for one in (room, back, host(back, asked.GoOn))] == [False, True, False]
     assert host(back, asked.GoOn).standing.beat == 3
     assert host(back, asked.Undo).standing == room.standing
 

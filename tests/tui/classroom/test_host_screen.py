@@ -459,6 +459,7 @@ async def test_where_nobody_says_which_road_its_number_is_asked_for(hosted):
         await pilot.press(key_of(letters["feel"]))
         await eventually(pilot, lambda: hosted.room.phase is Phase.BRANCH)
         assert hosted.room.standing.path[0].endswith("/feel")
+        await sees(pilot, "The class has gone back.")
 
 
 async def test_hands_typed_as_in_line_mode_are_put_in_their_places_or_refused(hosted):
