@@ -29,7 +29,7 @@ Outcome = tuple[Event, ...] | Exception
 where it could not be written, and then nothing of it is kept; a fault of ours."""
 
 Then = Callable[[Outcome], None]
-"""Told what came of a command; it raises nothing, for others wait behind it."""
+"""Told what came of a command. What it raises is the loop's to report: others wait behind it."""
 
 
 class _Asked(NamedTuple):
@@ -102,7 +102,7 @@ class Keeper:
             try:
                 room, events = step(room, command, now)
             except Exception as problem:  # Refused; or a fault of ours
-                then(problem)
+                _tell(then, problem)
             else:
                 self._writing.append(_Done(events, then))
         written = [event for one in self._writing for event in one.events]
@@ -123,9 +123,17 @@ class Keeper:
     def _answer_all(self, problem: LogProblem | None = None) -> None:
         done, self._writing = self._writing, []
         for events, then in done:
-            then(problem or events)
+            _tell(then, problem or events)
         if self._asked:
             self._soon()
+
+
+def _tell(then: Then, outcome: Outcome) -> None:
+    try:
+        then(outcome)
+    except Exception as fault:
+        told = {"message": "an answer could not be given", "exception": fault}
+        asyncio.get_running_loop().call_exception_handler(told)
 
 
 def _settle(waiting: "asyncio.Future[tuple[Event, ...]]", outcome: Outcome) -> None:

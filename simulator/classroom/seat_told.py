@@ -155,9 +155,11 @@ def _branch(seen: Seen) -> Iterator[Said]:
     if seen["reasons"]:  # the host is choosing the line
         yield from _reveal(seen)
         return
+    told = _conversation(seen)
     if seen["again"]:
         yield Said(words.ANOTHER_WAY, "quiet")
-    yield from _spaced(_conversation(seen)) if seen["again"] else _conversation(seen)
+        told = _spaced(told)
+    yield from told
 
 
 def _debrief(seen: Seen) -> Iterator[Said]:

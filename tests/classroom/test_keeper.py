@@ -93,6 +93,21 @@ async def test_a_fault_in_one_command_is_for_whoever_asked_and_all_others_go_on(
     assert len(await keeper.do(ballot(2))) == 1
 
 
+async def test_an_answer_that_cannot_be_given_keeps_nobody_elses_back(kept):
+    keeper, _paper = kept
+    reported: list[dict] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, told: reported.append(told))
+
+    def faulty(_outcome):
+        raise ZeroDivisionError
+
+    keeper.ask(ballot(1), faulty)
+    keeper.ask(None, faulty)
+    assert len(await keeper.do(ballot(2))) == 1
+    assert len(await keeper.do(ballot(3))) == 1
+    assert [type(told["exception"]) for told in reported] == [ZeroDivisionError] * 2
+
+
 async def test_what_was_asked_last_is_written_before_the_log_is_closed(kept):
     keeper, paper = kept
     gone = asyncio.create_task(keeper.do(ballot(1)))

@@ -107,26 +107,23 @@ class HostView:
         """How many hands of the first vote have not been asked again in the second; 0 once any were entered there."""
         return 0 if self.hands else sum(count for _, count in self.hands_before)
 
-    def speaks_against(self, option: str) -> tuple[str, str]:
-        """What speaks against letting the client hear this line: who decides else (`level` for votes that are), and the letters.
+    def speaks_against(self, option: str, *, presenting: bool = False) -> tuple[str, str]:
+        """What speaks against letting the client hear this line: who decides else, and the letters.
 
-        Both are empty where nothing does.
+        Where votes are level that is `level`, or `unsaid` where a class reads along that may not see which. Both are empty where
+        nothing does.
         """
         if self.decided and self.decided.option != option:
             return self.decided.by.value, self.decided.letter
         if self.level and option not in {one.id for one in self.level}:
-            return "level", self.level_letters
+            told = self.level_told(presenting=presenting)
+            return ("level", told) if told else ("unsaid", "")
         return "", ""
 
-    @property
-    def level_letters(self) -> str:
-        """The letters of the lines that are level."""
-        return ", ".join(one.letter for one in self.level)
-
-    @property
-    def level_hidden(self) -> bool:
-        """True where the class may not see which lines are level, for a small group does not see its small bars."""
-        return any(bar.count is None for bars in self.seen.bars for bar in bars.bars)
+    def level_told(self, *, presenting: bool) -> str:
+        """The letters of the lines that are level; none where a class reads along that is so small that it sees no small bars."""
+        hidden = presenting and any(bar.count is None for bars in self.seen.bars for bar in bars.bars)
+        return "" if hidden else ", ".join(one.letter for one in self.level)
 
     @property
     def current(self) -> HostRound | None:

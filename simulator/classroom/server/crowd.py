@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from aiohttp import web
@@ -42,7 +42,6 @@ class Connection:
     secret: str = ""
     page: bool = False
     stalled: float | None = None
-    closing: set[asyncio.Task[None]] = field(default_factory=set)
 
     def send(self, message: bytes) -> None:
         """Send, unless too much waits for it already; after ten seconds of that it is let go.

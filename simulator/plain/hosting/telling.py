@@ -39,8 +39,8 @@ def standing(snapshot: Snapshot, *, rehearsing: bool = False) -> Iterator[str]:
     yield words.phase(seen.phase, scene, seen.round, seen.topic, paused=seen.paused, rehearsing=rehearsing)
     if seen.phase is Phase.BRANCH and seen.reasons:
         yield words.VOTES_DO_NOT_DECIDE
-        if view.level:
-            yield words.DECIDED["level"].format(decided=view.level_letters)
+        if level := view.level_told(presenting=False):
+            yield words.DECIDED["level"].format(decided=level)
     if snapshot.trouble:
         yield snapshot.trouble
     if view.locked:

@@ -146,8 +146,8 @@ def _reveal(view: HostView, seat: Seat) -> Iterator[Paragraph]:
 def _branch(view: HostView, seat: Seat) -> Iterator[Paragraph]:
     if undecided(view):
         yield text(words.WHICH_LINE, "lead")
-        if view.level and not (seat.presenting and view.level_hidden):
-            yield text(DECIDED["level"].format(decided=view.level_letters), "quiet")
+        if level := view.level_told(presenting=seat.presenting):
+            yield text(DECIDED["level"].format(decided=level), "quiet")
         yield from lines(view.seen.choices, roomy=seat.roomy)
         return
     told = _told(view, seat)

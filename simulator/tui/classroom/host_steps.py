@@ -114,9 +114,7 @@ class HostSteps(Screen[None]):
         letter, option = self._to_take().get(number, ("", ""))
         if not option:
             return
-        by, decided = self.view.speaks_against(option) if Step.BRANCH in self.view.steps else ("", "")
-        if by == "level" and self.presenting and self.view.level_hidden:
-            by = "unsaid"
+        by, decided = self.view.speaks_against(option, presenting=self.presenting)
         if by and self.armed != f"take {letter}":
             self.armed, name = f"take {letter}", self.view.seen.client.name
             self.say(words.against(by, decided, name=name, letter=letter, key=str(number)))

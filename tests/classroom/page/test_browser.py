@@ -181,6 +181,14 @@ def test_a_connection_from_before_the_sleep_is_replaced(phone, running):
     page.wait_for_selector("#vote")
 
 
+def fill_in(page, why: str) -> None:
+    """A ballot: the second line, fairly sure, and why."""
+    page.check("#c-B")
+    page.click("#vote summary")
+    page.check("#conf-2")
+    page.fill("#why", why)
+
+
 def test_a_reload_keeps_seat_and_choice(phone, running):
     page = phone.join(running, "Ana")
     running.do(asked.Begin, asked.Open)
@@ -195,10 +203,7 @@ def test_a_reload_keeps_seat_and_choice(phone, running):
 def test_a_reload_and_a_pause_keep_the_reason_and_how_sure_one_was(phone, running):
     page = phone.join(running)
     running.do(asked.Begin, asked.Open)
-    page.check("#c-B")
-    page.click("#vote summary")
-    page.check("#conf-2")
-    page.fill("#why", "it is calm")
+    fill_in(page, "it is calm")
     page.click("#vote button")
     recorded(phone)
     page.reload()
@@ -226,10 +231,7 @@ def test_the_road_not_taken_is_heard_on_the_phone_too(phone, together):
 def test_a_pause_takes_nothing_out_of_anybodys_hands(phone, running):
     page = phone.join(running)
     running.do(asked.Begin, asked.Open)
-    page.check("#c-B")
-    page.click("summary")
-    page.check("#conf-2")
-    page.fill("#why", "she closed a door")
+    fill_in(page, "she closed a door")
     running.do(asked.Pause(running.hosted.room.rev, True))
     page.wait_for_selector("#vote", state="detached")
     running.do(asked.Pause(running.hosted.room.rev, False))

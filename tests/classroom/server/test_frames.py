@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks.class_phone import CLOSE, PING, TEXT, Phone
 from simulator.classroom.hosting import Hosted
+from simulator.classroom.server.frames import text_frame
 from tests.classroom.server.phones import OPENED, steps
 
 CONTINUATION, BINARY, UNKNOWN = 0x0, 0x2, 0x3
@@ -28,6 +29,11 @@ def bomb() -> bytes:
     """Ten megabytes in ten kilobytes."""
     squeezed = zlib.compressobj(wbits=-15)
     return squeezed.compress(b" " * 10_000_000) + squeezed.flush(zlib.Z_SYNC_FLUSH)
+
+
+@pytest.mark.parametrize("size", [0, 125, 126, (1 << 16) - 1, 1 << 16])
+def test_a_message_of_any_length_is_one_frame(size: int):
+    assert text_frame(b"x" * size) == frame(TEXT, b"x" * size, masked=False)
 
 
 ROUGH = {
